@@ -1,0 +1,66 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Template;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * The stored faces. Changes are seen by this object at once, and by others, and after a crash, from the next
+ * {@link #commit()} on. Safe for use by several threads.
+ *
+ * <p>Every method throws {@link GalleryException} where the stored data can't be read or written.
+ */
+public interface Gallery extends AutoCloseable {
+
+    /**
+     * Stores a photo and its faces in place of whatever stood for {@link Photo#id()}, all or nothing.
+     *
+     * @param faces may be empty: the photo is then known as one without a face
+     * @throws IllegalArgumentException if an embedding's dimension is not the gallery's
+     */
+    void put(Photo photo, List<Template> faces) throws IOException;
+
+    /** Removes a photo and its faces; does nothing if it isn't there. */
+    void removePhoto(PhotoId id) throws IOException;
+
+    /**
+     * Removes all photos of a person.
+     *
+     * @param person the exact name
+     * @return how many photos that were
+     */
+    int removePerson(String person) throws IOException;
+
+    /** All photos, those without a face included, in the order of {@link PhotoId}. */
+    List<Photo> photos() throws IOException;
+
+    /** The faces of a photo; empty if it has none or isn't there. */
+    List<Template> faces(PhotoId id) throws IOException;
+
+    /** The people with at least one face and how many photos each has, by name. */
+    SortedMap<String, Integer> people() throws IOException;
+
+    /** A person's faces in the order of {@link PhotoId}; empty if there is no such person. */
+    List<Entry> entries(String person) throws IOException;
+
+    /** Every face, ordered by person, then {@link PhotoId}. */
+    void forEach(Consumer<Entry> consumer) throws IOException;
+
+    /**
+     * The nearest faces, nearest first; equal distances in the order of person, then {@link PhotoId}. Exact.
+     *
+     * @throws IllegalArgumentException if a probe's dimension is not the gallery's
+     */
+    List<Hit> search(Query query) throws IOException;
+
+    GalleryInfo info() throws IOException;
+
+    /** Makes all changes durable and seen by others. */
+    void commit() throws IOException;
+
+    /** Commits and closes. */
+    @Override
+    void close() throws IOException;
+}

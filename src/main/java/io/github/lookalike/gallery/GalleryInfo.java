@@ -1,0 +1,18 @@
+package io.github.lookalike.gallery;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A gallery in figures.
+ *
+ * @param place its folder
+ * @param model what made its embeddings
+ * @param roots the folders that were indexed, sorted
+ * @param photos how many photos, those without a face included
+ * @param faces how many faces
+ * @param people how many people with at least one face
+ * @param bytes its size on disk
+ */
+public record GalleryInfo(
+        Path place, GalleryModel model, List<String> roots, int photos, int faces, int people, long bytes) {}

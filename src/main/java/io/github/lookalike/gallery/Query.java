@@ -1,0 +1,39 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Metric;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A search for the nearest faces.
+ *
+ * @param probes the faces to compare with, at least one; several are photos of one person
+ * @param top how many answers at the most, at least 1
+ * @param metric the distance
+ * @param by whether a person or a photo is an answer
+ * @param aggregation how the distances of several probes, and of a person's photos, become one
+ * @param withoutPhotos SHA-256 of photos that are passed over
+ * @param withoutPeople people who are passed over
+ */
+public record Query(
+        List<Embedding> probes,
+        int top,
+        Metric metric,
+        Grouping by,
+        Aggregation aggregation,
+        Set<String> withoutPhotos,
+        Set<String> withoutPeople) {
+
+    public Query {
+        probes = List.copyOf(probes);
+        withoutPhotos = Set.copyOf(withoutPhotos);
+        withoutPeople = Set.copyOf(withoutPeople);
+        if (probes.isEmpty()) {
+            throw new IllegalArgumentException("no probe to search for");
+        }
+        if (top < 1) {
+            throw new IllegalArgumentException("top must be at least 1, not " + top);
+        }
+    }
+}
