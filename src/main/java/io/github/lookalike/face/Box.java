@@ -1,5 +1,7 @@
 package io.github.lookalike.face;
 
+import io.github.lookalike.image.Point;
+
 /**
  * An upright rectangle around a face, in pixels of the upright image. It may reach over the image's edges.
  *

@@ -1,5 +1,6 @@
 package io.github.lookalike.face;
 
+import io.github.lookalike.image.Point;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,4 +1,4 @@
-package io.github.lookalike.face;
+package io.github.lookalike.image;
 
 /**
  * A place in an image.

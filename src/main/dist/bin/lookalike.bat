@@ -1,0 +1,18 @@
+@echo off
+rem Starts Lookalike. Java 17 or newer is taken from JAVA_HOME, else from the PATH.
+rem LOOKALIKE_OPTS adds options for the Java machine.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
+if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=400000000"
+set "CLASSES=%HOME_DIR%\lib\*"
+set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="index" set "SPEED="
+for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c" (
+  set "SPEED="
+  set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
+)
+"%JAVA%" %SPEED% -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,14 @@
+package io.github.lookalike.face;
+
+import io.github.lookalike.image.Image;
+import java.util.List;
+
+/** Finds faces. It may own native memory: close it. Not for use by several threads at once. */
+public interface FaceDetector extends AutoCloseable {
+
+    /** All faces in an upright image, the largest first; empty if there are none. */
+    List<Face> detect(Image image);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,52 @@
+package io.github.lookalike.model;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The models that come with the program. */
+public final class BundledModels {
+
+    /** The name of the detector's descriptor. */
+    public static final String DETECTOR = "face-detector-mediapipe-full-range.json";
+
+    /** The name of the embedder's descriptor. */
+    public static final String EMBEDDER = "face-embedding-dlib-resnet-v1.json";
+
+    private BundledModels() {}
+
+    /**
+     * The folder of the bundled models: the system property {@code lookalike.models}, else {@code models} beside the
+     * folder of the program's jar (the distribution), else one in or above the folder of the compiled classes (a
+     * checkout), else one in the current folder.
+     *
+     * @throws ModelException if there is none
+     */
+    public static Path folder() throws ModelException {
+        String named = System.getProperty("lookalike.models");
+        Stream<Path> places = named != null
+                ? Stream.of(Path.of(named))
+                : Stream.concat(aboveTheCode(), Stream.of(Path.of(""))).map(place -> place.resolve("models"));
+        return places.filter(folder -> Files.isRegularFile(folder.resolve(EMBEDDER)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new ModelException(
+                                "no models found. Set the system property lookalike.models to the distribution's models folder"));
+    }
+
+    private static Stream<Path> aboveTheCode() {
+        try {
+            Path code = Path.of(BundledModels.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Stream.iterate(code.getParent(), Objects::nonNull, Path::getParent)
+                    .limit(3);
+        } catch (URISyntaxException | RuntimeException e) {
+            return Stream.empty(); // code that is not in a file has no folder
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.lookalike.model;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_dnn.readNetFromONNX;
+import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
+
+import io.github.lookalike.model.ModelDescriptor.Input;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.StringVector;
+import org.bytedeco.opencv.opencv_dnn.Net;
+
+/**
+ * A neural network running in OpenCV. It owns native memory: close it. Not for use by several threads at once: each
+ * thread takes its own.
+ */
+public final class Network implements AutoCloseable {
+
+    private final Net net;
+    private final Input input;
+
+    private Network(Net net, Input input) {
+        this.net = net;
+        this.input = input;
+    }
+
+    /**
+     * Loads an ONNX or TensorFlow Lite model, by the file's ending.
+     *
+     * @throws ModelException if the file is absent, not the one described, or OpenCV can't load it
+     */
+    public static Network load(ModelDescriptor model) throws ModelException {
+        byte[] bytes = model.verifiedBytes();
+        try (BytePointer data = new BytePointer(bytes)) {
+            Net net = model.file().toString().endsWith(".tflite")
+                    ? readNetFromTFLite(data, bytes.length)
+                    : readNetFromONNX(data, bytes.length);
+            return new Network(net, model.input());
+        } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
+            throw new ModelException(model.file() + ": OpenCV can't load this model: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Runs the network on a batch.
+     *
+     * @param pictures of the input's size: rows from the top, 3 bytes a pixel, red first
+     * @param outputs names of output tensors
+     * @return for each output the values of the whole batch, in C order
+     */
+    public float[][] run(List<byte[]> pictures, String... outputs) {
+        float[] values = new float[pictures.size() * 3 * input.width() * input.height()];
+        for (int i = 0; i < pictures.size(); i++) {
+            fill(values, i, pictures.get(i));
+        }
+        try (PointerScope scope = new PointerScope()) {
+            IntPointer shape = new IntPointer(pictures.size(), 3, input.height(), input.width());
+            Mat blob = new Mat(4, shape, CV_32F, new FloatPointer(values));
+            net.setInput(blob, input.name(), 1, new Scalar(0));
+            MatVector results = new MatVector();
+            net.forward(results, new StringVector(outputs));
+            float[][] copies = new float[outputs.length][];
+            for (int i = 0; i < outputs.length; i++) {
+                Mat result = results.get(i);
+                copies[i] = new float[(int) result.total()];
+                new FloatPointer(result.data()).get(copies[i]);
+            }
+            return copies;
+        }
+    }
+
+    /** From bytes side by side to planes of floats: [picture, channel, row, column]. */
+    private void fill(float[] values, int picture, byte[] rgb) {
+        int plane = input.width() * input.height();
+        if (rgb.length != plane * 3) {
+            throw new IllegalArgumentException("a picture of " + rgb.length + " bytes does not fill the input of "
+                    + input.width() + " x " + input.height() + " x 3");
+        }
+        for (int channel = 0; channel < 3; channel++) {
+            int source = input.rgb() ? channel : 2 - channel;
+            int start = (picture * 3 + channel) * plane;
+            float mean = input.mean().get(channel).floatValue();
+            float scale = (float) input.scale();
+            for (int i = 0; i < plane; i++) {
+                values[start + i] = ((rgb[i * 3 + source] & 0xff) - mean) * scale;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}
