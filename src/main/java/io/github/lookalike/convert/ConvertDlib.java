@@ -1,0 +1,42 @@
+package io.github.lookalike.convert;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Converts dlib's face recognition network, {@code dlib_face_recognition_resnet_model_v1.dat}, to ONNX. The same input
+ * gives the same bytes on every machine.
+ */
+public final class ConvertDlib {
+
+    private static final String PRODUCER = "lookalike";
+
+    private static final String DESCRIPTION =
+            """
+            Face embedding: dlib_face_recognition_resnet_model_v1 by Davis King, CC0-1.0. \
+            Takes aligned faces in RGB of 0 to 255; gives embeddings that are not normalised.""";
+
+    private ConvertDlib() {}
+
+    /**
+     * Converts a file.
+     *
+     * @param dat the network as dlib wrote it
+     * @param onnx where to put the ONNX model; a file that is there is replaced
+     * @throws DlibFormatException if {@code dat} holds something else
+     */
+    public static void convert(Path dat, Path onnx) throws IOException {
+        DlibResNet network = DlibResNet.of(DlibNetworkReader.read(Files.readAllBytes(dat)));
+        Files.write(onnx, EmbedderGraph.of(network).toModel(PRODUCER, DESCRIPTION));
+    }
+
+    /** {@code java -cp CLASSPATH io.github.lookalike.convert.ConvertDlib DAT ONNX}. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(
+                    "two arguments are needed, dlib's file and the ONNX file to write, not " + arguments.length);
+        }
+        convert(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+}

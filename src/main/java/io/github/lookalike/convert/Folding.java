@@ -1,0 +1,74 @@
+package io.github.lookalike.convert;
+
+/** Merges what is linear into the convolution next to it, so that it costs nothing when the network runs. */
+final class Folding {
+
+    private Folding() {}
+
+    /** The one convolution that does what a convolution and the affine layer upon it do. */
+    static DlibLayer.Convolution fold(DlibLayer.Convolution convolution, DlibLayer.Affine affine) {
+        float[] filters = convolution.filters().values().clone();
+        float[] bias = convolution.bias().clone();
+        int filterSize = filters.length / bias.length;
+        for (int channel = 0; channel < bias.length; channel++) {
+            double gamma = affine.gamma()[channel];
+            for (int i = channel * filterSize; i < (channel + 1) * filterSize; i++) {
+                filters[i] = (float) (gamma * filters[i]);
+            }
+            bias[channel] = (float) (gamma * bias[channel] + affine.beta()[channel]);
+        }
+        return with(convolution, filters, bias);
+    }
+
+    /** The convolution that does on pixels of 0–255 what an unpadded one does on the input layer's output. */
+    static DlibLayer.Convolution fold(DlibLayer.RgbImage input, DlibLayer.Convolution convolution) {
+        if (convolution.padding() != 0) {
+            throw new IllegalArgumentException("a mean cannot be folded into a convolution padded with zeros");
+        }
+        float[] filters = convolution.filters().values().clone();
+        float[] bias = convolution.bias().clone();
+        int filterSize = filters.length / bias.length;
+        int planeSize = filterSize / input.mean().length;
+        for (int channel = 0; channel < bias.length; channel++) {
+            double shift = bias[channel];
+            for (int i = 0; i < filterSize; i++) {
+                int at = channel * filterSize + i;
+                filters[at] /= DlibLayer.RgbImage.DIVISOR;
+                shift -= (double) filters[at] * input.mean()[i / planeSize];
+            }
+            bias[channel] = (float) shift;
+        }
+        return with(convolution, filters, bias);
+    }
+
+    /**
+     * The 1×1 convolution that does on a single pixel what one of odd size does that is padded to keep the size: all but
+     * the filters' centres meet zeros.
+     */
+    static DlibLayer.Convolution centre(DlibLayer.Convolution convolution) {
+        DlibTensor.Shape shape = convolution.filters().shape();
+        int side = 2 * convolution.padding() + 1;
+        if (shape.rows() != side || shape.columns() != side) {
+            throw new IllegalArgumentException(
+                    "filters of " + shape + " with padding " + convolution.padding() + " have no centre");
+        }
+        int planeSize = side * side;
+        float[] centres = new float[shape.samples() * shape.channels()];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i] = convolution.filters().values()[i * planeSize + planeSize / 2];
+        }
+        return new DlibLayer.Convolution(
+                new DlibTensor(new DlibTensor.Shape(shape.samples(), shape.channels(), 1, 1), centres),
+                convolution.bias(),
+                1,
+                0);
+    }
+
+    private static DlibLayer.Convolution with(DlibLayer.Convolution convolution, float[] filters, float[] bias) {
+        return new DlibLayer.Convolution(
+                new DlibTensor(convolution.filters().shape(), filters),
+                bias,
+                convolution.stride(),
+                convolution.padding());
+    }
+}
