@@ -1,5 +1,6 @@
 package io.github.lookalike.evaluation;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
@@ -12,8 +13,12 @@ import java.util.stream.DoubleStream;
 public record Accuracy(double mean, double standardDeviation, double standardError) {
 
     static Accuracy of(DoubleStream accuracies) {
-        DistanceSample sample = DistanceSample.of(accuracies.toArray());
-        double deviation = sample.standardDeviation();
-        return new Accuracy(sample.mean(), deviation, deviation / Math.sqrt(sample.count()));
+        double[] values = accuracies.toArray();
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+        return new Accuracy(mean, deviation, deviation / Math.sqrt(values.length));
     }
 }

@@ -30,7 +30,16 @@ public record DistanceDistribution(
         return of(metric, PairSamples.of(pairs));
     }
 
-    static DistanceDistribution of(Metric metric, PairSamples samples) {
+    /**
+     * The distribution over all pairs of a set.
+     *
+     * @throws IllegalArgumentException if it has fewer than two faces
+     */
+    public static DistanceDistribution of(Metric metric, LabelledSet set) {
+        return of(metric, PairSamples.of(set, metric));
+    }
+
+    private static DistanceDistribution of(Metric metric, PairSamples samples) {
         if (samples.same().isEmpty() && samples.different().isEmpty()) {
             throw new IllegalArgumentException("no distances, so no distribution");
         }

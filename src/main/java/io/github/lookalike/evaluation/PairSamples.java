@@ -1,5 +1,6 @@
 package io.github.lookalike.evaluation;
 
+import io.github.lookalike.embedding.Metric;
 import java.util.List;
 
 /** The distances of pairs of one person, and those of pairs of two people. */
@@ -20,6 +21,13 @@ record PairSamples(DistanceSample same, DistanceSample different) {
     /** The pairs whose faces were all found. */
     static PairSamples of(List<VerificationPair> pairs) {
         return new PairSamples(sample(pairs, true), sample(pairs, false));
+    }
+
+    /** All pairs of a set, each once. */
+    static PairSamples of(LabelledSet set, Metric metric) {
+        Collector collector = new Collector(set.largestDistance(metric));
+        DistanceRows.forEach(set, metric, (i, distances) -> collector.addRow(set, i, distances));
+        return collector.finish();
     }
 
     private static DistanceSample sample(List<VerificationPair> pairs, boolean same) {
@@ -43,7 +51,7 @@ record PairSamples(DistanceSample same, DistanceSample different) {
         }
     }
 
-    /** Takes pairs one at a time. */
+    /** Takes all pairs of a set, a row at a time. */
     static final class Collector {
 
         private final DistanceSample.Collector same;
@@ -55,8 +63,11 @@ record PairSamples(DistanceSample same, DistanceSample different) {
             different = new DistanceSample.Collector(largest);
         }
 
-        void add(boolean samePerson, double distance) {
-            (samePerson ? same : different).add(distance);
+        /** Adds the pairs of face i with all that come after it. */
+        void addRow(LabelledSet set, int i, float[] distances) {
+            for (int j = i + 1; j < distances.length; j++) {
+                (set.samePerson(i, j) ? same : different).add(distances[j]);
+            }
         }
 
         PairSamples finish() {
