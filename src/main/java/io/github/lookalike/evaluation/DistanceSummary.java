@@ -1,0 +1,74 @@
+package io.github.lookalike.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Distances in figures.
+ *
+ * @param count how many, at least 1
+ * @param mean their mean
+ * @param standardDeviation with n − 1 in the denominator; 0 for a single distance
+ * @param smallest the smallest
+ * @param largest the largest
+ * @param quantiles the median, and of {@link #FRACTIONS} those with at least {@value #TAIL} distances on either side, in
+ *     ascending order
+ */
+public record DistanceSummary(
+        long count,
+        double mean,
+        double standardDeviation,
+        double smallest,
+        double largest,
+        List<CalibrationPoint> quantiles) {
+
+    private static final double MEDIAN = 0.5;
+
+    /** The fractions that are told if there are distances enough. */
+    static final List<Double> FRACTIONS =
+            List.of(1e-5, 1e-4, 1e-3, 0.01, 0.05, 0.25, MEDIAN, 0.75, 0.95, 0.99, 0.999, 0.9999, 0.99999);
+
+    /** A tail of fewer distances says more about those few (often mislabelled photos) than about people. */
+    static final int TAIL = 5;
+
+    public DistanceSummary {
+        quantiles = List.copyOf(quantiles);
+    }
+
+    static DistanceSummary of(DistanceSample sample) {
+        List<CalibrationPoint> quantiles = FRACTIONS.stream()
+                .filter(fraction ->
+                        fraction == MEDIAN || Math.min(fraction, 1 - fraction) * sample.count() > TAIL - 1e-6)
+                .map(fraction -> new CalibrationPoint(sample.quantile(fraction), fraction))
+                .toList();
+        return new DistanceSummary(
+                sample.count(),
+                sample.mean(),
+                sample.standardDeviation(),
+                sample.smallest(),
+                sample.largest(),
+                quantiles);
+    }
+
+    /** The standard deviation as a share of the mean; 0 where all distances are 0. */
+    public double coefficientOfVariation() {
+        return mean == 0 ? 0 : standardDeviation / mean;
+    }
+
+    /**
+     * The quantiles as points of a function of the distance: where several fractions have one distance (copies of a
+     * photo), the largest stands for them.
+     */
+    public List<CalibrationPoint> calibration() {
+        List<CalibrationPoint> points = new ArrayList<>();
+        for (CalibrationPoint point : quantiles) {
+            int last = points.size() - 1;
+            if (last >= 0 && points.get(last).distance() == point.distance()) {
+                points.set(last, point);
+            } else {
+                points.add(point);
+            }
+        }
+        return points;
+    }
+}

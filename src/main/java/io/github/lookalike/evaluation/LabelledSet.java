@@ -1,0 +1,106 @@
+package io.github.lookalike.evaluation;
+
+import io.github.lookalike.embedding.Metric;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Faces whose people are known, in a fixed order. Immutable. */
+public final class LabelledSet {
+
+    private final List<LabelledVector> faces;
+    private final int[] people; // a number for each face, the same for equal labels
+    private final int peopleCount;
+
+    /**
+     * @param faces at least one
+     * @throws IllegalArgumentException if there are none, their dimensions differ, or a component is not finite
+     */
+    public LabelledSet(List<LabelledVector> faces) {
+        this.faces = List.copyOf(faces);
+        if (faces.isEmpty()) {
+            throw new IllegalArgumentException("no faces to evaluate");
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        people = new int[faces.size()];
+        for (int i = 0; i < people.length; i++) {
+            LabelledVector face = faces.get(i);
+            check(face, faces.get(0));
+            Integer number = numbers.putIfAbsent(face.label(), numbers.size());
+            people[i] = number == null ? numbers.size() - 1 : number;
+        }
+        peopleCount = numbers.size();
+    }
+
+    private static void check(LabelledVector face, LabelledVector first) {
+        if (face.vector().length != first.vector().length) {
+            throw new IllegalArgumentException("vector dimensions differ: " + first.vector().length + " of "
+                    + first.photo() + " != " + face.vector().length + " of " + face.photo());
+        }
+        for (float value : face.vector()) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("the vector of " + face.photo() + " has a component " + value);
+            }
+        }
+    }
+
+    public int size() {
+        return people.length;
+    }
+
+    /** The length of each vector. */
+    public int dimension() {
+        return faces.get(0).vector().length;
+    }
+
+    /** How many different labels there are. */
+    public int people() {
+        return peopleCount;
+    }
+
+    public LabelledVector face(int i) {
+        return faces.get(i);
+    }
+
+    float[] vector(int i) {
+        return faces.get(i).vector();
+    }
+
+    /** The number of a face's label, from 0, below {@link #people()}. */
+    int person(int i) {
+        return people[i];
+    }
+
+    boolean samePerson(int i, int j) {
+        return people[i] == people[j];
+    }
+
+    /** How many faces each person has, by {@link #person(int)}. */
+    int[] facesOfEach() {
+        int[] counts = new int[peopleCount];
+        for (int person : people) {
+            counts[person]++;
+        }
+        return counts;
+    }
+
+    /** The L2 norm of a face's vector. */
+    double norm(int i) {
+        double squares = 0;
+        for (float value : vector(i)) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** No two faces are farther apart than this. */
+    double largestDistance(Metric metric) {
+        double radius = IntStream.range(0, size()).mapToDouble(this::norm).max().orElseThrow();
+        return switch (metric) {
+            case L2 -> 2 * radius;
+            case L1 -> 2 * radius * Math.sqrt(dimension());
+            case COSINE -> 2 * radius * radius;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.lookalike.evaluation;
+
+import io.github.lookalike.embedding.Metric;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** All faces of a set around a probe, but for the probe's own. */
+final class Neighbours {
+
+    private final int probe;
+    private final double[] distances; // by face, the probe left out
+
+    /**
+     * @param probe the face that is left out
+     * @param vector where distances are measured from: the probe's own vector, or a disturbed one
+     */
+    Neighbours(LabelledSet set, int probe, float[] vector, Metric metric) {
+        this.probe = probe;
+        this.distances = IntStream.range(0, set.size())
+                .filter(i -> i != probe)
+                .mapToDouble(i -> metric.distance(vector, set.vector(i)))
+                .toArray();
+    }
+
+    double[] distances() {
+        return distances;
+    }
+
+    /** The nearest face; of equally near ones, the first. */
+    int nearest() {
+        return face(nearestPlaces(1)[0]);
+    }
+
+    /** The share of the k nearest that the others have among their k nearest, too. */
+    double overlap(Neighbours others, int k) {
+        Set<Integer> shared = new HashSet<>();
+        int[] places = nearestPlaces(k);
+        for (int place : places) {
+            shared.add(place);
+        }
+        long common =
+                IntStream.of(others.nearestPlaces(k)).filter(shared::contains).count();
+        return (double) common / places.length;
+    }
+
+    private int face(int place) {
+        return place < probe ? place : place + 1;
+    }
+
+    /** Insertion into a short sorted list: k is small. */
+    private int[] nearestPlaces(int k) {
+        int[] nearest = new int[Math.min(k, distances.length)];
+        int found = 0;
+        for (int place = 0; place < distances.length; place++) {
+            if (found == nearest.length && distances[place] >= distances[nearest[found - 1]]) {
+                continue;
+            }
+            int at = found < nearest.length ? found++ : found - 1;
+            while (at > 0 && distances[place] < distances[nearest[at - 1]]) {
+                nearest[at] = nearest[at - 1];
+                at--;
+            }
+            nearest[at] = place;
+        }
+        return nearest;
+    }
+}

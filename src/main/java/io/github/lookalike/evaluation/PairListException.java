@@ -1,0 +1,14 @@
+package io.github.lookalike.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A list of pairs that is not as its format has it; the message names the file and the line. */
+public class PairListException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    PairListException(Path file, int line, String problem) {
+        super(file + ", line " + line + ": " + problem);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.lookalike.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The receiver operating characteristic of distances: a pair is accepted as one person when its distance is at most a
+ * threshold. Pairs in which a face was missed are never accepted, so that they count as false rejects when they show one
+ * person (as NIST's face recognition evaluations do with photos of which no template can be made).
+ */
+final class Roc {
+
+    private final PairSamples samples;
+    private final long allSame;
+    private final long allDifferent;
+
+    /** @throws IllegalArgumentException if there is no pair of one person, or none of two */
+    Roc(PairSamples samples) {
+        this(samples, 0, 0);
+    }
+
+    Roc(PairSamples samples, long missedSame, long missedDifferent) {
+        if (samples.same().isEmpty() || samples.different().isEmpty()) {
+            throw new IllegalArgumentException("no ROC of " + samples.same().count() + " pairs of one person and "
+                    + samples.different().count() + " pairs of two people: both kinds are needed");
+        }
+        this.samples = samples;
+        this.allSame = samples.same().count() + missedSame;
+        this.allDifferent = samples.different().count() + missedDifferent;
+    }
+
+    Separation separation(double... farLimits) {
+        Curve curve = new Curve();
+        samples.walk((distance, same, different) -> curve.lineTo(same, different));
+        curve.lineTo(allSame, allDifferent); // the pairs with a missed face, as if infinitely far apart
+        List<OperatingPoint> points = new ArrayList<>();
+        for (double limit : farLimits) {
+            points.add(operatingPoint(limit));
+        }
+        return new Separation(curve.area, curve.equalErrorRate, points);
+    }
+
+    private OperatingPoint operatingPoint(double limit) {
+        // 0.29 * 100 is a little less than 29: the tolerance keeps the 29th false accept.
+        double allowed = limit * allDifferent * (1 + 1e-12);
+        RocPoint[] last = {point(nothingAccepted(), 0, 0)};
+        samples.walk((distance, same, different) -> {
+            if (different <= allowed) {
+                last[0] = point(distance, same, different);
+            }
+        });
+        return new OperatingPoint(limit, last[0].threshold(), last[0].far(), last[0].tar(), allowed >= 1);
+    }
+
+    /**
+     * The curve's corners, from nothing accepted to everything; evenly thinned out if there are more than the limit.
+     *
+     * @param limit at least 2
+     */
+    List<RocPoint> points(int limit) {
+        List<RocPoint> corners = new ArrayList<>();
+        corners.add(point(nothingAccepted(), 0, 0));
+        samples.walk((distance, same, different) -> {
+            RocPoint next = point(distance, same, different);
+            int last = corners.size() - 1;
+            if (last > 0 && isStraight(corners.get(last - 1), corners.get(last), next)) {
+                corners.set(last, next);
+            } else {
+                corners.add(next);
+            }
+        });
+        if (corners.size() <= limit) {
+            return corners;
+        }
+        List<RocPoint> thinned = new ArrayList<>(limit);
+        for (int i = 0; i < limit; i++) {
+            thinned.add(corners.get((int) ((long) i * (corners.size() - 1) / (limit - 1))));
+        }
+        return thinned;
+    }
+
+    private static boolean isStraight(RocPoint a, RocPoint b, RocPoint c) {
+        return a.far() == b.far() && b.far() == c.far() || a.tar() == b.tar() && b.tar() == c.tar();
+    }
+
+    private double nothingAccepted() {
+        return Math.nextDown(
+                Math.min(samples.same().smallest(), samples.different().smallest()));
+    }
+
+    private RocPoint point(double threshold, long same, long different) {
+        return new RocPoint(threshold, (double) different / allDifferent, (double) same / allSame);
+    }
+
+    /** The curve from (0, 0) on, its area and its crossing with the line on which both errors are equal. */
+    private final class Curve {
+        private double far;
+        private double tar;
+        private double area;
+        private double equalErrorRate = Double.NaN;
+
+        void lineTo(long same, long different) {
+            double nextFar = (double) different / allDifferent;
+            double nextTar = (double) same / allSame;
+            area += (nextFar - far) * (tar + nextTar) / 2;
+            double before = far + tar - 1; // false accepts less false rejects
+            double after = nextFar + nextTar - 1;
+            if (before < 0 && after >= 0) {
+                equalErrorRate = far + before / (before - after) * (nextFar - far);
+            }
+            far = nextFar;
+            tar = nextTar;
+        }
+    }
+}

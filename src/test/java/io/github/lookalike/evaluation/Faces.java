@@ -1,0 +1,49 @@
+package io.github.lookalike.evaluation;
+
+import io.github.lookalike.embedding.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Made-up faces for tests. */
+final class Faces {
+
+    private Faces() {}
+
+    /** A face with the vector as it is; the photo is named like {@code ann-1.jpg}. */
+    static LabelledVector face(String person, int number, double... vector) {
+        float[] values = new float[vector.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) vector[k];
+        }
+        return new LabelledVector(person, person + "-" + number + ".jpg", values);
+    }
+
+    static LabelledSet set(LabelledVector... faces) {
+        return new LabelledSet(List.of(faces));
+    }
+
+    /**
+     * Unit vectors scattered around a point for each person.
+     *
+     * @param noise standard deviation of a component before scaling to norm 1; the people's own lie evenly in [-1, 1]
+     */
+    static LabelledSet clusters(int people, int photos, int dimension, double noise, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<LabelledVector> faces = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            double[] centre = random.doubles(dimension, -1, 1).toArray();
+            for (int photo = 0; photo < photos; photo++) {
+                float[] raw = new float[dimension];
+                for (int k = 0; k < dimension; k++) {
+                    raw[k] = (float) (centre[k] + noise * random.nextGaussian());
+                }
+                faces.add(new LabelledVector(
+                        "person" + person,
+                        "person" + person + "/" + photo + ".jpg",
+                        Embedding.normalise(raw).values()));
+            }
+        }
+        return new LabelledSet(faces);
+    }
+}
