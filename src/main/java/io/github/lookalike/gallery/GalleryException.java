@@ -9,10 +9,18 @@ public class GalleryException extends IOException {
 
     /** What is wrong. */
     public enum Reason {
+        /** Nothing was stored there yet. */
         MISSING,
+        /** Stored data that can't be read back, or that another version wrote. */
         DAMAGED,
+        /** A folder of other things. */
+        NOT_A_GALLERY,
+        /** Its embeddings can't be compared with those of the model at hand. */
         OTHER_MODEL,
-        LOCKED
+        /** Another writer is at work. */
+        LOCKED,
+        /** The machine didn't let us: disk full, no permission; what was committed is safe. */
+        FAILED
     }
 
     private final Reason reason;

@@ -1,12 +1,29 @@
 package io.github.lookalike.gallery;
 
+import java.util.regex.Pattern;
+
 /**
  * A photo as it was when it was indexed.
  *
  * @param id which file
- * @param person whom it shows, in Unicode form NFC
+ * @param person whom it shows, in Unicode form NFC; not empty
  * @param size of the file in bytes
  * @param modified the file's time of change, in nanoseconds since 1970
  * @param sha256 of the file's content, 64 lower-case hexadecimal digits
  */
-public record Photo(PhotoId id, String person, long size, long modified, String sha256) {}
+public record Photo(PhotoId id, String person, long size, long modified, String sha256) {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Photo {
+        if (person.isEmpty()) {
+            throw new IllegalArgumentException("a photo of nobody: " + id);
+        }
+        if (size < 0) {
+            throw new IllegalArgumentException("size " + size + " of " + id);
+        }
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits: " + sha256);
+        }
+    }
+}

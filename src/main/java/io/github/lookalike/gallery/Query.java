@@ -36,4 +36,9 @@ public record Query(
             throw new IllegalArgumentException("top must be at least 1, not " + top);
         }
     }
+
+    /** Copies of the probes' vectors. */
+    List<float[]> vectors() {
+        return probes.stream().map(Embedding::values).toList();
+    }
 }

@@ -1,0 +1,70 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.gallery.GalleryException.Reason;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a gallery says about itself: key-value pairs that Lucene stores with each commit. */
+final class CommitData {
+
+    /** Counts the changes to the fields of {@link FaceDocuments}. */
+    private static final String FORMAT_VERSION = "1";
+
+    private static final String FORMAT = "lookalike.format";
+    private static final String DETECTOR = "detector";
+    private static final String DETECTOR_SHA256 = "detector.sha256";
+    private static final String EMBEDDER = "embedder";
+    private static final String EMBEDDER_SHA256 = "embedder.sha256";
+    private static final String DIMENSION = "dimension";
+    private static final String PIPELINE = "pipeline";
+
+    private CommitData() {}
+
+    static Map<String, String> of(GalleryModel model) {
+        return Map.of(
+                FORMAT, FORMAT_VERSION,
+                DETECTOR, model.detector(),
+                DETECTOR_SHA256, model.detectorSha256(),
+                EMBEDDER, model.embedder(),
+                EMBEDDER_SHA256, model.embedderSha256(),
+                DIMENSION, Integer.toString(model.dimension()),
+                PIPELINE, Integer.toString(model.pipeline()));
+    }
+
+    /**
+     * The opposite of {@link #of}.
+     *
+     * @throws GalleryException if another program or another version wrote the data
+     */
+    static GalleryModel model(Path place, Map<String, String> values) throws GalleryException {
+        String format = values.get(FORMAT);
+        if (format == null) {
+            throw new GalleryException(
+                    Reason.NOT_A_GALLERY, place + " is a Lucene index of another program; choose another folder");
+        }
+        if (!format.equals(FORMAT_VERSION)) {
+            throw new GalleryException(
+                    Reason.DAMAGED,
+                    "gallery " + place + " has format " + format + ", this program reads format " + FORMAT_VERSION
+                            + "; update the program, or remake the gallery with 'lookalike index --rebuild DIR'");
+        }
+        return new GalleryModel(
+                values.get(DETECTOR),
+                values.get(DETECTOR_SHA256),
+                values.get(EMBEDDER),
+                values.get(EMBEDDER_SHA256),
+                Integer.parseInt(values.get(DIMENSION)),
+                Integer.parseInt(values.get(PIPELINE)));
+    }
+
+    /** @throws GalleryException if the gallery was made with another model, naming both */
+    static void check(Path place, GalleryModel stored, GalleryModel ours) throws GalleryException {
+        if (!stored.equals(ours)) {
+            throw new GalleryException(
+                    Reason.OTHER_MODEL,
+                    "gallery " + place + " was made with " + stored.describe() + "; this run uses " + ours.describe()
+                            + ". Use that model, another gallery, or remake this one with"
+                            + " 'lookalike index --rebuild DIR'");
+        }
+    }
+}

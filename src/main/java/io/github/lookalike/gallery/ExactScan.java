@@ -1,0 +1,60 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Embedding;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/** Answers queries by a pass over all faces. */
+final class ExactScan {
+
+    /** What is to be done with each face. */
+    interface Visitor {
+        /** The next faces are those of this segment. */
+        void segment(LeafReaderContext segment) throws IOException;
+
+        /**
+         * @param document in the segment; they come in ascending order
+         * @param vector valid for the time of the call
+         */
+        void face(int document, float[] vector) throws IOException;
+    }
+
+    private ExactScan() {}
+
+    static List<Hit> search(IndexReader reader, Query query) throws IOException {
+        return switch (query.aggregation()) {
+            case NEAREST -> new NearestSearch(reader, query).run();
+            case MEAN -> new MeanSearch(reader, query).run();
+        };
+    }
+
+    /** Visits every face that the query doesn't pass over. */
+    static void visit(IndexReader reader, Query query, Visitor visitor) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            FloatVectorValues vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+            if (vectors == null) {
+                continue;
+            }
+            Bits eligible = EligibleFaces.of(segment.reader(), query);
+            visitor.segment(segment);
+            for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
+                if (eligible == null || eligible.get(face)) {
+                    visitor.face(face, vectors.vectorValue());
+                }
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if an embedding can't be compared with those of the gallery */
+    static void checkDimension(Embedding embedding, int dimension) {
+        if (embedding.dimension() != dimension) {
+            throw new IllegalArgumentException(
+                    "an embedding of " + embedding.dimension() + " values doesn't fit the gallery's of " + dimension);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.KnnVectorsWriter;
+import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
+import org.apache.lucene.codecs.hnsw.FlatVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+
+/**
+ * Vectors as they are, one after the other, with no graph over them: Lucene's flat format, which Lucene uses inside
+ * its graph formats but doesn't offer by name. Lucene finds this class through {@code META-INF/services}; for that it
+ * is public.
+ *
+ * <p>It is for {@link ExactScan} only: Lucene's own nearest-neighbour queries find nothing in a field of this format.
+ */
+public final class ExactVectorsFormat extends KnnVectorsFormat {
+
+    private static final String NAME = "LookalikeExact";
+
+    /** Enough for any face embedding there is; Lucene's own limit of 1,024 is about the cost of its graphs. */
+    private static final int MAX_DIMENSIONS = 4096;
+
+    private final FlatVectorsFormat flat =
+            new Lucene99FlatVectorsFormat(FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
+
+    public ExactVectorsFormat() {
+        super(NAME);
+    }
+
+    @Override
+    public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+        return flat.fieldsWriter(state);
+    }
+
+    @Override
+    public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
+        return flat.fieldsReader(state);
+    }
+
+    @Override
+    public int getMaxDimensions(String fieldName) {
+        return MAX_DIMENSIONS;
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.gallery.GalleryException.Reason;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The folder that a gallery is in: what lies there, whom it belongs to, who is writing. */
+final class GalleryFolder {
+
+    /** Made by the one who writes, while writing; Lucene's own lock doesn't tell who holds it. */
+    private static final String WRITER = "writer";
+
+    private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
+    private static final Pattern LOCK = Pattern.compile("write\\.lock|" + WRITER);
+    // Narrower than what Lucene takes for its own: remaking a gallery must not delete a photo called _me.jpg.
+    private static final Pattern DATA = Pattern.compile(
+            "pending_segments_[0-9a-z]+|_[0-9a-z]+(_\\w+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
+                    + "|ve[cm]|vemf|liv|tmp)");
+
+    private final Path place;
+
+    GalleryFolder(Path place) {
+        this.place = place;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    /**
+     * Whether a gallery is here.
+     *
+     * @throws GalleryException if the folder holds the remains of one, or something else
+     */
+    boolean holdsGallery() throws IOException {
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            throw new GalleryException(Reason.NOT_A_GALLERY, place + " is a file; a gallery is a folder of its own");
+        }
+        List<String> names = names();
+        if (names.stream().anyMatch(name -> COMMIT.matcher(name).matches())) {
+            return true;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("_") && isOurs(name))) {
+            throw GalleryFaults.damaged(place, new NoSuchFileException(place + "/segments_*"));
+        }
+        return false;
+    }
+
+    /**
+     * Makes an empty folder for a new gallery, for the eyes of its user only.
+     *
+     * @throws GalleryException if it holds files that are no gallery's
+     */
+    void create() throws IOException {
+        List<String> foreign = names().stream().filter(name -> !isOurs(name)).toList();
+        if (!foreign.isEmpty()) {
+            throw new GalleryException(
+                    Reason.NOT_A_GALLERY,
+                    place + " is no gallery, it holds " + foreign.get(0) + "; choose an empty or a new folder");
+        }
+        try {
+            Files.createDirectories(place);
+        } catch (FileAlreadyExistsException e) {
+            throw new GalleryException(Reason.NOT_A_GALLERY, e.getFile() + " is a file, not a folder", e);
+        }
+        PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Deletes a gallery's data, whole or damaged. Call it while holding the lock. */
+    void clear() throws IOException {
+        for (String name : names()) {
+            if (isOurs(name) && !LOCK.matcher(name).matches()) {
+                Files.delete(place.resolve(name));
+            }
+        }
+    }
+
+    /** The size of all its files in bytes. */
+    long bytes() throws IOException {
+        long sum = 0;
+        for (String name : names()) {
+            Path file = place.resolve(name);
+            // A writer may delete files meanwhile.
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                sum += Files.size(file);
+            }
+        }
+        return sum;
+    }
+
+    void nameWriter() throws IOException {
+        Files.writeString(
+                place.resolve(WRITER),
+                "process " + ProcessHandle.current().pid() + ", since "
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    void forgetWriter() throws IOException {
+        Files.deleteIfExists(place.resolve(WRITER));
+    }
+
+    /** Who is writing, for a message. */
+    String writer() {
+        try {
+            return Files.readString(place.resolve(WRITER));
+        } catch (IOException e) {
+            return "another process";
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return COMMIT.matcher(name).matches()
+                || LOCK.matcher(name).matches()
+                || DATA.matcher(name).matches();
+    }
+
+    private List<String> names() throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

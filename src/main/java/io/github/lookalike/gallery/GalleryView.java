@@ -1,0 +1,76 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+
+/** What a gallery holds at one moment. */
+final class GalleryView {
+
+    private final IndexReader reader;
+
+    GalleryView(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    List<Photo> photos() throws IOException {
+        List<Photo> photos = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            StoredFields stored = leaf.reader().storedFields();
+            SegmentPhotos.forEach(
+                    leaf, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
+        }
+        photos.sort(Comparator.comparing(Photo::id));
+        return photos;
+    }
+
+    SortedMap<String, Integer> people() throws IOException {
+        GlobalOrdinals people = new GlobalOrdinals(reader, FaceDocuments.PERSON);
+        int[] photos = new int[people.count()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            GlobalOrdinals.OfSegment person = people.of(leaf);
+            SegmentPhotos.forEach(leaf, (document, faces) -> photos[person.ordinal(document)] += faces > 0 ? 1 : 0);
+        }
+        SortedMap<String, Integer> result = new TreeMap<>();
+        for (int i = 0; i < photos.length; i++) {
+            if (photos[i] > 0) {
+                result.put(people.value(i), photos[i]);
+            }
+        }
+        return result;
+    }
+
+    /** How many photos a person has, those without a face included. */
+    int photosOf(String person) throws IOException {
+        int count = 0;
+        for (Photo photo : photos()) {
+            count += photo.person().equals(person) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The faces that have a term, by photo. */
+    List<Entry> entries(Term term) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SegmentFaces.withTerm(leaf, term, (faces, document) -> entries.add(faces.entry()));
+        }
+        // Stable: the faces of a photo stay in their order.
+        entries.sort(Comparator.comparing(entry -> entry.photo().id()));
+        return entries;
+    }
+
+    void forEach(Consumer<Entry> consumer) throws IOException {
+        for (String person : people().keySet()) {
+            entries(FaceDocuments.personTerm(person)).forEach(consumer);
+        }
+    }
+}

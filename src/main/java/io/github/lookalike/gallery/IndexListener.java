@@ -1,0 +1,27 @@
+package io.github.lookalike.gallery;
+
+import java.nio.file.Path;
+
+/** Follows an {@link Indexer}. All methods are called by one thread, photos in the order of their paths. */
+public interface IndexListener {
+
+    /** Hears nothing. */
+    IndexListener NONE = new IndexListener() {};
+
+    /** The folder has been walked: so many photos are there. */
+    default void started(int photos) {}
+
+    /** One more photo is done, be it looked at, unchanged or passed over. */
+    default void photoDone(Path photo) {}
+
+    /**
+     * Something the user should know of a photo or folder.
+     *
+     * @param file absolute
+     * @param message without the path
+     */
+    default void warning(Path file, String message) {}
+
+    /** A photo was removed from the gallery because its file is gone. */
+    default void removed(Path photo) {}
+}

@@ -1,0 +1,129 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * One run of an {@link Indexer}. Workers read photos ahead, some for each thread; this thread alone writes what they
+ * found, in the order of the paths, so that the result doesn't depend on who was faster.
+ */
+final class IndexRun implements Callable<IndexSummary> {
+
+    private final Gallery gallery;
+    private final Supplier<? extends TemplateSource> sources;
+    private final Path root;
+    private final IndexOptions options;
+    private final IndexListener listener;
+    private final Map<String, Photo> before = new HashMap<>();
+    private volatile boolean cancelled;
+
+    IndexRun(
+            Gallery gallery,
+            Supplier<? extends TemplateSource> sources,
+            Path root,
+            IndexOptions options,
+            IndexListener listener) {
+        this.gallery = gallery;
+        this.sources = sources;
+        this.root = root;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public IndexSummary call() throws IOException {
+        long start = System.nanoTime();
+        Path folder = folder();
+        List<Photo> photos = gallery.photos();
+        photos.stream()
+                .filter(photo -> photo.id().root().equals(folder.toString()))
+                .forEach(photo -> before.put(photo.id().path(), photo));
+        KnownContent known = new KnownContent(gallery, photos);
+        GalleryUpdate update = new GalleryUpdate(gallery, folder.toString(), before, known, listener);
+        PhotoFinder finder = new PhotoFinder(folder, update::skip, () -> cancelled);
+        List<PhotoFile> files = finder.find();
+        listener.started(files.size());
+        try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, () -> cancelled)) {
+            read(files, ahead, update);
+        }
+        if (!cancelled) {
+            removeVanished(files, finder, update);
+        }
+        update.commit();
+        return update.summary(cancelled, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Path folder() throws IOException {
+        if (!Files.exists(root)) {
+            throw new FileSystemException(root.toString(), null, "no such folder");
+        }
+        if (!Files.isDirectory(root)) {
+            throw new FileSystemException(root.toString(), null, "is a file; a folder of photos is needed");
+        }
+        Path folder = root.toRealPath();
+        for (GalleryInfo.Root other : gallery.info().roots()) {
+            Path indexed = Path.of(other.path());
+            if (!indexed.equals(folder) && (indexed.startsWith(folder) || folder.startsWith(indexed))) {
+                throw new FileSystemException(
+                        folder.toString(),
+                        null,
+                        (indexed.startsWith(folder) ? "lies around " : "lies inside ") + indexed
+                                + ", which is indexed already; index that one again, or use another gallery");
+            }
+        }
+        return folder;
+    }
+
+    private void read(List<PhotoFile> files, ReadAhead ahead, GalleryUpdate update) throws IOException {
+        for (PhotoFile file : files) {
+            if (ahead.isFull() && !settleNext(ahead, update)) {
+                return;
+            }
+            Photo earlier = before.get(file.path());
+            if (earlier != null && file.looksLike(earlier)) {
+                ahead.pass(file);
+            } else {
+                ahead.read(file);
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = settleNext(ahead, update);
+        }
+    }
+
+    private boolean settleNext(ReadAhead ahead, GalleryUpdate update) throws IOException {
+        ReadAhead.Read next = ahead.next();
+        if (next == null) {
+            return false;
+        }
+        update.settle(next.file(), next.outcome());
+        listener.photoDone(next.file().file());
+        return true;
+    }
+
+    private void removeVanished(List<PhotoFile> files, PhotoFinder finder, GalleryUpdate update) throws IOException {
+        Set<String> found = files.stream().map(PhotoFile::path).collect(Collectors.toSet());
+        for (Photo photo : new TreeMap<>(before).values()) {
+            String path = photo.id().path();
+            if (!found.contains(path) && !finder.mayHaveMissed(path)) {
+                update.vanished(photo, options.keepMissing());
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * Brings a gallery up to date with a folder of photos. What was done in an earlier run is not done again: a photo of
+ * the same size and time is taken as it is, else its content decides. Of several faces in a photo the largest is
+ * taken to be the person's.
+ */
+public final class Indexer {
+
+    private final Gallery gallery;
+    private final Supplier<? extends TemplateSource> sources;
+
+    /**
+     * @param gallery to write to; not closed
+     * @param sources makes a source for each worker, when there is the first photo to look at; they are closed
+     */
+    public Indexer(Gallery gallery, Supplier<? extends TemplateSource> sources) {
+        this.gallery = gallery;
+        this.sources = sources;
+    }
+
+    /**
+     * Indexes a folder with all its sub-folders. A photo that can't be read is passed over with a warning. The
+     * changes are committed from time to time and at the end.
+     *
+     * <p>To cancel, interrupt the calling thread: what is done until then is committed, and the summary says so. The
+     * interrupt is used up by that, so that the gallery can be closed.
+     *
+     * @throws java.nio.file.FileSystemException if the folder is missing, or inside or around another indexed one
+     */
+    public IndexSummary index(Path root, IndexOptions options, IndexListener listener) throws IOException {
+        IndexRun run = new IndexRun(gallery, sources, root, options, listener);
+        FutureTask<IndexSummary> task = new FutureTask<>(run);
+        // A thread of its own, for Lucene's files break when the thread that writes them is interrupted.
+        Thread thread = new Thread(task, "lookalike-index");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                run.cancel();
+            } catch (ExecutionException e) {
+                throw Failures.rethrown(e.getCause());
+            }
+        }
+    }
+}

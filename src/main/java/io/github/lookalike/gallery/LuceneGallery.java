@@ -1,0 +1,227 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.gallery.GalleryFaults.Access;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * A gallery in a folder of the local disk, kept by Apache Lucene: what was committed survives crashes, any number of
+ * processes read while one writes, and search goes through all faces, so that its answers are exact.
+ */
+public final class LuceneGallery implements Gallery {
+
+    /** Reads the gallery as it is at one moment. */
+    private interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+
+    private final GalleryFolder folder;
+    private final GalleryModel model;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final ReaderManager readers;
+    private final Set<PhotoId> changed = new HashSet<>();
+
+    /** @param writer null to read only */
+    LuceneGallery(
+            GalleryFolder folder, GalleryModel model, Directory directory, IndexWriter writer, ReaderManager readers) {
+        this.folder = folder;
+        this.model = model;
+        this.directory = directory;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens a gallery to read and write, and makes it if there is none.
+     *
+     * @param place its folder; made for its user's eyes only
+     * @param model what makes the embeddings
+     * @throws GalleryException if it is damaged, of another model, or being written by another
+     */
+    public static LuceneGallery open(Path place, GalleryModel model) throws IOException {
+        return LuceneOpening.at(place).toWrite(model);
+    }
+
+    /**
+     * Opens a gallery to read, also while another process writes; what is committed there is seen here. Methods that
+     * would change it throw {@link UnsupportedOperationException}.
+     *
+     * @throws GalleryException if it is missing, damaged or of another model
+     */
+    public static LuceneGallery openReadOnly(Path place, GalleryModel model) throws IOException {
+        LuceneGallery gallery = openReadOnly(place);
+        try {
+            CommitData.check(place, gallery.model, model);
+            return gallery;
+        } catch (GalleryException e) {
+            IOUtils.closeWhileHandlingException(gallery::close);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a gallery to read, of whatever model: {@link #info()} names it.
+     *
+     * @throws GalleryException if it is missing or damaged
+     */
+    public static LuceneGallery openReadOnly(Path place) throws IOException {
+        return LuceneOpening.at(place).toRead();
+    }
+
+    /**
+     * Opens an empty gallery in place of the one that is there, be it damaged or of another model.
+     *
+     * @throws GalleryException if another is writing it
+     */
+    public static LuceneGallery remake(Path place, GalleryModel model) throws IOException {
+        return LuceneOpening.at(place).anew(model);
+    }
+
+    @Override
+    public void put(Photo photo, List<Template> faces) throws IOException {
+        for (Template face : faces) {
+            ExactScan.checkDimension(face.embedding(), model.dimension());
+        }
+        change(
+                photo.id(),
+                () -> writer.updateDocuments(FaceDocuments.photoTerm(photo.id()), FaceDocuments.of(photo, faces)));
+    }
+
+    @Override
+    public void removePhoto(PhotoId id) throws IOException {
+        change(id, () -> writer.deleteDocuments(FaceDocuments.photoTerm(id)));
+    }
+
+    @Override
+    public int removePerson(String person) throws IOException {
+        writable();
+        synchronized (changed) {
+            int photos = read(reader -> new GalleryView(reader).photosOf(person));
+            translating(() -> writer.deleteDocuments(FaceDocuments.personTerm(person)));
+            refresh();
+            return photos;
+        }
+    }
+
+    @Override
+    public List<Photo> photos() throws IOException {
+        return read(reader -> new GalleryView(reader).photos());
+    }
+
+    @Override
+    public List<Template> faces(PhotoId id) throws IOException {
+        return translating(() -> {
+            // Seeing changes makes Lucene write them out: many small files, if each reading waits for one photo.
+            synchronized (changed) {
+                if (changed.contains(id) || writer == null) {
+                    refresh();
+                }
+            }
+            return current(reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
+                    .map(Entry::template)
+                    .toList();
+        });
+    }
+
+    @Override
+    public SortedMap<String, Integer> people() throws IOException {
+        return read(reader -> new GalleryView(reader).people());
+    }
+
+    @Override
+    public List<Entry> entries(String person) throws IOException {
+        return read(reader -> new GalleryView(reader).entries(FaceDocuments.personTerm(person)));
+    }
+
+    @Override
+    public void forEach(Consumer<Entry> consumer) throws IOException {
+        read(reader -> {
+            new GalleryView(reader).forEach(consumer);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Hit> search(Query query) throws IOException {
+        query.probes().forEach(probe -> ExactScan.checkDimension(probe, model.dimension()));
+        return read(reader -> ExactScan.search(reader, query));
+    }
+
+    @Override
+    public GalleryInfo info() throws IOException {
+        return read(reader -> new GalleryCount(reader).info(folder, model));
+    }
+
+    @Override
+    public void commit() throws IOException {
+        writable();
+        synchronized (changed) {
+            translating(writer::commit);
+            refresh();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        translating(() -> {
+            if (writer != null && writer.isOpen()) {
+                folder.forgetWriter();
+            }
+            IOUtils.close(readers, writer, directory);
+            return null;
+        });
+    }
+
+    private void change(PhotoId id, Access<?> change) throws IOException {
+        writable();
+        synchronized (changed) {
+            changed.add(id);
+            translating(change);
+        }
+    }
+
+    private void writable() {
+        if (writer == null) {
+            throw new UnsupportedOperationException("gallery " + folder.place() + " was opened to read only");
+        }
+    }
+
+    private <T> T read(Reading<T> reading) throws IOException {
+        return translating(() -> {
+            refresh();
+            return current(reading);
+        });
+    }
+
+    private void refresh() throws IOException {
+        synchronized (changed) {
+            readers.maybeRefreshBlocking();
+            changed.clear();
+        }
+    }
+
+    private <T> T current(Reading<T> reading) throws IOException {
+        DirectoryReader reader = readers.acquire();
+        try {
+            return reading.from(reader);
+        } finally {
+            readers.release(reader);
+        }
+    }
+
+    private <T> T translating(Access<T> access) throws IOException {
+        return GalleryFaults.translating(folder, access);
+    }
+}

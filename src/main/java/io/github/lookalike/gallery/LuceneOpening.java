@@ -1,0 +1,150 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.gallery.GalleryException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+
+/** Opens and makes {@link LuceneGallery galleries}. */
+final class LuceneOpening {
+
+    private interface Preparation {
+        void run() throws IOException;
+    }
+
+    private interface Opening {
+        LuceneGallery of(Directory directory) throws IOException;
+    }
+
+    /**
+     * Galleries up to this size (about 100,000 faces) are read through when opened, which finds any flipped bit in at
+     * most 0.1 s; larger ones only when opened to write.
+     */
+    private static final long CHECK_BYTES = 64L << 20;
+
+    private final GalleryFolder folder;
+
+    private LuceneOpening(Path place) {
+        LuceneLog.silence();
+        folder = new GalleryFolder(place);
+    }
+
+    static LuceneOpening at(Path place) {
+        return new LuceneOpening(place);
+    }
+
+    LuceneGallery toRead() throws IOException {
+        return opening(
+                () -> {
+                    if (!folder.holdsGallery()) {
+                        throw new GalleryException(
+                                Reason.MISSING,
+                                "no gallery at " + folder.place() + "; make one with 'lookalike index DIR'");
+                    }
+                },
+                directory -> {
+                    DirectoryReader reader = DirectoryReader.open(directory);
+                    GalleryModel model = CommitData.model(
+                            folder.place(), reader.getIndexCommit().getUserData());
+                    if (folder.bytes() <= CHECK_BYTES) {
+                        check(reader);
+                    }
+                    return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
+                });
+    }
+
+    LuceneGallery toWrite(GalleryModel model) throws IOException {
+        return opening(
+                () -> {
+                    if (!folder.holdsGallery()) {
+                        folder.create();
+                    }
+                },
+                directory -> {
+                    if (DirectoryReader.indexExists(directory)) {
+                        // Before Lucene's writer touches anything: a damaged gallery stays as it is.
+                        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                            check(reader);
+                        }
+                    }
+                    return written(directory, model);
+                });
+    }
+
+    LuceneGallery anew(GalleryModel model) throws IOException {
+        return opening(folder::create, directory -> {
+            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                folder.clear();
+                lock.ensureValid();
+            }
+            return written(directory, model);
+        });
+    }
+
+    private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
+        IndexWriter writer = new IndexWriter(directory, config());
+        try {
+            // Only now, with the lock in hand, does what is there stay as it is.
+            if (DirectoryReader.indexExists(directory)) {
+                Map<String, String> data =
+                        SegmentInfos.readLatestCommit(directory).getUserData();
+                CommitData.check(folder.place(), CommitData.model(folder.place(), data), model);
+            } else {
+                // At once, so that a crash can't leave data that no commit tells the model of.
+                writer.setLiveCommitData(CommitData.of(model).entrySet());
+                writer.commit();
+            }
+            folder.nameWriter();
+            return new LuceneGallery(folder, model, directory, writer, new ReaderManager(writer));
+        } catch (Throwable e) {
+            IOUtils.closeWhileHandlingException(writer::rollback);
+            throw e;
+        }
+    }
+
+    private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
+        return GalleryFaults.translating(folder, () -> {
+            preparation.run();
+            Directory directory = FSDirectory.open(folder.place());
+            try {
+                return opening.of(directory);
+            } catch (Throwable e) {
+                IOUtils.closeWhileHandlingException(directory);
+                throw e;
+            }
+        });
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setCodec(new Lucene912Codec() {
+                    private final KnnVectorsFormat vectors = new ExactVectorsFormat();
+
+                    @Override
+                    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                        return vectors;
+                    }
+                })
+                // In the caller's thread: a full disk is told to the caller, not to a thread's death.
+                .setMergeScheduler(new SerialMergeScheduler());
+    }
+
+    private static void check(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.lookalike.gallery;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Whom a photo shows, and whom a user means. */
+public final class PersonNames {
+
+    private static final int SUGGESTIONS = 3;
+
+    private PersonNames() {}
+
+    /**
+     * Whom a photo shows: right in the indexed folder the file's name without its extension tells, in a sub-folder
+     * the name of the folder it is in.
+     *
+     * @param path relative to the indexed folder, with {@code /} between the parts
+     * @return in Unicode form NFC
+     */
+    public static String of(String path) {
+        int end = path.lastIndexOf('/');
+        if (end >= 0) {
+            return nfc(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+        }
+        int dot = path.lastIndexOf('.');
+        return nfc(dot > 0 ? path.substring(0, dot) : path);
+    }
+
+    /**
+     * Whom a user means: the person of just that name, else the one whose name differs only in case or Unicode form,
+     * else the only one whose name has {@code wanted} in it.
+     *
+     * @throws UnknownPersonException if that is nobody, or several
+     */
+    public static String resolve(String wanted, Collection<String> people) {
+        String exact = nfc(wanted);
+        if (people.contains(exact)) {
+            return exact;
+        }
+        String folded = fold(wanted);
+        List<String> matches = matching(people, name -> name.equals(folded));
+        if (matches.isEmpty() && !folded.isBlank()) {
+            matches = matching(people, name -> name.contains(folded));
+        }
+        return switch (matches.size()) {
+            case 0 -> throw UnknownPersonException.unknown(wanted, near(folded, people));
+            case 1 -> matches.get(0);
+            default -> throw UnknownPersonException.ambiguous(wanted, matches);
+        };
+    }
+
+    private static List<String> matching(Collection<String> people, Predicate<String> folded) {
+        return people.stream().filter(name -> folded.test(fold(name))).sorted().toList();
+    }
+
+    private static List<String> near(String folded, Collection<String> people) {
+        record Near(String name, int distance) {}
+        int limit = Math.max(1, folded.length() / 3);
+        return people.stream()
+                .map(name -> new Near(name, EditDistance.toNearestWord(folded, fold(name))))
+                .filter(near -> near.distance <= limit)
+                .sorted(java.util.Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(SUGGESTIONS)
+                .map(Near::name)
+                .toList();
+    }
+
+    private static String nfc(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    // Up and down again: the German sharp s, the Greek final sigma and the like have no pair in one direction only.
+    private static String fold(String name) {
+        return nfc(nfc(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+}

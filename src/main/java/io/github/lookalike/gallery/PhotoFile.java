@@ -1,0 +1,25 @@
+package io.github.lookalike.gallery;
+
+import java.nio.file.Path;
+
+/**
+ * A photo found in a folder.
+ *
+ * @param file where it is
+ * @param path relative to the folder, with {@code /} between the parts
+ * @param size in bytes
+ * @param modified in nanoseconds since 1970
+ */
+record PhotoFile(Path file, String path, long size, long modified) {
+
+    /** Whether it looks like the photo that was indexed, without reading it. */
+    boolean looksLike(Photo photo) {
+        return photo.size() == size
+                && photo.modified() == modified
+                && photo.person().equals(PersonNames.of(path));
+    }
+
+    Photo as(PhotoId id, String sha256) {
+        return new Photo(id, PersonNames.of(path), size, modified, sha256);
+    }
+}

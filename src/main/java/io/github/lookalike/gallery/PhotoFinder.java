@@ -1,0 +1,125 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Finds the photos in a folder and its sub-folders: regular files with the extension of an image format. Hidden files
+ * and folders are passed over. Links to files are followed; links to folders too, if these are not found anyway.
+ */
+final class PhotoFinder {
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "bmp", "dib", "gif", "jp2", "j2k",
+            "pbm", "pgm", "ppm", "pnm", "pam", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic", "heif");
+
+    private final Path root;
+    private final BiConsumer<Path, String> warnings;
+    private final BooleanSupplier cancelled;
+    private final Set<Path> linked = new HashSet<>();
+    private final List<PhotoFile> photos = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    /**
+     * @param root absolute, without links
+     * @param warnings told what can't be read and why
+     */
+    PhotoFinder(Path root, BiConsumer<Path, String> warnings, BooleanSupplier cancelled) {
+        this.root = root;
+        this.warnings = warnings;
+        this.cancelled = cancelled;
+    }
+
+    /** Ordered by path. */
+    List<PhotoFile> find() {
+        folder(root);
+        photos.sort(Comparator.comparing(PhotoFile::path));
+        return photos;
+    }
+
+    /** Whether a photo that was not found may be there all the same, in what couldn't be read. */
+    boolean mayHaveMissed(String path) {
+        return unreadable.stream().anyMatch(part -> path.equals(part) || path.startsWith(part + "/"));
+    }
+
+    private void folder(Path folder) {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(children::add);
+        } catch (DirectoryIteratorException e) {
+            unreadable(folder, e.getCause());
+            return;
+        } catch (IOException e) {
+            unreadable(folder, e);
+            return;
+        }
+        children.sort(Comparator.comparing(Path::toString));
+        for (Path child : children) {
+            if (cancelled.getAsBoolean()) {
+                return;
+            }
+            try {
+                visit(child);
+            } catch (IOException e) {
+                // A link to nowhere is nobody's photo, unless it is called like one.
+                if (isPhoto(child) || !Files.isSymbolicLink(child)) {
+                    unreadable(child, e);
+                }
+            }
+        }
+    }
+
+    private void visit(Path file) throws IOException {
+        if (file.getFileName().toString().startsWith(".") || Files.isHidden(file)) {
+            return;
+        }
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            if (!Files.isSymbolicLink(file) || leadsOutside(file.toRealPath())) {
+                folder(file);
+            }
+        } else if (attributes.isRegularFile() && isPhoto(file)) {
+            String path = relative(file);
+            if (!root.resolve(path).equals(file)) {
+                throw new IOException("its name is not valid in the system's character set; rename it");
+            }
+            photos.add(new PhotoFile(
+                    file, path, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+        }
+    }
+
+    private boolean leadsOutside(Path target) {
+        return !target.startsWith(root) && !root.startsWith(target) && linked.add(target);
+    }
+
+    private String relative(Path file) {
+        return StreamSupport.stream(root.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
+    private void unreadable(Path file, IOException why) {
+        unreadable.add(relative(file));
+        warnings.accept(file, Reasons.of(why));
+    }
+
+    private static boolean isPhoto(Path file) {
+        String name = file.getFileName().toString();
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+}

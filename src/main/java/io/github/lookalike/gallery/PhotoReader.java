@@ -1,0 +1,51 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Looks at photos, in any number of threads; at each content once. */
+final class PhotoReader {
+
+    private final KnownContent known;
+    private final SourcePool sources;
+
+    PhotoReader(KnownContent known, SourcePool sources) {
+        this.known = known;
+        this.sources = sources;
+    }
+
+    Outcome read(Path photo) {
+        String sha256;
+        try {
+            sha256 = Sha256.of(photo);
+        } catch (IOException e) {
+            return new Outcome.Failed(null, Reasons.of(e));
+        }
+        CompletableFuture<Outcome> looking = new CompletableFuture<>();
+        if (!known.claim(sha256, looking)) {
+            return new Outcome.Same(sha256);
+        }
+        try {
+            Outcome outcome = look(photo, sha256);
+            looking.complete(outcome);
+            return outcome;
+        } catch (Throwable e) {
+            // Out of memory, or no source to be had: those who wait for this content must not wait for ever.
+            looking.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private Outcome look(Path photo, String sha256) {
+        TemplateSource source = sources.borrow();
+        try {
+            return new Outcome.Looked(sha256, List.copyOf(source.templates(photo)));
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Failed(sha256, Reasons.of(e));
+        } finally {
+            sources.giveBack(source);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.lookalike.ranking;
+
+/**
+ * What a distance means, as measured on many pairs of photos: how unusual it is between different people, and how
+ * usual between photos of one person. All distances are L2 of unit vectors, 0 to 2.
+ *
+ * @param different distribution of the distances of different people
+ * @param same distribution of the distances of photos of the same person
+ */
+public record Calibration(Distribution different, Distribution same) {
+
+    /**
+     * From measured points, each a distance and the fraction of pairs that are no farther apart.
+     *
+     * @param different of pairs of different people, at least two points, both values growing
+     * @param same of pairs of the same person, alike
+     * @throws IllegalArgumentException naming the point that is out of order or out of range
+     */
+    public static Calibration of(double[][] different, double[][] same) {
+        return new Calibration(Distribution.of(different), Distribution.of(same));
+    }
+
+    /**
+     * The share of pairs of different people that are farther apart, 0 to 1. Not the chance of being the same person:
+     * among a hundred people the nearest is likely to be at 0.99.
+     */
+    public double likeness(double l2) {
+        return 1 - falseMatchRate(l2);
+    }
+
+    /** The share of pairs of different people that would pass for one, were this distance the limit; 0 to 1. */
+    public double falseMatchRate(double l2) {
+        return different.fractionAt(l2);
+    }
+
+    /** The share of pairs of one person that would pass for two, were this distance the limit; 0 to 1. */
+    public double falseNonMatchRate(double l2) {
+        return 1 - same.fractionAt(l2);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.lookalike.ranking;
+
+/**
+ * A cumulative distribution, known at some points. Between them, and beyond the first and the last, the logit of the
+ * fraction, log(p / (1 − p)), is taken to be linear: so it grows everywhere and stays between 0 and 1, and its tails
+ * fall off exponentially rather than ending at the last point that was measured.
+ */
+public final class Distribution {
+
+    private final double[] values;
+    private final double[] logits;
+
+    private Distribution(double[] values, double[] logits) {
+        this.values = values;
+        this.logits = logits;
+    }
+
+    /**
+     * @param points at least two, each a value and the fraction of all that are no larger, between 0 and 1; both
+     *     growing
+     * @throws IllegalArgumentException naming the point that is out of order or out of range
+     */
+    public static Distribution of(double[][] points) {
+        if (points.length < 2) {
+            throw new IllegalArgumentException("a distribution needs at least 2 points, not " + points.length);
+        }
+        double[] values = new double[points.length];
+        double[] logits = new double[points.length];
+        for (int i = 0; i < points.length; i++) {
+            double[] point = points[i];
+            if (point.length != 2 || !Double.isFinite(point[0]) || !(point[1] > 0 && point[1] < 1)) {
+                throw new IllegalArgumentException("point " + (i + 1)
+                        + " is not a value and a fraction between 0 and 1: " + java.util.Arrays.toString(point));
+            }
+            values[i] = point[0];
+            logits[i] = Math.log(point[1] / (1 - point[1]));
+            if (i > 0 && !(values[i] > values[i - 1] && logits[i] > logits[i - 1])) {
+                throw new IllegalArgumentException("point " + (i + 1) + " does not lie beyond the one before: "
+                        + java.util.Arrays.toString(point));
+            }
+        }
+        return new Distribution(values, logits);
+    }
+
+    /** Which fraction is no larger than {@code value}: 0 to 1, growing with it. */
+    public double fractionAt(double value) {
+        int right = 1;
+        while (right < values.length - 1 && value > values[right]) {
+            right++;
+        }
+        double share = (value - values[right - 1]) / (values[right] - values[right - 1]);
+        double logit = logits[right - 1] + share * (logits[right] - logits[right - 1]);
+        return 1 / (1 + Math.exp(-logit));
+    }
+}
