@@ -40,7 +40,7 @@ final class FacePipeline implements AutoCloseable {
         }
     }
 
-    /** The faces of a photo, the largest first; empty if it has none. */
+    /** The faces of a photo, the most prominent first; empty if it has none. */
     List<Template> templates(Path photo) throws IOException {
         try (Image image = reader.read(photo)) {
             List<Face> faces = detector.detect(image);

@@ -1,8 +1,8 @@
 package io.github.lookalike.face;
 
+import io.github.lookalike.geometry.Point;
+import io.github.lookalike.geometry.Similarity;
 import io.github.lookalike.image.Image;
-import io.github.lookalike.image.Point;
-import io.github.lookalike.image.Similarity;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelDescriptor.ChipTemplate;
 import io.github.lookalike.model.ModelException;

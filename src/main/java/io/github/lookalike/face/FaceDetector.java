@@ -6,7 +6,9 @@ import java.util.List;
 /** Finds faces. It may own native memory: close it. Not for use by several threads at once. */
 public interface FaceDetector extends AutoCloseable {
 
-    /** All faces in an upright image, the largest first; empty if there are none. */
+    /**
+     * All faces in an upright image, the most prominent first (large and near the middle); empty if there are none.
+     */
     List<Face> detect(Image image);
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.image.Point;
+import io.github.lookalike.geometry.Point;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

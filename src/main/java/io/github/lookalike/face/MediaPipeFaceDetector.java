@@ -55,7 +55,9 @@ public final class MediaPipeFaceDetector implements FaceDetector {
         for (int degrees = 90; faces.isEmpty() && degrees < 360; degrees += 90) {
             faces = look(image, whole.turned(degrees));
         }
-        return faces.stream().sorted(NonMaximumSuppression.LARGEST_FIRST).toList();
+        return faces.stream()
+                .sorted(Prominence.order(image.width(), image.height()))
+                .toList();
     }
 
     private List<Face> look(Image image, Region region) {

@@ -1,6 +1,6 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.image.Point;
+import io.github.lookalike.geometry.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.List;
 /** Makes one face of the many that a detector reports for it. */
 final class NonMaximumSuppression {
 
-    /** Biggest first; equal ones from left to right, so that the order never depends on the search. */
-    static final Comparator<Face> LARGEST_FIRST = Comparator.<Face>comparingDouble(
-                    face -> -face.box().area())
-            .thenComparingDouble(face -> face.box().x())
-            .thenComparingDouble(face -> face.box().y());
+    /** Makes orders by score complete, so that they never depend on the search. */
+    static final Comparator<Face> LEFT_TO_RIGHT = Comparator.<Face>comparingDouble(
+                    face -> face.box().x())
+            .thenComparingDouble(face -> face.box().y())
+            .thenComparingDouble(face -> face.box().width());
 
     private NonMaximumSuppression() {}
 
@@ -51,7 +51,7 @@ final class NonMaximumSuppression {
 
     private static List<Face> suppress(List<Face> reports, Same same, boolean average) {
         List<Face> left = new ArrayList<>(reports);
-        left.sort(Comparator.comparingDouble(Face::score).reversed().thenComparing(LARGEST_FIRST));
+        left.sort(Comparator.comparingDouble(Face::score).reversed().thenComparing(LEFT_TO_RIGHT));
         List<Face> faces = new ArrayList<>();
         while (!left.isEmpty()) {
             Face best = left.get(0);

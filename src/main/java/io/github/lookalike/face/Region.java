@@ -1,7 +1,7 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.image.Point;
-import io.github.lookalike.image.Similarity;
+import io.github.lookalike.geometry.Point;
+import io.github.lookalike.geometry.Similarity;
 import java.util.ArrayList;
 import java.util.List;
 

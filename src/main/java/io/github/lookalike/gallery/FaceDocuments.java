@@ -5,7 +5,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.face.Point;
+import io.github.lookalike.geometry.Point;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

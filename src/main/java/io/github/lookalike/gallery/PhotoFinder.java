@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -23,10 +22,6 @@ import java.util.stream.StreamSupport;
  * and folders are passed over. Links to files are followed; links to folders too, if these are not found anyway.
  */
 final class PhotoFinder {
-
-    private static final Set<String> EXTENSIONS = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "bmp", "dib", "gif", "jp2", "j2k",
-            "pbm", "pgm", "ppm", "pnm", "pam", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic", "heif");
 
     private final Path root;
     private final BiConsumer<Path, String> warnings;
@@ -77,7 +72,7 @@ final class PhotoFinder {
                 visit(child);
             } catch (IOException e) {
                 // A link to nowhere is nobody's photo, unless it is called like one.
-                if (isPhoto(child) || !Files.isSymbolicLink(child)) {
+                if (PhotoFiles.isPhoto(child) || !Files.isSymbolicLink(child)) {
                     unreadable(child, e);
                 }
             }
@@ -93,7 +88,7 @@ final class PhotoFinder {
             if (!Files.isSymbolicLink(file) || leadsOutside(file.toRealPath())) {
                 folder(file);
             }
-        } else if (attributes.isRegularFile() && isPhoto(file)) {
+        } else if (attributes.isRegularFile() && PhotoFiles.isPhoto(file)) {
             String path = relative(file);
             if (!root.resolve(path).equals(file)) {
                 throw new IOException("its name is not valid in the system's character set; rename it");
@@ -116,10 +111,5 @@ final class PhotoFinder {
     private void unreadable(Path file, IOException why) {
         unreadable.add(relative(file));
         warnings.accept(file, Reasons.of(why));
-    }
-
-    private static boolean isPhoto(Path file) {
-        String name = file.getFileName().toString();
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,8 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
+import io.github.lookalike.geometry.Point;
+import io.github.lookalike.geometry.Similarity;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.DoublePointer;

@@ -1,6 +1,8 @@
 package io.github.lookalike.model;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_VERSION;
+import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 import static org.bytedeco.opencv.global.opencv_dnn.readNetFromONNX;
 import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
 
@@ -28,6 +30,16 @@ public final class Network implements AutoCloseable {
     private Network(Net net, Input input) {
         this.net = net;
         this.input = input;
+    }
+
+    /** The version of the OpenCV that runs networks. */
+    public static String openCvVersion() {
+        return CV_VERSION;
+    }
+
+    /** How many threads OpenCV may use inside one operation, in the whole Java machine. */
+    public static void setThreads(int threads) {
+        setNumThreads(threads);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.lookalike.image;
+package io.github.lookalike.geometry;
 
 /**
  * A place in an image.

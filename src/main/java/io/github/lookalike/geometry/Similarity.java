@@ -1,4 +1,4 @@
-package io.github.lookalike.image;
+package io.github.lookalike.geometry;
 
 import java.util.List;
 

@@ -1,0 +1,59 @@
+package io.github.lookalike;
+
+import io.github.lookalike.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where galleries are kept when nobody says where. */
+public final class GalleryPlace {
+
+    private final Map<String, String> environment;
+    private final String system;
+    private final Path home;
+
+    /** The user's own places. */
+    public static GalleryPlace ofUser() {
+        return new GalleryPlace(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home", "")));
+    }
+
+    GalleryPlace(Map<String, String> environment, String system, Path home) {
+        this.environment = environment;
+        this.system = system.toLowerCase(Locale.ROOT);
+        this.home = home;
+    }
+
+    /** {@code $LOOKALIKE_GALLERY}, else {@code gallery} in the user's data folder. */
+    public Path standard() {
+        String named = environment.getOrDefault("LOOKALIKE_GALLERY", "");
+        return named.isEmpty() ? data().resolve("gallery") : Path.of(named);
+    }
+
+    /** A place of its own for one folder of photos, however the folder is named. */
+    public Path of(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        String hash =
+                Sha256.of(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        Path name = real.getFileName();
+        return data().resolve("galleries").resolve((name == null ? "root" : name) + "-" + hash);
+    }
+
+    /** The XDG base directory on Linux and its like; elsewhere what the system's users are used to. */
+    private Path data() {
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        if (!xdg.isEmpty()) {
+            return Path.of(xdg, "lookalike");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/lookalike");
+        }
+        String appData = environment.getOrDefault("LOCALAPPDATA", "");
+        if (system.startsWith("windows") && !appData.isEmpty()) {
+            return Path.of(appData, "lookalike");
+        }
+        return home.resolve(".local/share/lookalike");
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.lookalike;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.IndexListener;
+import io.github.lookalike.gallery.IndexOptions;
+import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.gallery.Indexer;
+import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.gallery.Query;
+import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.image.ImageException;
+import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.model.ModelDescriptor.CalibrationPoints;
+import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Network;
+import io.github.lookalike.model.Sha256;
+import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.ranking.Match;
+import io.github.lookalike.ranking.Ranker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom does a face look like? The library's entrance, and the whole pipeline in one place:
+ *
+ * <pre>{@code
+ * try (Lookalike lookalike = Lookalike.open();
+ *         Gallery celebs = lookalike.openGallery(Path.of("celebs.gallery"))) {
+ *     lookalike.index(Path.of("celebs"), celebs);
+ *     Probe me = lookalike.probe(Path.of("me.jpg"));
+ *     for (Match match : lookalike.find(me, celebs, SearchOptions.top(5))) {
+ *         System.out.println(match.rank() + " " + match.person() + " " + match.distance());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. The networks are loaded when a photo is first looked at, and their native memory
+ * is freed by {@link #close()}.
+ */
+public final class Lookalike implements AutoCloseable {
+
+    /** To be raised by every change of alignment or averaging that moves embeddings. */
+    private static final int PIPELINE = 1;
+
+    private final LookalikeOptions options;
+    private final GalleryModel model;
+    private final Calibration calibration;
+    private final PipelinePool pipelines;
+
+    private Lookalike(LookalikeOptions options, ModelDescriptor detector, ModelDescriptor embedder)
+            throws ModelException {
+        this.options = options;
+        this.model = new GalleryModel(
+                detector.name(),
+                detector.sha256(),
+                embedder.name(),
+                embedder.sha256(),
+                embedder.outputSize(),
+                PIPELINE);
+        this.calibration = calibration(embedder);
+        ImageReader reader = new ImageReader(options.limits());
+        this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
+    }
+
+    /** With the bundled models, every core. */
+    public static Lookalike open() throws ModelException {
+        return open(LookalikeOptions.standard());
+    }
+
+    /** @throws ModelException if a model's descriptor is absent or lacks something */
+    public static Lookalike open(LookalikeOptions options) throws ModelException {
+        return new Lookalike(
+                options, ModelDescriptor.read(options.detector()), ModelDescriptor.read(options.embedder()));
+    }
+
+    private static Calibration calibration(ModelDescriptor embedder) throws ModelException {
+        CalibrationPoints points = embedder.calibration()
+                .orElseThrow(() -> new ModelException(embedder.name() + ": the descriptor has no calibration"));
+        return Calibration.of(array(points.different()), array(points.same()));
+    }
+
+    private static double[][] array(List<List<Double>> points) {
+        return points.stream()
+                .map(point -> point.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** What makes the embeddings; a gallery keeps it, and is refused if it was made by another. */
+    public GalleryModel model() {
+        return model;
+    }
+
+    /** How distances of this embedder are to be read. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** Opens a gallery to read and write, and makes it if there is none. */
+    public Gallery openGallery(Path place) throws IOException {
+        return LuceneGallery.open(place, model);
+    }
+
+    /** Opens a gallery to read. */
+    public Gallery readGallery(Path place) throws IOException {
+        return LuceneGallery.openReadOnly(place, model);
+    }
+
+    /** Builds or refreshes a gallery from a folder of photos. */
+    public IndexSummary index(Path folder, Gallery gallery) throws IOException {
+        return index(folder, gallery, IndexOptions.defaults(), IndexListener.NONE);
+    }
+
+    /** Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. */
+    public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
+            throws IOException {
+        // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
+        Network.setThreads(options.threads() > 1 ? 1 : options.threads());
+        return new Indexer(gallery, PooledFaces::new).index(folder, how, listener);
+    }
+
+    /** For the indexer: its reports begin with the photo's path, so the messages must not. */
+    private final class PooledFaces implements TemplateSource {
+        @Override
+        public List<Template> templates(Path photo) throws IOException {
+            try {
+                return faces(photo);
+            } catch (ImageException e) {
+                throw new IOException(e.reason(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            // The pool closes what it lends.
+        }
+    }
+
+    /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
+    public List<Template> faces(Path photo) throws IOException {
+        return pipelines.templates(photo);
+    }
+
+    /**
+     * The face that a photo is of, ready to be searched or compared.
+     *
+     * @throws NoFaceException if there is none
+     */
+    public Probe probe(Path photo) throws IOException {
+        List<Template> faces = faces(photo);
+        if (faces.isEmpty()) {
+            throw NoFaceException.in(photo);
+        }
+        return probe(photo, faces.get(0));
+    }
+
+    /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */
+    public Probe probe(Path photo, Template face) throws IOException {
+        String own = Sha256.of(Files.readAllBytes(photo));
+        return new Probe(photo.toString(), List.of(new Portrait(photo, face)), Set.of(own), Set.of());
+    }
+
+    /** A person of a gallery, by the name or a part of it that no one else has. */
+    public Probe probe(String person, Gallery gallery) throws IOException {
+        String name = PersonNames.resolve(person, gallery.people().keySet());
+        List<Portrait> portraits =
+                gallery.entries(name).stream().map(Lookalike::portrait).toList();
+        return new Probe(name, portraits, Set.of(), Set.of(name));
+    }
+
+    private static Portrait portrait(Entry entry) {
+        return new Portrait(entry.photo().id().file(), entry.template());
+    }
+
+    /** Who looks most like a probe; itself is never among the answers. */
+    public List<Match> find(Probe probe, Gallery gallery, SearchOptions search) throws IOException {
+        Query query = new Query(
+                probe.embeddings(),
+                search.top(),
+                search.metric(),
+                search.by(),
+                search.aggregation(),
+                probe.ownPhotos(),
+                probe.ownPeople());
+        return new Ranker(gallery, calibration).rank(query);
+    }
+
+    /** How far apart two probes are. */
+    public Comparison compare(Probe a, Probe b, Metric metric, Aggregation aggregation) {
+        return Comparison.of(a, b, metric, aggregation);
+    }
+
+    @Override
+    public void close() {
+        pipelines.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.lookalike;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A photo in which no face was found, or not as many as were asked for. */
+public class NoFaceException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private NoFaceException(String message) {
+        super(message);
+    }
+
+    /** No face at all. */
+    public static NoFaceException in(Path photo) {
+        return new NoFaceException(photo
+                + ": no face found (also tried enlarged, padded and rotated). Is the face larger than 30 pixels?");
+    }
+
+    /** Faces, but not the one of the number that was asked for. */
+    public static NoFaceException tooFew(Path photo, int faces) {
+        return new NoFaceException(photo + ": has no such face, its faces are numbered 1 to " + faces);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.lookalike;
+
+import io.github.lookalike.embedding.Template;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** Lends a pipeline to each thread that needs one, and makes no more than it was allowed to. */
+final class PipelinePool implements AutoCloseable {
+
+    /** Makes a pipeline. */
+    interface Maker {
+        FacePipeline make() throws IOException;
+    }
+
+    private final Maker maker;
+    private final Semaphore places;
+    private final Deque<FacePipeline> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    PipelinePool(Maker maker, int most) {
+        this.maker = maker;
+        this.places = new Semaphore(most);
+    }
+
+    List<Template> templates(Path photo) throws IOException {
+        places.acquireUninterruptibly(); // never long: its holders work on one photo each
+        try {
+            FacePipeline pipeline = take();
+            try {
+                return pipeline.templates(photo);
+            } finally {
+                giveBack(pipeline);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private FacePipeline take() throws IOException {
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("this Lookalike is closed");
+            }
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        return maker.make();
+    }
+
+    private synchronized void giveBack(FacePipeline pipeline) {
+        if (closed) {
+            pipeline.close();
+        } else {
+            idle.push(pipeline);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(FacePipeline::close);
+        idle.clear();
+    }
+}

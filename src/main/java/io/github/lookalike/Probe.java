@@ -1,0 +1,36 @@
+package io.github.lookalike;
+
+import io.github.lookalike.embedding.Embedding;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is looked for or compared: a face in a photo, or a person in the gallery with all their photos.
+ *
+ * @param label the photo as it was named, or the person's name
+ * @param portraits at least one
+ * @param ownPhotos SHA-256 of photos that would be no answer because they show the probe itself
+ * @param ownPeople people who would be no answer because they are the probe
+ */
+public record Probe(String label, List<Portrait> portraits, Set<String> ownPhotos, Set<String> ownPeople) {
+
+    public Probe {
+        portraits = List.copyOf(portraits);
+        ownPhotos = Set.copyOf(ownPhotos);
+        ownPeople = Set.copyOf(ownPeople);
+        if (portraits.isEmpty()) {
+            throw new IllegalArgumentException(label + ": a probe without a face");
+        }
+    }
+
+    /** The same probe under another label. */
+    public Probe labelled(String other) {
+        return new Probe(other, portraits, ownPhotos, ownPeople);
+    }
+
+    List<Embedding> embeddings() {
+        return portraits.stream()
+                .map(portrait -> portrait.template().embedding())
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.lookalike;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Grouping;
+
+/**
+ * What counts as an answer and how answers are ordered.
+ *
+ * @param top how many answers at the most, at least 1
+ * @param metric the distance
+ * @param by whether a person or a photo is an answer
+ * @param aggregation how the distances of several photos become one
+ */
+public record SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation) {
+
+    public SearchOptions {
+        if (top < 1) {
+            throw new IllegalArgumentException("top must be at least 1, not " + top);
+        }
+    }
+
+    /** The nearest people by L2, each by their nearest photo. */
+    public static SearchOptions top(int top) {
+        return new SearchOptions(top, Metric.L2, Grouping.PERSON, Aggregation.NEAREST);
+    }
+}

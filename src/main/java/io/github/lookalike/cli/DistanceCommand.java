@@ -1,0 +1,126 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Comparison;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.ranking.Verdict;
+import io.github.lookalike.report.Column;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How alike are two people? */
+@Command(
+        name = "distance",
+        description = "Tell how far apart two faces are: people in the gallery, photos, or one of each.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike distance obama trump",
+            "  lookalike distance me.jpg trump --metric l2,l1,cosine",
+            "  lookalike distance me.jpg you.jpg"
+        },
+        mixinStandardHelpOptions = true)
+final class DistanceCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "A", description = "A photo, or a person in the gallery.")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another one.")
+    private String second;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            split = ",",
+            defaultValue = "l2",
+            description = "One or several of l2, l1, cosine. Default: l2.")
+    private List<Metric> metrics;
+
+    @Option(
+            names = "--aggregate",
+            paramLabel = "HOW",
+            defaultValue = "nearest",
+            description = "People of several photos: nearest pair, or mean of all pairs. Default: nearest.")
+    private Aggregation aggregation;
+
+    @Mixin
+    private FaceOption face;
+
+    @Mixin
+    private GalleryOption galleryOption;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Lookalike lookalike = engine.open();
+                LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
+            ProbeArguments arguments = new ProbeArguments(
+                    lookalike, gallery::get, face.choice(), spec.commandLine().getErr());
+            Probe a = arguments.one(first);
+            Probe b = arguments.one(second);
+            List<Comparison> comparisons = metrics.stream()
+                    .map(metric -> lookalike.compare(a, b, metric, aggregation))
+                    .toList();
+            format.print(
+                    columns(a, b, lookalike.calibration()),
+                    comparisons,
+                    spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
+    }
+
+    private static List<Column<Comparison>> columns(Probe a, Probe b, Calibration calibration) {
+        return List.of(
+                Column.text("a", row -> a.label()),
+                Column.text("b", row -> b.label()),
+                Column.text("metric", row -> row.metric().name().toLowerCase(Locale.ROOT)),
+                Column.distance("distance", Comparison::distance),
+                Column.percentage("likeness", row -> calibration.likeness(row.l2())),
+                Column.text("verdict", row -> Verdict.of(row.l2(), calibration).text()),
+                Column.text("photo_a", row -> ShortPath.of(row.first().photo())),
+                Column.text("photo_b", row -> ShortPath.of(row.second().photo())));
+    }
+
+    /** A gallery that is opened when it is first needed: two photos need none. */
+    private static final class LazyGallery implements AutoCloseable {
+        private final ProbeArguments.GallerySource source;
+        private Gallery gallery;
+
+        LazyGallery(ProbeArguments.GallerySource source) {
+            this.source = source;
+        }
+
+        Gallery get() throws IOException {
+            if (gallery == null) {
+                gallery = source.open();
+            }
+            return gallery;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (gallery != null) {
+                gallery.close();
+            }
+        }
+    }
+}

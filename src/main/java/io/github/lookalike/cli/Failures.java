@@ -1,0 +1,71 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.NoFaceException;
+import io.github.lookalike.gallery.GalleryException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where an exception becomes a message on stderr and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("lookalike: " + failure.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println("lookalike: " + message(failure));
+        if (stackTraceWanted(parsed)) {
+            failure.printStackTrace(err);
+        } else if (isUnexpected(failure)) {
+            err.println("This should not have happened; --stacktrace tells more.");
+        }
+        return code(failure);
+    }
+
+    /** One line that names the thing, the place and the remedy. */
+    static String message(Throwable failure) {
+        String message = failure.getMessage();
+        if (failure instanceof NoSuchFileException) {
+            return message + ": no such file";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return message + ": permission denied";
+        }
+        boolean sayKind = message == null || isUnexpected(failure) || failure.getClass() == FileSystemException.class;
+        return sayKind ? failure.getClass().getSimpleName() + ": " + message : message;
+    }
+
+    static int code(Exception failure) {
+        if (failure instanceof NoFaceException) {
+            return ExitCode.NO_FACE;
+        }
+        return failure instanceof GalleryException ? ExitCode.GALLERY : ExitCode.FAILED;
+    }
+
+    /** Failures that the program foresees are checked exceptions, or names that are not in the gallery. */
+    private static boolean isUnexpected(Throwable failure) {
+        return !(failure instanceof IOException);
+    }
+
+    private static boolean stackTraceWanted(ParseResult parsed) {
+        return parsed.commandSpec().root().userObject() instanceof LookalikeCommand root && root.stackTrace;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Format;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** {@code --format}, and printing in it. */
+final class FormatOption {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, json or csv. Default: table.")
+    private Format format;
+
+    <T> void print(List<Column<T>> columns, List<T> rows, PrintWriter out) throws IOException {
+        format.print(columns, rows, out);
+        out.flush();
+    }
+
+    boolean isTable() {
+        return format == Format.TABLE;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.GalleryPlace;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --gallery}. */
+final class GalleryOption {
+
+    @Option(
+            names = {"-g", "--gallery"},
+            paramLabel = "DIR",
+            description =
+                    "Where the gallery is. Default: $$LOOKALIKE_GALLERY, else a folder of yours that 'lookalike info'"
+                            + " names.")
+    private Path gallery;
+
+    boolean isGiven() {
+        return gallery != null;
+    }
+
+    Path place() {
+        return isGiven() ? gallery : GalleryPlace.ofUser().standard();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryInfo;
+import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.report.Column;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What gallery is this? */
+@Command(
+        name = "info",
+        description = "Tell where the gallery is, what it holds and what made it.",
+        footerHeading = "%nExample:%n",
+        footer = "  lookalike info --format json",
+        mixinStandardHelpOptions = true)
+final class InfoCommand implements Callable<Integer> {
+
+    @Mixin
+    private GalleryOption galleryOption;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
+            List<Column<Map.Entry<String, Object>>> columns = List.of(
+                    Column.text("fact", Map.Entry::getKey),
+                    new Column<>(
+                            "value", Map.Entry::getValue, row -> row.getValue().toString(), false));
+            format.print(
+                    columns,
+                    List.copyOf(facts(gallery.info()).entrySet()),
+                    spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Map<String, Object> facts(GalleryInfo info) {
+        GalleryModel model = info.model();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("gallery", info.place().toAbsolutePath().toString());
+        facts.put("photos", info.photos());
+        facts.put("faces", info.faces());
+        facts.put("people", info.people());
+        facts.put("bytes", info.bytes());
+        facts.put("folders", info.roots().stream().map(GalleryInfo.Root::path).collect(Collectors.joining(", ")));
+        facts.put("detector", model.detector() + " sha256:" + model.detectorSha256());
+        facts.put("embedder", model.embedder() + " sha256:" + model.embedderSha256());
+        facts.put("dimension", model.dimension());
+        facts.put("pipeline", model.pipeline());
+        return facts;
+    }
+}

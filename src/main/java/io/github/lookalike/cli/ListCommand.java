@@ -1,0 +1,45 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.report.Column;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Who is in the gallery? */
+@Command(
+        name = "list",
+        description = "List the people in the gallery and how many photos each has.",
+        footerHeading = "%nExample:%n",
+        footer = "  lookalike list --format csv",
+        mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private GalleryOption galleryOption;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
+            List<Column<Map.Entry<String, Integer>>> columns =
+                    List.of(Column.text("person", Map.Entry::getKey), Column.count("photos", Map.Entry::getValue));
+            format.print(
+                    columns,
+                    List.copyOf(gallery.people().entrySet()),
+                    spec.commandLine().getOut());
+            return ExitCode.DONE;
+        }
+    }
+}

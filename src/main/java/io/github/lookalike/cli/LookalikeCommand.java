@@ -1,0 +1,51 @@
+package io.github.lookalike.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a command. */
+@Command(
+        name = "lookalike",
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        description = "Whom do I look like? Finds the nearest faces in a folder of photos.",
+        subcommands = {
+            IndexCommand.class,
+            FindCommand.class,
+            DistanceCommand.class,
+            ListCommand.class,
+            RemoveCommand.class,
+            InfoCommand.class,
+            CompletionCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike find me.jpg --in ./celebs        whom do I look like?",
+            "  lookalike index ./celebs                   build or refresh the gallery",
+            "  lookalike find me.jpg --top 5              search it",
+            "  lookalike find trump                       who looks like him, himself left out",
+            "  lookalike distance obama trump             how alike two people are",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 no face in the photo,",
+            "4 gallery missing, damaged or of another model."
+        })
+final class LookalikeCommand implements Runnable {
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "When something fails, tell where in the program.")
+    boolean stackTrace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+}

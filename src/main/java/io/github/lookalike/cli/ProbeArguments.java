@@ -1,0 +1,91 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.FaceChoice;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.NoFaceException;
+import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.PhotoFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the words of a command line to probes: a photo, a folder of photos, or a name in the gallery. */
+final class ProbeArguments {
+
+    /** Opens the gallery, which only names need. */
+    interface GallerySource {
+        Gallery open() throws IOException;
+    }
+
+    private final Lookalike lookalike;
+    private final GallerySource gallery;
+    private final FaceChoice choice;
+    private final PrintWriter err;
+
+    ProbeArguments(Lookalike lookalike, GallerySource gallery, FaceChoice choice, PrintWriter err) {
+        this.lookalike = lookalike;
+        this.gallery = gallery;
+        this.choice = choice;
+        this.err = err;
+    }
+
+    /** The photos of a folder, the photo, or empty if the word is a name. */
+    static List<Path> photos(String word) throws IOException {
+        Path path;
+        try {
+            path = Path.of(word);
+        } catch (InvalidPathException e) {
+            return List.of(); // no file can be called so, but a person may
+        }
+        if (Files.isDirectory(path)) {
+            return PhotoFiles.in(path);
+        }
+        if (Files.exists(path)) {
+            return List.of(path);
+        }
+        if (path.getNameCount() > 1 || PhotoFiles.isPhoto(path)) {
+            throw new NoSuchFileException(word);
+        }
+        return List.of();
+    }
+
+    /** The probes of a photo, as many as faces are wanted. */
+    List<Probe> of(Path photo) throws IOException {
+        List<Template> faces = lookalike.faces(photo);
+        if (faces.isEmpty()) {
+            throw NoFaceException.in(photo);
+        }
+        List<Template> chosen = choice.of(faces);
+        if (chosen.isEmpty()) {
+            throw NoFaceException.tooFew(photo, faces.size());
+        }
+        if (choice == FaceChoice.MAIN && faces.size() > 1) {
+            err.println(photo + ": " + faces.size() + " faces, taking the most prominent;"
+                    + " --face all or --face 1 to " + faces.size() + " chooses others");
+        }
+        List<Probe> probes = new ArrayList<>();
+        for (Template face : chosen) {
+            Probe probe = lookalike.probe(photo, face);
+            probes.add(chosen.size() == 1 ? probe : probe.labelled(photo + "#" + (faces.indexOf(face) + 1)));
+        }
+        return probes;
+    }
+
+    /** A person of the gallery. */
+    Probe named(String name) throws IOException {
+        return lookalike.probe(name, gallery.open());
+    }
+
+    /** The one probe that a word stands for. */
+    Probe one(String word) throws IOException {
+        List<Path> photos = photos(word);
+        return photos.isEmpty() ? named(word) : of(photos.get(0)).get(0);
+    }
+}

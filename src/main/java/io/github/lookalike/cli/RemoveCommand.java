@@ -1,0 +1,67 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.PersonNames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Forgets people. */
+@Command(
+        name = "remove",
+        description = {
+            "Remove people from the gallery. Photo files are never touched.",
+            "The next 'lookalike index' takes a person in again whose photos are still in its folder."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  lookalike remove trump",
+        mixinStandardHelpOptions = true)
+final class RemoveCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            description = "People in the gallery (a part of the name will do).")
+    private List<String> names;
+
+    @Mixin
+    private GalleryOption galleryOption;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Lookalike lookalike = engine.open()) {
+            lookalike.readGallery(galleryOption.place()).close(); // never makes one
+            try (Gallery gallery = lookalike.openGallery(galleryOption.place())) {
+                remove(gallery, spec.commandLine().getOut());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** All names are looked up before anybody is removed: a slip of the pen in one removes nobody. */
+    private void remove(Gallery gallery, PrintWriter out) throws IOException {
+        Set<String> people = new LinkedHashSet<>();
+        for (String name : names) {
+            people.add(PersonNames.resolve(name, gallery.people().keySet()));
+        }
+        for (String person : people) {
+            int photos = gallery.removePerson(person);
+            out.println("removed " + person + ", " + Count.of(photos, "photo"));
+        }
+    }
+}

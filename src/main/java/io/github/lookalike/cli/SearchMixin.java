@@ -1,0 +1,57 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.SearchOptions;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Grouping;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What counts as an answer, and how many are wanted. */
+final class SearchMixin {
+
+    private int top;
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            defaultValue = "person",
+            description = "An answer is a person or a photo. Default: person.")
+    private Grouping by;
+
+    @Option(
+            names = "--aggregate",
+            paramLabel = "HOW",
+            defaultValue = "nearest",
+            description = "A person of several photos counts by the nearest, or by the mean of all their distances."
+                    + " Default: nearest.")
+    private Aggregation aggregation;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            defaultValue = "l2",
+            description = "l2, l1 or cosine. Cosine ranks as l2 does. Default: l2.")
+    private Metric metric;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-t", "--top"},
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many answers. Default: 5.")
+    void setTop(int top) {
+        if (top < 1) {
+            throw new ParameterException(spec.commandLine(), "--top must be at least 1, not " + top);
+        }
+        this.top = top;
+    }
+
+    SearchOptions options() {
+        return new SearchOptions(top, metric, by, aggregation);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.model.Network;
+import java.nio.file.Path;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class Versions implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws Exception {
+        Path models = BundledModels.folder();
+        return new String[] {
+            "lookalike " + program(),
+            "OpenCV " + Network.openCvVersion(),
+            model(models.resolve(BundledModels.DETECTOR)),
+            model(models.resolve(BundledModels.EMBEDDER)),
+            "Java " + System.getProperty("java.version")
+        };
+    }
+
+    static String program() {
+        String version = Versions.class.getPackage().getImplementationVersion();
+        return version == null ? "(from a checkout)" : version;
+    }
+
+    private static String model(Path descriptor) throws Exception {
+        ModelDescriptor model = ModelDescriptor.read(descriptor);
+        return model.name() + " sha256:" + model.sha256().substring(0, 12);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which files are taken for photos. */
+public final class PhotoFiles {
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "bmp", "dib", "gif", "jp2", "j2k",
+            "pbm", "pgm", "ppm", "pnm", "pam", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic", "heif");
+
+    private PhotoFiles() {}
+
+    /** Whether a file's name ends as those of pictures do, also of formats that are not read: these are reported. */
+    public static boolean isPhoto(Path file) {
+        String name = file.getFileName().toString();
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The photos in a folder and its sub-folders, by path. */
+    public static List<Path> in(Path folder) throws IOException {
+        return new PhotoFinder(folder.toRealPath(), (file, message) -> {}, () -> false)
+                .find().stream()
+                        .map(photo -> folder.resolve(folder.getFileSystem().getPath(photo.path())))
+                        .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.lookalike.ranking;
+
+/**
+ * Whether two faces are one person's: a matter apart from likeness, and never certain. The bounds are false-match
+ * rates: how often two different people are as near as that.
+ */
+public enum Verdict {
+    /** One pair of strangers in a thousand, or fewer, is as near. */
+    SAME("same person"),
+    /** One in a hundred. */
+    UNSURE("perhaps the same person"),
+    DIFFERENT("different people");
+
+    private static final double SAME_RATE = 0.001;
+    private static final double UNSURE_RATE = 0.01;
+
+    private final String text;
+
+    Verdict(String text) {
+        this.text = text;
+    }
+
+    /** @param l2 the L2 distance of two unit vectors */
+    public static Verdict of(double l2, Calibration calibration) {
+        double rate = calibration.falseMatchRate(l2);
+        if (rate <= SAME_RATE) {
+            return SAME;
+        }
+        return rate <= UNSURE_RATE ? UNSURE : DIFFERENT;
+    }
+
+    /** As it is told to people. */
+    public String text() {
+        return text;
+    }
+}

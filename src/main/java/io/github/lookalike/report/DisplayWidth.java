@@ -1,0 +1,52 @@
+package io.github.lookalike.report;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How many columns of a terminal a text takes. */
+final class DisplayWidth {
+
+    /** Scripts whose characters Unicode's East Asian Width (UAX 11) calls wide. */
+    private static final Set<UnicodeScript> WIDE = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HANGUL,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.YI);
+
+    private DisplayWidth() {}
+
+    static int of(String text) {
+        return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    private static int of(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isConjoiningVowelOrFinal(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
+        };
+    }
+
+    /** In decomposed Hangul (NFD) only the leading consonant takes room. */
+    private static boolean isConjoiningVowelOrFinal(int codePoint) {
+        return codePoint >= 0x1160 && codePoint <= 0x11FF;
+    }
+
+    private static boolean isWide(int codePoint) {
+        UnicodeBlock block = UnicodeBlock.of(codePoint);
+        return WIDE.contains(UnicodeScript.of(codePoint))
+                || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && codePoint < 0xFF61
+                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
+    }
+
+    /** The text with control characters, which could move the cursor or colour the terminal, made visible. */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(codePoint -> Character.isISOControl(codePoint) ? '\uFFFD' : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.lookalike.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aligned columns. East Asian wide characters and combining marks are counted as terminals show them. */
+final class TextTable {
+
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(Column::key).toList());
+        for (T row : rows) {
+            lines.add(columns.stream()
+                    .map(column -> DisplayWidth.printable(column.text().apply(row)))
+                    .toList());
+        }
+        int[] widths = new int[columns.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
+            }
+        }
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String padding = " ".repeat(widths[i] - DisplayWidth.of(line.get(i)));
+                text.append(GAP).append(columns.get(i).numeric() ? padding + line.get(i) : line.get(i) + padding);
+            }
+            out.append(text.toString().stripTrailing()).append('\n');
+        }
+    }
+}
