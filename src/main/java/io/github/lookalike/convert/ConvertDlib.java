@@ -27,8 +27,16 @@ public final class ConvertDlib {
      * @throws DlibFormatException if {@code dat} holds something else
      */
     public static void convert(Path dat, Path onnx) throws IOException {
-        DlibResNet network = DlibResNet.of(DlibNetworkReader.read(Files.readAllBytes(dat)));
-        Files.write(onnx, EmbedderGraph.of(network).toModel(PRODUCER, DESCRIPTION));
+        Files.write(onnx, EmbedderGraph.of(read(dat)).toModel(PRODUCER, DESCRIPTION));
+    }
+
+    private static DlibResNet read(Path dat) throws IOException {
+        try {
+            return DlibResNet.of(DlibNetworkReader.read(Files.readAllBytes(dat)));
+        } catch (DlibFormatException e) {
+            throw new DlibFormatException(
+                    dat + " is not dlib_face_recognition_resnet_model_v1.dat: " + e.getMessage(), e);
+        }
     }
 
     /** {@code java -cp CLASSPATH io.github.lookalike.convert.ConvertDlib DAT ONNX}. */

@@ -9,6 +9,10 @@ public final class DlibFormatException extends IOException {
         super(message);
     }
 
+    DlibFormatException(String message, DlibFormatException cause) {
+        super(message, cause);
+    }
+
     /** @param offset where in the file the unexpected value starts, in bytes from 0 */
     static DlibFormatException atByte(long offset, String problem) {
         return new DlibFormatException("at byte " + offset + ": " + problem);

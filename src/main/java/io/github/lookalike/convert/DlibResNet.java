@@ -6,10 +6,11 @@ import java.util.Optional;
 
 /**
  * The residual network of dlib's face recognition: a stem (convolution, relu, max pool), residual blocks, the mean over
- * the picture, a fully connected head. Affine layers are folded into the convolutions beneath them.
+ * the picture, a fully connected head. The input's mean and scale and all affine layers are folded into the
+ * convolutions next to them.
  *
  * @param input what the network takes
- * @param stem the first convolution; it works on the input layer's output
+ * @param stem the first convolution; it works on pixels of 0–255
  * @param stemPool follows the stem and its relu
  * @param blocks in the order of computation
  * @param head makes the embedding
@@ -38,7 +39,7 @@ record DlibResNet(
     static DlibResNet of(List<DlibLayer> layers) throws DlibFormatException {
         LayerCursor cursor = new LayerCursor(layers);
         DlibLayer.RgbImage input = cursor.next(DlibLayer.RgbImage.class);
-        DlibLayer.Convolution stem = nextConvolution(cursor);
+        DlibLayer.Convolution stem = Folding.fold(input, nextConvolution(cursor));
         cursor.next(DlibLayer.Relu.class);
         DlibLayer.MaxPool stemPool = cursor.next(DlibLayer.MaxPool.class);
         List<Block> blocks = new ArrayList<>();

@@ -14,12 +14,28 @@ final class EmbedderGraph {
     /** What flows through the graph: a value's name and its extents without the batch. */
     private record Picture(String name, int channels, int rows, int columns) {
 
-        Picture shrunk(String newName, int newChannels, int size, int stride, int padding) {
+        Picture {
+            if (rows < 1 || columns < 1) {
+                throw new IllegalArgumentException(name + " leaves nothing of the picture: " + rows + "x" + columns);
+            }
+        }
+
+        Picture renamed(String newName) {
+            return new Picture(newName, channels, rows, columns);
+        }
+
+        /** What a window makes of it that moves over it by the stride. */
+        Picture windowed(String newName, int newChannels, int size, int stride, int padding) {
             return new Picture(
                     newName,
                     newChannels,
-                    (rows + 2 * padding - size) / stride + 1,
-                    (columns + 2 * padding - size) / stride + 1);
+                    windows(rows, size, stride, padding),
+                    windows(columns, size, stride, padding));
+        }
+
+        private static int windows(int extent, int size, int stride, int padding) {
+            int room = extent + 2 * padding - size;
+            return room < 0 ? 0 : room / stride + 1;
         }
     }
 
@@ -44,10 +60,10 @@ final class EmbedderGraph {
         int channels = input.mean().length;
         graph.input(INPUT, channels, input.rows(), input.columns());
         Picture image = new Picture(INPUT, channels, input.rows(), input.columns());
-        Picture features = relu("stem.relu", convolution("stem.conv", image, Folding.fold(input, network.stem())));
+        Picture features = relu("stem.relu", convolution("stem.conv", image, network.stem()));
         DlibLayer.MaxPool pool = network.stemPool();
         graph.maxPool("stem.pool", features.name(), pool.size(), pool.stride());
-        return features.shrunk("stem.pool", features.channels(), pool.size(), pool.stride(), 0);
+        return features.windowed("stem.pool", features.channels(), pool.size(), pool.stride(), 0);
     }
 
     private Picture block(String name, Picture input, DlibResNet.Block block) {
@@ -59,10 +75,11 @@ final class EmbedderGraph {
         Picture paddedBranch = zeroPad(name + ".conv2.padded", branch, shortcut);
         Picture paddedShortcut = zeroPad(name + ".shortcut.padded", shortcut, branch);
         graph.sum(name + ".sum", paddedBranch.name(), paddedShortcut.name());
-        return relu(name + ".relu2", renamed(name + ".sum", paddedBranch));
+        return relu(name + ".relu2", paddedBranch.renamed(name + ".sum"));
     }
 
     private void head(Picture features, DlibLayer.FullyConnected head) {
+        requireChannels(OUTPUT, head.inputs(), features);
         String mean = graph.globalAveragePool("head.mean", features.name());
         graph.fullyConnected(OUTPUT, graph.flatten("head.flat", mean), head);
         graph.output(OUTPUT, head.outputs());
@@ -70,20 +87,21 @@ final class EmbedderGraph {
 
     private Picture convolution(String name, Picture input, DlibLayer.Convolution convolution) {
         boolean onePixel = input.rows() == 1 && input.columns() == 1;
+        requireChannels(name, convolution.filters().shape().channels(), input);
         DlibLayer.Convolution needed = onePixel ? Folding.centre(convolution) : convolution;
         graph.convolution(name, input.name(), needed);
         DlibTensor.Shape filters = needed.filters().shape();
-        return input.shrunk(name, filters.samples(), filters.rows(), needed.stride(), needed.padding());
+        return input.windowed(name, filters.samples(), filters.rows(), needed.stride(), needed.padding());
     }
 
     private Picture averagePool(String name, Picture input, DlibLayer.AveragePool pool) {
         graph.averagePool(name, input.name(), pool.size(), pool.stride());
-        return input.shrunk(name, input.channels(), pool.size(), pool.stride(), 0);
+        return input.windowed(name, input.channels(), pool.size(), pool.stride(), 0);
     }
 
     private Picture relu(String name, Picture input) {
         graph.relu(name, input.name());
-        return renamed(name, input);
+        return input.renamed(name);
     }
 
     /** Zeros at the end of every dimension in which the other picture is larger. */
@@ -92,14 +110,17 @@ final class EmbedderGraph {
         int rows = Math.max(input.rows(), other.rows());
         int columns = Math.max(input.columns(), other.columns());
         Picture padded = new Picture(name, channels, rows, columns);
-        if (padded.equals(renamed(name, input))) {
+        if (padded.equals(input.renamed(name))) {
             return input;
         }
         graph.zeroPad(name, input.name(), channels - input.channels(), rows - input.rows(), columns - input.columns());
         return padded;
     }
 
-    private static Picture renamed(String name, Picture picture) {
-        return new Picture(name, picture.channels(), picture.rows(), picture.columns());
+    private static void requireChannels(String name, int wanted, Picture input) {
+        if (wanted != input.channels()) {
+            throw new IllegalArgumentException(
+                    name + " takes " + wanted + " channels, but " + input.name() + " has " + input.channels());
+        }
     }
 }

@@ -6,7 +6,12 @@ final class Folding {
     private Folding() {}
 
     /** The one convolution that does what a convolution and the affine layer upon it do. */
-    static DlibLayer.Convolution fold(DlibLayer.Convolution convolution, DlibLayer.Affine affine) {
+    static DlibLayer.Convolution fold(DlibLayer.Convolution convolution, DlibLayer.Affine affine)
+            throws DlibFormatException {
+        if (affine.gamma().length != convolution.bias().length) {
+            throw new DlibFormatException("an affine layer of " + affine.gamma().length
+                    + " channels lies upon a convolution of " + convolution.bias().length);
+        }
         float[] filters = convolution.filters().values().clone();
         float[] bias = convolution.bias().clone();
         int filterSize = filters.length / bias.length;
@@ -21,9 +26,14 @@ final class Folding {
     }
 
     /** The convolution that does on pixels of 0–255 what an unpadded one does on the input layer's output. */
-    static DlibLayer.Convolution fold(DlibLayer.RgbImage input, DlibLayer.Convolution convolution) {
+    static DlibLayer.Convolution fold(DlibLayer.RgbImage input, DlibLayer.Convolution convolution)
+            throws DlibFormatException {
         if (convolution.padding() != 0) {
-            throw new IllegalArgumentException("a mean cannot be folded into a convolution padded with zeros");
+            throw new DlibFormatException("the first convolution pads the picture: the mean cannot be folded into it");
+        }
+        if (convolution.filters().shape().channels() != input.mean().length) {
+            throw new DlibFormatException("the first convolution takes "
+                    + convolution.filters().shape().channels() + " channels, not red, green and blue");
         }
         float[] filters = convolution.filters().values().clone();
         float[] bias = convolution.bias().clone();
