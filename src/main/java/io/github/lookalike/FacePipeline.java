@@ -51,6 +51,13 @@ final class FacePipeline implements AutoCloseable {
         }
     }
 
+    /** The chip of a face that {@link #templates} found in this photo. */
+    Chip chip(Path photo, Face face) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return aligner.align(image, face.landmarks());
+        }
+    }
+
     @Override
     public void close() {
         detector.close();

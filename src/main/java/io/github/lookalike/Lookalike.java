@@ -2,6 +2,8 @@ package io.github.lookalike;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
+import io.github.lookalike.face.Chip;
+import io.github.lookalike.face.Face;
 import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
@@ -147,7 +149,12 @@ public final class Lookalike implements AutoCloseable {
 
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
-        return pipelines.templates(photo);
+        return pipelines.lend(pipeline -> pipeline.templates(photo));
+    }
+
+    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder sees it. */
+    public Chip chip(Path photo, Face face) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.chip(photo, face));
     }
 
     /**

@@ -1,11 +1,8 @@
 package io.github.lookalike;
 
-import io.github.lookalike.embedding.Template;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Lends a pipeline to each thread that needs one, and makes no more than it was allowed to. */
@@ -26,12 +23,17 @@ final class PipelinePool implements AutoCloseable {
         this.places = new Semaphore(most);
     }
 
-    List<Template> templates(Path photo) throws IOException {
+    /** What is done with a pipeline. */
+    interface Work<T> {
+        T with(FacePipeline pipeline) throws IOException;
+    }
+
+    <T> T lend(Work<T> work) throws IOException {
         places.acquireUninterruptibly(); // never long: its holders work on one photo each
         try {
             FacePipeline pipeline = take();
             try {
-                return pipeline.templates(photo);
+                return work.with(pipeline);
             } finally {
                 giveBack(pipeline);
             }
