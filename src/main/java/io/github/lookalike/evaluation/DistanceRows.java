@@ -1,6 +1,7 @@
 package io.github.lookalike.evaluation;
 
 import io.github.lookalike.embedding.Metric;
+import java.nio.DoubleBuffer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class DistanceRows {
 
-    private static final int BLOCK = 1 << 22;
+    private static final int BLOCK = 1 << 21;
 
     /** Below this share of |a|² + |b|² a squared distance has lost digits to cancellation, and is computed anew. */
     private static final double CANCELLED = 1e-6;
@@ -73,12 +74,12 @@ final class DistanceRows {
             for (int from = 0; from < size; from += rowsInBlock) {
                 int to = Math.min(size, from + rowsInBlock);
                 try (INDArray block = matrix(from, to);
-                        INDArray products = Nd4j.gemm(all, block, false, true)) {
+                        INDArray product = Nd4j.gemm(block, all, false, true);
+                        INDArray byRow = product.dup('c')) {
+                    DoubleBuffer products = byRow.data().asNioDouble();
                     for (int i = from; i < to; i++) {
-                        // A column of the product, not a row: its values lie side by side in memory.
-                        double[] product = products.getColumn(i - from).toDoubleVector();
                         for (int j = 0; j < size; j++) {
-                            row[j] = distance(i, j, squares[i] + squares[j], product[j]);
+                            row[j] = distance(i, j, squares[i] + squares[j], products.get());
                         }
                         visitor.row(i, row);
                     }

@@ -11,13 +11,13 @@ package io.github.lookalike.evaluation;
  */
 public record Fold(int number, double threshold, int right, int measured, int missed) {
 
-    /** The share of the measured pairs that were told rightly. */
-    double accuracy() {
+    /** The share of the measured pairs that were told rightly; NaN if there are none. */
+    public double accuracy() {
         return (double) right / measured;
     }
 
     /** The share of all pairs that were told rightly. */
-    double accuracyWithMissed() {
+    public double accuracyWithMissed() {
         return (double) right / (measured + missed);
     }
 }
