@@ -8,13 +8,14 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The distances of all faces to all faces, a row at a time. L2 and cosine come from matrix products ({@code |a − b|² =
- * |a|² + |b|² − 2ab}) of a block of rows each; memory is bounded by {@link #BLOCK} distances.
+ * |a|² + |b|² − 2ab}) of a block of rows each, so that memory is bounded.
  *
  * <p>Distances are rounded to {@code float}, so that the last bits of a product, which depend on where a pair falls in its
- * block, make no difference: equal pairs have equal distances.
+ * block, do not part pairs that are equally far.
  */
 final class DistanceRows {
 
+    /** Distances in a block: 16 MB a product. */
     private static final int BLOCK = 1 << 21;
 
     /** Below this share of |a|² + |b|² a squared distance has lost digits to cancellation, and is computed anew. */
