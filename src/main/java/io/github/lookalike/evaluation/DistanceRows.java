@@ -1,20 +1,22 @@
 package io.github.lookalike.evaluation;
 
 import io.github.lookalike.embedding.Metric;
+import java.nio.DoubleBuffer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The distances of all faces to all faces, a row at a time. L2 and cosine come from matrix products ({@code |a − b|² =
- * |a|² + |b|² − 2ab}) of a block of rows each; memory is bounded by {@link #BLOCK} distances.
+ * |a|² + |b|² − 2ab}) of a block of rows each, so that memory is bounded.
  *
  * <p>Distances are rounded to {@code float}, so that the last bits of a product, which depend on where a pair falls in its
- * block, make no difference: equal pairs have equal distances.
+ * block, do not part pairs that are equally far.
  */
 final class DistanceRows {
 
-    private static final int BLOCK = 1 << 22;
+    /** Distances in a block: 16 MB a product. */
+    private static final int BLOCK = 1 << 21;
 
     /** Below this share of |a|² + |b|² a squared distance has lost digits to cancellation, and is computed anew. */
     private static final double CANCELLED = 1e-6;
@@ -73,12 +75,12 @@ final class DistanceRows {
             for (int from = 0; from < size; from += rowsInBlock) {
                 int to = Math.min(size, from + rowsInBlock);
                 try (INDArray block = matrix(from, to);
-                        INDArray products = Nd4j.gemm(all, block, false, true)) {
+                        INDArray product = Nd4j.gemm(block, all, false, true);
+                        INDArray byRow = product.dup('c')) {
+                    DoubleBuffer products = byRow.data().asNioDouble();
                     for (int i = from; i < to; i++) {
-                        // A column of the product, not a row: its values lie side by side in memory.
-                        double[] product = products.getColumn(i - from).toDoubleVector();
                         for (int j = 0; j < size; j++) {
-                            row[j] = distance(i, j, squares[i] + squares[j], product[j]);
+                            row[j] = distance(i, j, squares[i] + squares[j], products.get());
                         }
                         visitor.row(i, row);
                     }

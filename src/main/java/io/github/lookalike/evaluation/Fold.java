@@ -11,13 +11,13 @@ package io.github.lookalike.evaluation;
  */
 public record Fold(int number, double threshold, int right, int measured, int missed) {
 
-    /** The share of the measured pairs that were told rightly. */
-    double accuracy() {
-        return (double) right / measured;
+    /** The share of the measured pairs that were told rightly; 0 if there are none. */
+    public double accuracy() {
+        return measured == 0 ? 0 : (double) right / measured;
     }
 
     /** The share of all pairs that were told rightly. */
-    double accuracyWithMissed() {
+    public double accuracyWithMissed() {
         return (double) right / (measured + missed);
     }
 }

@@ -49,11 +49,11 @@ public record IdentificationReport(
      * @param otherDistance from the probe, at most {@code ownDistance}
      */
     public record Misidentified(
-            LabelledVector probe,
+            LabelledPhoto probe,
             int rank,
-            LabelledVector own,
+            LabelledPhoto own,
             double ownDistance,
-            LabelledVector other,
+            LabelledPhoto other,
             double otherDistance) {}
 
     public IdentificationReport {

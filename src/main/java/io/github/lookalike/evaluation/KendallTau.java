@@ -1,6 +1,7 @@
 package io.github.lookalike.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** Kendall's rank correlation with ties, tau-b, in n log n by Knight's method (1966). */
 final class KendallTau {
@@ -8,28 +9,26 @@ final class KendallTau {
     private KendallTau() {}
 
     /**
-     * How alike two series order the same items: 1 if alike, −1 if reversed. Where one series has all values equal it
-     * orders nothing: 1 if the other hasn't either, else 0.
+     * How alike two series of {@linkplain #ranks ranks} order the same items: 1 if alike, −1 if reversed. A series of
+     * equal ranks orders nothing: 1 if neither does, 0 if the other does.
      *
      * @throws IllegalArgumentException if the lengths differ
      */
-    static double b(double[] x, double[] y) {
+    static double b(int[] x, int[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException("series of different lengths: " + x.length + " != " + y.length);
         }
-        long[] joint = new long[x.length]; // rank of x, then rank of y
-        int[] rankX = denseRanks(x);
-        int[] rankY = denseRanks(y);
+        long[] joint = new long[x.length]; // x above y, so that they sort by x, then y
         for (int i = 0; i < joint.length; i++) {
-            joint[i] = (long) rankX[i] << 32 | rankY[i];
+            joint[i] = (long) x[i] << 32 | y[i];
         }
         Arrays.sort(joint);
         long all = pairs(joint.length);
-        long tiedX = tied(Arrays.stream(joint).map(ranks -> ranks >>> 32).toArray());
-        long tiedBoth = tied(joint);
+        long tiedX = tied(joint.length, i -> joint[i] >>> 32);
+        long tiedBoth = tied(joint.length, i -> joint[i]);
         int[] inOrderOfX = Arrays.stream(joint).mapToInt(ranks -> (int) ranks).toArray();
         long discordant = sortCountingSwaps(inOrderOfX, new int[inOrderOfX.length], 0, inOrderOfX.length);
-        long tiedY = tied(Arrays.stream(inOrderOfX).asLongStream().toArray());
+        long tiedY = tied(inOrderOfX.length, i -> inOrderOfX[i]);
         if (tiedX == all || tiedY == all) {
             return tiedX == tiedY ? 1 : 0;
         }
@@ -37,7 +36,8 @@ final class KendallTau {
         return (concordant - discordant) / (Math.sqrt(all - tiedX) * Math.sqrt(all - tiedY));
     }
 
-    private static int[] denseRanks(double[] values) {
+    /** The rank of each value among the different values, from 0. */
+    static int[] ranks(double[] values) {
         double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
         return Arrays.stream(values)
                 .mapToInt(value -> Arrays.binarySearch(distinct, value))
@@ -49,11 +49,11 @@ final class KendallTau {
     }
 
     /** How many pairs of a sorted series are equal. */
-    private static long tied(long[] sorted) {
+    private static long tied(int length, IntToLongFunction sorted) {
         long tied = 0;
         int from = 0;
-        for (int i = 1; i <= sorted.length; i++) {
-            if (i == sorted.length || sorted[i] != sorted[from]) {
+        for (int i = 1; i <= length; i++) {
+            if (i == length || sorted.applyAsLong(i) != sorted.applyAsLong(from)) {
                 tied += pairs(i - from);
                 from = i;
             }

@@ -59,8 +59,9 @@ public final class LabelledSet {
         return peopleCount;
     }
 
-    public LabelledVector face(int i) {
-        return faces.get(i);
+    /** Whom a face shows, and in which photo. */
+    LabelledPhoto photo(int i) {
+        return new LabelledPhoto(faces.get(i).label(), faces.get(i).photo());
     }
 
     float[] vector(int i) {

@@ -40,7 +40,12 @@ final class LeaveOneOut implements DistanceRows.RowVisitor {
             misidentified.add(
                     (double) distances[own] - distances[other],
                     new Misidentified(
-                            set.face(probe), rank, set.face(own), distances[own], set.face(other), distances[other]));
+                            set.photo(probe),
+                            rank,
+                            set.photo(own),
+                            distances[own],
+                            set.photo(other),
+                            distances[other]));
         }
     }
 

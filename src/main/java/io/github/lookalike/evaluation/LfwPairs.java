@@ -2,6 +2,7 @@ package io.github.lookalike.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ public record LfwPairs(int folds, List<Pair> pairs) {
         if (folds < 1 || pairs.isEmpty()) {
             throw new IllegalArgumentException("no pairs: " + folds + " folds, " + pairs.size() + " pairs");
         }
+        for (Pair pair : pairs) {
+            if (pair.fold() < 0 || pair.fold() >= folds) {
+                throw new IllegalArgumentException("a pair of fold " + pair.fold() + " among " + folds + " folds");
+            }
+        }
     }
 
     /**
@@ -51,7 +57,13 @@ public record LfwPairs(int folds, List<Pair> pairs) {
      * @throws IOException if the file can't be read
      */
     public static LfwPairs read(Path file) throws IOException {
-        return new LfwPairsReader(file).read(Files.readAllLines(file));
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new PairListException(file, e);
+        }
+        return new LfwPairsReader(file).read(lines);
     }
 
     /** The photos of all pairs, each once, in the order in which they are first named. */

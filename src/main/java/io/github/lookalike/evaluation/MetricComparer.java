@@ -35,7 +35,7 @@ final class MetricComparer {
         for (int i = 0; i < set.size(); i++) {
             if (!(Math.abs(set.norm(i) - 1) <= UNIT_TOLERANCE)) {
                 throw new IllegalArgumentException("metrics are compared over unit vectors; that of "
-                        + set.face(i).photo() + " has L2 norm " + set.norm(i));
+                        + set.photo(i).photo() + " has L2 norm " + set.norm(i));
             }
         }
         this.set = set;
@@ -113,9 +113,9 @@ final class MetricComparer {
     }
 
     private ChangedMatch changedMatch(ProbeResult result) {
-        Map<Metric, LabelledVector> nearest = new EnumMap<>(Metric.class);
-        result.nearest().forEach((metric, face) -> nearest.put(metric, set.face(face)));
-        return new ChangedMatch(set.face(result.probe()), Collections.unmodifiableMap(nearest));
+        Map<Metric, LabelledPhoto> nearest = new EnumMap<>(Metric.class);
+        result.nearest().forEach((metric, face) -> nearest.put(metric, set.photo(face)));
+        return new ChangedMatch(set.photo(result.probe()), Collections.unmodifiableMap(nearest));
     }
 
     /** Over the pairs of a probe and another face, each once. */

@@ -40,7 +40,7 @@ public record MetricComparison(
      *
      * @param nearest the nearest face by metric
      */
-    public record ChangedMatch(LabelledVector probe, Map<Metric, LabelledVector> nearest) {}
+    public record ChangedMatch(LabelledPhoto probe, Map<Metric, LabelledPhoto> nearest) {}
 
     public MetricComparison {
         spreads = List.copyOf(spreads);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Neighbours {
 
     private final int probe;
-    private final double[] distances; // by face, the probe left out
+    private final int[] ranks; // of the distances, by face, the probe left out
 
     /**
      * @param probe the face that is left out
@@ -17,14 +17,15 @@ final class Neighbours {
      */
     Neighbours(LabelledSet set, int probe, float[] vector, Metric metric) {
         this.probe = probe;
-        this.distances = IntStream.range(0, set.size())
+        this.ranks = KendallTau.ranks(IntStream.range(0, set.size())
                 .filter(i -> i != probe)
                 .mapToDouble(i -> metric.distance(vector, set.vector(i)))
-                .toArray();
+                .toArray());
     }
 
-    double[] distances() {
-        return distances;
+    /** Kendall's tau-b between the orders in which both have the faces. */
+    double kendallTauB(Neighbours others) {
+        return KendallTau.b(ranks, others.ranks);
     }
 
     /** The nearest face; of equally near ones, the first. */
@@ -50,14 +51,14 @@ final class Neighbours {
 
     /** Insertion into a short sorted list: k is small. */
     private int[] nearestPlaces(int k) {
-        int[] nearest = new int[Math.min(k, distances.length)];
+        int[] nearest = new int[Math.min(k, ranks.length)];
         int found = 0;
-        for (int place = 0; place < distances.length; place++) {
-            if (found == nearest.length && distances[place] >= distances[nearest[found - 1]]) {
+        for (int place = 0; place < ranks.length; place++) {
+            if (found == nearest.length && ranks[place] >= ranks[nearest[found - 1]]) {
                 continue;
             }
             int at = found < nearest.length ? found++ : found - 1;
-            while (at > 0 && distances[place] < distances[nearest[at - 1]]) {
+            while (at > 0 && ranks[place] < ranks[nearest[at - 1]]) {
                 nearest[at] = nearest[at - 1];
                 at--;
             }

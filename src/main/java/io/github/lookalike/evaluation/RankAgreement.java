@@ -19,8 +19,7 @@ public record RankAgreement(double kendallTauB, double overlap, int bestMatchCha
 
     /** The agreement around one probe. */
     static RankAgreement between(Neighbours a, Neighbours b, int k) {
-        return new RankAgreement(
-                KendallTau.b(a.distances(), b.distances()), a.overlap(b, k), a.nearest() == b.nearest() ? 0 : 1, 1);
+        return new RankAgreement(a.kendallTauB(b), a.overlap(b, k), a.nearest() == b.nearest() ? 0 : 1, 1);
     }
 
     /** The agreement around several probes. */

@@ -11,7 +11,7 @@ final class ThresholdSearch {
 
     private final double[] candidates;
     private long mostRight = -1;
-    private int best;
+    private int ties;
     private double accepted;
     private long right;
 
@@ -33,16 +33,16 @@ final class ThresholdSearch {
             throw new IllegalArgumentException("no distances to choose a threshold from");
         }
         ThresholdSearch search = new ThresholdSearch(samples);
-        return search.candidates[(search.best - 1) / 2];
+        return search.candidates[(search.ties - 1) / 2];
     }
 
     private void consider(double threshold) {
         if (right > mostRight) {
             mostRight = right;
-            best = 0;
+            ties = 0;
         }
         if (right == mostRight) {
-            candidates[best++] = threshold;
+            candidates[ties++] = threshold;
         }
     }
 }

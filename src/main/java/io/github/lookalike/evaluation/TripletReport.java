@@ -39,9 +39,9 @@ public record TripletReport(
      * @param loss {@code max(0, d(A,P)² − d(A,N)² + margin)}
      */
     public record HardTriplet(
-            LabelledVector anchor,
-            LabelledVector positive,
-            LabelledVector negative,
+            LabelledPhoto anchor,
+            LabelledPhoto positive,
+            LabelledPhoto negative,
             double squaredToPositive,
             double squaredToNegative,
             double loss) {}
@@ -95,9 +95,9 @@ public record TripletReport(
             hardest.add(
                     toPositive - toNegative,
                     new HardTriplet(
-                            set.face(triplet.anchor()),
-                            set.face(triplet.positive()),
-                            set.face(triplet.negative()),
+                            set.photo(triplet.anchor()),
+                            set.photo(triplet.positive()),
+                            set.photo(triplet.negative()),
                             toPositive,
                             toNegative,
                             itsLoss));

@@ -49,7 +49,7 @@ class KendallTauTest {
     }
 
     private static double tau(double[] x, double[] y) {
-        return KendallTau.b(x, y);
+        return KendallTau.b(KendallTau.ranks(x), KendallTau.ranks(y));
     }
 
     private static double[] of(double... values) {

@@ -83,6 +83,13 @@ class LfwPairsTest {
     }
 
     @Test
+    void aFileThatIsNoTextIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("pairs.txt"), new byte[] {(byte) 0xff, (byte) 0xd8});
+
+        assertThatThrownBy(() -> LfwPairs.read(file)).hasMessage(file + ": not a text file in UTF-8");
+    }
+
+    @Test
     void aPhotoIsFoundByNameFourDigitsAndAnyUsualExtension() throws IOException {
         Path jpg = touch("Ada_Lovelace/Ada_Lovelace_0001.jpg");
         Path png = touch("Ada_Lovelace/Ada_Lovelace_0012.PNG");

@@ -14,7 +14,7 @@ class MetricComparisonTest {
 
     private static final ComparisonOptions DEFAULT = ComparisonOptions.DEFAULT;
 
-    /** From the probe, ann lies off in one component and bob in both: L2 prefers bob, L1 ann. */
+    /** From the probe, ann lies off in one component, bob in two: L2 prefers bob, L1 ann. */
     private static final LabelledSet DISPUTED = Faces.set(
             face("probe", 1, unit(10, 0, 0)), face("ann", 1, unit(10, 4, 0)), face("bob", 1, unit(10, 2.6, 2.6)));
 
@@ -39,7 +39,7 @@ class MetricComparisonTest {
                 .orElseThrow();
         assertThat(changed.nearest())
                 .isEqualTo(Map.of(
-                        Metric.L1, DISPUTED.face(1), Metric.L2, DISPUTED.face(2), Metric.COSINE, DISPUTED.face(2)));
+                        Metric.L1, DISPUTED.photo(1), Metric.L2, DISPUTED.photo(2), Metric.COSINE, DISPUTED.photo(2)));
         assertThat(comparison.agreement(Metric.L1, Metric.L2).bestMatchChanges())
                 .isEqualTo(comparison.changedMatches().size());
     }
