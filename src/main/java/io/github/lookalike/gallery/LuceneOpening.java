@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -86,12 +87,28 @@ final class LuceneOpening {
 
     LuceneGallery anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
+            refuseForeign(directory);
             try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 folder.clear();
                 lock.ensureValid();
             }
             return written(directory, model);
         });
+    }
+
+    private void refuseForeign(Directory directory) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                CommitData.model(
+                        folder.place(), SegmentInfos.readLatestCommit(directory).getUserData());
+            }
+        } catch (GalleryException e) {
+            if (e.reason() == Reason.NOT_A_GALLERY) {
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Damaged: the reason to remake it.
+        }
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
@@ -121,6 +138,10 @@ final class LuceneOpening {
             Directory directory = FSDirectory.open(folder.place());
             try {
                 return opening.of(directory);
+            } catch (IllegalArgumentException e) {
+                IOUtils.closeWhileHandlingException(directory);
+                // Lucene's word for a part that it has no reader for, such as a codec of a later version.
+                throw new CorruptIndexException(e.getMessage(), directory.toString(), e);
             } catch (Throwable e) {
                 IOUtils.closeWhileHandlingException(directory);
                 throw e;
