@@ -37,14 +37,20 @@ final class LuceneOpening {
     private static final long CHECK_BYTES = 64L << 20;
 
     private final GalleryFolder folder;
+    private final long checkBytes;
 
-    private LuceneOpening(Path place) {
+    private LuceneOpening(Path place, long checkBytes) {
         LuceneLog.silence();
-        folder = new GalleryFolder(place);
+        this.folder = new GalleryFolder(place);
+        this.checkBytes = checkBytes;
     }
 
     static LuceneOpening at(Path place) {
-        return new LuceneOpening(place);
+        return new LuceneOpening(place, CHECK_BYTES);
+    }
+
+    static LuceneOpening withoutCheck(Path place) {
+        return new LuceneOpening(place, 0);
     }
 
     LuceneGallery toRead() throws IOException {
@@ -60,7 +66,7 @@ final class LuceneOpening {
                     DirectoryReader reader = DirectoryReader.open(directory);
                     GalleryModel model = CommitData.model(
                             folder.place(), reader.getIndexCommit().getUserData());
-                    if (folder.bytes() <= CHECK_BYTES) {
+                    if (folder.bytes() <= checkBytes) {
                         check(reader);
                     }
                     return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
@@ -163,7 +169,8 @@ final class LuceneOpening {
                 .setMergeScheduler(new SerialMergeScheduler());
     }
 
-    private static void check(DirectoryReader reader) throws IOException {
+    /** Reads all files through and compares their checksums. */
+    static void check(DirectoryReader reader) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();
         }

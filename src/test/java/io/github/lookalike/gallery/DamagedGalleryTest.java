@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,36 @@ class DamagedGalleryTest {
             Files.write(file.getKey(), file.getValue());
         }
         assertThat(recognised).isGreaterThan(files.size() * 6);
+    }
+
+    @Test
+    void aFlippedBitInAGalleryTooLargeToCheckIsRecognisedWhereItIsInTheWay() throws IOException {
+        Random random = new Random(13);
+        int recognised = 0;
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            for (int i = 0; i < 20 && file.getValue().length > 0; i++) {
+                byte[] flipped = file.getValue().clone();
+                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file.getKey(), flipped);
+                try (Gallery gallery = LuceneOpening.withoutCheck(place).toRead()) {
+                    gallery.photos();
+                    entries(gallery);
+                    gallery.search(new Query(
+                            List.of(face(1).embedding()),
+                            5,
+                            Metric.L2,
+                            Grouping.PERSON,
+                            Aggregation.NEAREST,
+                            Set.of(),
+                            Set.of("p2")));
+                } catch (GalleryException e) {
+                    assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
+                    recognised++;
+                }
+            }
+            Files.write(file.getKey(), file.getValue());
+        }
+        assertThat(recognised).isPositive();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,21 @@ class PhotoFinderTest {
         Files.createSymbolicLink(root.resolve("b"), root.resolve("no"));
         assertThat(found()).isEmpty();
         assertThat(warnings).containsExactly("a.jpg: is not there, or a link to nowhere");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems don't let bytes be names that are no text")
+    void aNameThatIsNoTextIsReported() throws Exception {
+        Process touch = new ProcessBuilder("sh", "-c", "touch \"$(printf '\\377').jpg\"")
+                .directory(root.toFile())
+                .start();
+        assertThat(touch.waitFor()).isZero();
+        assertThat(found()).isEmpty();
+        assertThat(warnings)
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("not valid in the system's character set; rename it");
     }
 
     @Test
