@@ -33,17 +33,17 @@ final class ExactScan {
         };
     }
 
-    /** Visits every face that the query doesn't pass over. */
-    static void visit(IndexReader reader, Query query, Visitor visitor) throws IOException {
+    /** Visits every eligible face. */
+    static void visit(IndexReader reader, EligibleFaces eligible, Visitor visitor) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             FloatVectorValues vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
             if (vectors == null) {
                 continue;
             }
-            Bits eligible = EligibleFaces.of(segment.reader(), query);
+            Bits eligibleHere = eligible.of(segment);
             visitor.segment(segment);
             for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
-                if (eligible == null || eligible.get(face)) {
+                if (eligibleHere == null || eligibleHere.get(face)) {
                     visitor.face(face, vectors.vectorValue());
                 }
             }

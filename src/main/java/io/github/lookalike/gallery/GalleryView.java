@@ -50,11 +50,11 @@ final class GalleryView {
 
     /** How many photos a person has, those without a face included. */
     int photosOf(String person) throws IOException {
-        int count = 0;
-        for (Photo photo : photos()) {
-            count += photo.person().equals(person) ? 1 : 0;
+        List<Integer> found = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SegmentPhotos.withTerm(leaf, FaceDocuments.personTerm(person), (document, faces) -> found.add(document));
         }
-        return count;
+        return found.size();
     }
 
     /** The faces that have a term, by photo. */

@@ -60,11 +60,12 @@ final class IndexRun implements Callable<IndexSummary> {
         listener.started(files.size());
         try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, () -> cancelled)) {
             read(files, ahead, update);
+            if (!cancelled) {
+                removeVanished(files, finder, update);
+            }
+            // Before closing, which may have to wait for the threads.
+            update.commit();
         }
-        if (!cancelled) {
-            removeVanished(files, finder, update);
-        }
-        update.commit();
         return update.summary(cancelled, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -91,8 +92,8 @@ final class IndexRun implements Callable<IndexSummary> {
 
     private void read(List<PhotoFile> files, ReadAhead ahead, GalleryUpdate update) throws IOException {
         for (PhotoFile file : files) {
-            if (ahead.isFull() && !settleNext(ahead, update)) {
-                return;
+            if (cancelled || ahead.isFull() && !settleNext(ahead, update)) {
+                break;
             }
             Photo earlier = before.get(file.path());
             if (earlier != null && file.looksLike(earlier)) {

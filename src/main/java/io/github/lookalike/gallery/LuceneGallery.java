@@ -109,9 +109,11 @@ public final class LuceneGallery implements Gallery {
         writable();
         synchronized (changed) {
             int photos = read(reader -> new GalleryView(reader).photosOf(person));
-            translating(() -> writer.deleteDocuments(FaceDocuments.personTerm(person)));
-            refresh();
-            return photos;
+            return translating(() -> {
+                writer.deleteDocuments(FaceDocuments.personTerm(person));
+                refresh();
+                return photos;
+            });
         }
     }
 
@@ -168,8 +170,11 @@ public final class LuceneGallery implements Gallery {
     public void commit() throws IOException {
         writable();
         synchronized (changed) {
-            translating(writer::commit);
-            refresh();
+            translating(() -> {
+                writer.commit();
+                refresh();
+                return null;
+            });
         }
     }
 
@@ -216,6 +221,11 @@ public final class LuceneGallery implements Gallery {
         DirectoryReader reader = readers.acquire();
         try {
             return reading.from(reader);
+        } catch (RuntimeException | Error e) {
+            // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
+            // memory.
+            LuceneOpening.check(reader);
+            throw e;
         } finally {
             readers.release(reader);
         }

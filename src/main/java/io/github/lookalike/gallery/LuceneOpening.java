@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,14 +37,20 @@ final class LuceneOpening {
     private static final long CHECK_BYTES = 64L << 20;
 
     private final GalleryFolder folder;
+    private final long checkBytes;
 
-    private LuceneOpening(Path place) {
+    private LuceneOpening(Path place, long checkBytes) {
         LuceneLog.silence();
-        folder = new GalleryFolder(place);
+        this.folder = new GalleryFolder(place);
+        this.checkBytes = checkBytes;
     }
 
     static LuceneOpening at(Path place) {
-        return new LuceneOpening(place);
+        return new LuceneOpening(place, CHECK_BYTES);
+    }
+
+    static LuceneOpening withoutCheck(Path place) {
+        return new LuceneOpening(place, 0);
     }
 
     LuceneGallery toRead() throws IOException {
@@ -57,12 +64,12 @@ final class LuceneOpening {
                 },
                 directory -> {
                     DirectoryReader reader = DirectoryReader.open(directory);
-                    GalleryModel model = CommitData.model(
-                            folder.place(), reader.getIndexCommit().getUserData());
-                    if (folder.bytes() <= CHECK_BYTES) {
-                        check(reader);
+                    try {
+                        return read(directory, reader);
+                    } catch (Throwable e) {
+                        IOUtils.closeWhileHandlingException(reader);
+                        throw e;
                     }
-                    return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
                 });
     }
 
@@ -86,12 +93,37 @@ final class LuceneOpening {
 
     LuceneGallery anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
+            refuseForeign(directory);
             try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 folder.clear();
                 lock.ensureValid();
             }
             return written(directory, model);
         });
+    }
+
+    private void refuseForeign(Directory directory) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                CommitData.model(
+                        folder.place(), SegmentInfos.readLatestCommit(directory).getUserData());
+            }
+        } catch (GalleryException e) {
+            if (e.reason() == Reason.NOT_A_GALLERY) {
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Damaged: the reason to remake it.
+        }
+    }
+
+    private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
+        GalleryModel model =
+                CommitData.model(folder.place(), reader.getIndexCommit().getUserData());
+        if (folder.bytes() <= checkBytes) {
+            check(reader);
+        }
+        return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
@@ -121,6 +153,10 @@ final class LuceneOpening {
             Directory directory = FSDirectory.open(folder.place());
             try {
                 return opening.of(directory);
+            } catch (IllegalArgumentException e) {
+                IOUtils.closeWhileHandlingException(directory);
+                // Lucene's word for a part that it has no reader for, such as a codec of a later version.
+                throw new CorruptIndexException(e.getMessage(), directory.toString(), e);
             } catch (Throwable e) {
                 IOUtils.closeWhileHandlingException(directory);
                 throw e;
@@ -142,7 +178,8 @@ final class LuceneOpening {
                 .setMergeScheduler(new SerialMergeScheduler());
     }
 
-    private static void check(DirectoryReader reader) throws IOException {
+    /** Reads all files through and compares their checksums. */
+    static void check(DirectoryReader reader) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();
         }

@@ -20,6 +20,7 @@ final class MeanSearch implements ExactScan.Visitor {
     private final IndexReader reader;
     private final Query query;
     private final List<float[]> probes;
+    private final EligibleFaces eligible;
     private final GlobalOrdinals answers;
     private final double[] sums;
     private final int[] counts;
@@ -29,6 +30,7 @@ final class MeanSearch implements ExactScan.Visitor {
         this.reader = reader;
         this.query = query;
         this.probes = query.vectors();
+        this.eligible = new EligibleFaces(reader, query);
         this.answers = new GlobalOrdinals(reader, field(query.by()));
         this.sums = new double[answers.count()];
         this.counts = new int[answers.count()];
@@ -42,7 +44,7 @@ final class MeanSearch implements ExactScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        ExactScan.visit(reader, query, this);
+        ExactScan.visit(reader, eligible, this);
         double ceiling = ceiling();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
@@ -89,9 +91,9 @@ final class MeanSearch implements ExactScan.Visitor {
     private Hit exactly(Term answer) throws IOException {
         List<Entry> faces = new ArrayList<>();
         for (LeafReaderContext segment : reader.leaves()) {
-            Bits eligible = EligibleFaces.of(segment.reader(), query);
+            Bits eligibleHere = eligible.of(segment);
             SegmentFaces.withTerm(segment, answer, (face, document) -> {
-                if (eligible == null || eligible.get(document)) {
+                if (eligibleHere == null || eligibleHere.get(document)) {
                     faces.add(face.entry());
                 }
             });

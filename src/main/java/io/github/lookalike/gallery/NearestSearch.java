@@ -51,7 +51,7 @@ final class NearestSearch implements ExactScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        ExactScan.visit(reader, query, this);
+        ExactScan.visit(reader, new EligibleFaces(reader, query), this);
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : best) {
             hits.add(new Hit(SegmentFaces.entry(reader, candidate.document), candidate.probe, candidate.distance));

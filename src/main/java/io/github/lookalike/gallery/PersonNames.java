@@ -2,6 +2,7 @@ package io.github.lookalike.gallery;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -62,7 +63,7 @@ public final class PersonNames {
         return people.stream()
                 .map(name -> new Near(name, EditDistance.toNearestWord(folded, fold(name))))
                 .filter(near -> near.distance <= limit)
-                .sorted(java.util.Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(SUGGESTIONS)
                 .map(Near::name)
                 .toList();

@@ -18,7 +18,8 @@ public final class PhotoFiles {
     /** Whether a file's name ends as those of pictures do, also of formats that are not read: these are reported. */
     public static boolean isPhoto(Path file) {
         String name = file.getFileName().toString();
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The photos in a folder and its sub-folders, by path. */

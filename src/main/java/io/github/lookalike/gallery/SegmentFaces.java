@@ -2,16 +2,12 @@ package io.github.lookalike.gallery;
 
 import java.io.IOException;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 
 /** Reads the faces of one segment, in the order of their documents. */
 final class SegmentFaces {
@@ -25,29 +21,22 @@ final class SegmentFaces {
         void face(SegmentFaces faces, int document) throws IOException;
     }
 
-    private final LeafReader leaf;
+    private final LeafReader segment;
     private final FloatVectorValues vectors;
 
-    SegmentFaces(LeafReaderContext context) throws IOException {
-        leaf = context.reader();
-        vectors = leaf.getFloatVectorValues(FaceDocuments.VECTOR);
+    private SegmentFaces(LeafReaderContext context) throws IOException {
+        segment = context.reader();
+        vectors = segment.getFloatVectorValues(FaceDocuments.VECTOR);
     }
 
-    /** Visits all faces that have a term and were not deleted. */
+    /** Visits the faces that have a term and were not deleted. */
     static void withTerm(LeafReaderContext context, Term term, Visitor visitor) throws IOException {
-        PostingsEnum documents = context.reader().postings(term, PostingsEnum.NONE);
-        if (documents == null) {
-            return;
-        }
-        Bits live = context.reader().getLiveDocs();
         SegmentFaces faces = new SegmentFaces(context);
-        for (int document = documents.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = documents.nextDoc()) {
-            if ((live == null || live.get(document)) && faces.advance(document)) {
+        LiveDocuments.withTerm(context, term, document -> {
+            if (faces.advance(document)) {
                 visitor.face(faces, document);
             }
-        }
+        });
     }
 
     /** Reads one face anywhere in the index. */
@@ -58,8 +47,13 @@ final class SegmentFaces {
         return faces.entry();
     }
 
-    /** Goes to a document, if it is that of a face. */
-    boolean advance(int document) throws IOException {
+    Entry entry() throws IOException {
+        Document document = segment.storedFields().document(vectors.docID());
+        return new Entry(FaceDocuments.photo(document), FaceDocuments.template(document, vectors.vectorValue()));
+    }
+
+    /** Whether the document is a face; a photo's own document is none. */
+    private boolean advance(int document) throws IOException {
         if (vectors == null) {
             return false;
         }
@@ -67,20 +61,5 @@ final class SegmentFaces {
             vectors.advance(document);
         }
         return vectors.docID() == document;
-    }
-
-    /** The embedding of the face; overwritten when going on to the next. */
-    float[] vector() throws IOException {
-        return vectors.vectorValue();
-    }
-
-    Entry entry() throws IOException {
-        Document document = leaf.storedFields().document(vectors.docID());
-        try {
-            return new Entry(FaceDocuments.photo(document), FaceDocuments.template(document, vector()));
-        } catch (RuntimeException e) {
-            // The records check their values: what they refuse was stored otherwise.
-            throw new CorruptIndexException("face " + vectors.docID() + ": " + e.getMessage(), leaf.toString(), e);
-        }
     }
 }

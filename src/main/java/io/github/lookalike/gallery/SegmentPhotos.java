@@ -1,10 +1,10 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.index.Term;
 
 /** Finds the photos of one segment. */
 final class SegmentPhotos {
@@ -20,17 +20,19 @@ final class SegmentPhotos {
 
     private SegmentPhotos() {}
 
-    /** Visits all photos that were not deleted, in the order of their documents. */
-    static void forEach(LeafReaderContext context, Visitor visitor) throws IOException {
-        NumericDocValues faces = context.reader().getNumericDocValues(FaceDocuments.FACES);
-        if (faces == null) {
-            return;
-        }
-        Bits live = context.reader().getLiveDocs();
-        for (int document = faces.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = faces.nextDoc()) {
-            if (live == null || live.get(document)) {
+    /** Visits all photos in the order of their documents. */
+    static void forEach(LeafReaderContext segment, Visitor visitor) throws IOException {
+        NumericDocValues faces = DocValues.getNumeric(segment.reader(), FaceDocuments.FACES);
+        LiveDocuments.forEach(segment, faces, document -> visitor.photo(document, Math.toIntExact(faces.longValue())));
+    }
+
+    /** Visits the photos that have a term. */
+    static void withTerm(LeafReaderContext segment, Term term, Visitor visitor) throws IOException {
+        NumericDocValues faces = DocValues.getNumeric(segment.reader(), FaceDocuments.FACES);
+        LiveDocuments.withTerm(segment, term, document -> {
+            if (faces.advanceExact(document)) {
                 visitor.photo(document, Math.toIntExact(faces.longValue()));
             }
-        }
+        });
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lookalike.ranking;
 
+import java.util.Arrays;
+
 /**
  * A cumulative distribution, known at some points. Between them, and beyond the first and the last, the logit of the
  * fraction, log(p / (1 − p)), is taken to be linear: so it grows everywhere and stays between 0 and 1, and its tails
@@ -30,13 +32,13 @@ public final class Distribution {
             double[] point = points[i];
             if (point.length != 2 || !Double.isFinite(point[0]) || !(point[1] > 0 && point[1] < 1)) {
                 throw new IllegalArgumentException("point " + (i + 1)
-                        + " is not a value and a fraction between 0 and 1: " + java.util.Arrays.toString(point));
+                        + " is not a value and a fraction between 0 and 1: " + Arrays.toString(point));
             }
             values[i] = point[0];
             logits[i] = Math.log(point[1] / (1 - point[1]));
             if (i > 0 && !(values[i] > values[i - 1] && logits[i] > logits[i - 1])) {
-                throw new IllegalArgumentException("point " + (i + 1) + " does not lie beyond the one before: "
-                        + java.util.Arrays.toString(point));
+                throw new IllegalArgumentException(
+                        "point " + (i + 1) + " does not lie beyond the one before: " + Arrays.toString(point));
             }
         }
         return new Distribution(values, logits);

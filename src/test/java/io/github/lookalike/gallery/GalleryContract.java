@@ -1,0 +1,269 @@
+package io.github.lookalike.gallery;
+
+import static io.github.lookalike.gallery.GallerySamples.ROOT;
+import static io.github.lookalike.gallery.GallerySamples.face;
+import static io.github.lookalike.gallery.GallerySamples.photo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.Template;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link Gallery} does. */
+abstract class GalleryContract {
+
+    private static final Photo OBAMA = photo("obama/1.jpg", "obama");
+    private static final Photo OBAMA_2 = photo("obama/2.jpg", "obama");
+    private static final Photo TRUMP = photo("trump.jpg", "trump");
+    private static final Photo LANDSCAPE = photo("landscape.jpg", "landscape");
+
+    /** Opens the test's gallery of {@link GallerySamples#MODEL} to write, empty at first. */
+    abstract Gallery open() throws IOException;
+
+    /** Opens it to read; it was committed before. */
+    abstract Gallery openReader() throws IOException;
+
+    @Test
+    void anEmptyGalleryAnswersWithNothing() throws IOException {
+        try (Gallery gallery = open()) {
+            assertThat(gallery.photos()).isEmpty();
+            assertThat(gallery.people()).isEmpty();
+            assertThat(gallery.entries("obama")).isEmpty();
+            assertThat(gallery.faces(OBAMA.id())).isEmpty();
+            assertThat(gallery.search(query(face(1), 5))).isEmpty();
+            assertThat(gallery.info().photos()).isZero();
+            assertThat(gallery.removePerson("obama")).isZero();
+            gallery.removePhoto(OBAMA.id());
+        }
+    }
+
+    @Test
+    void whatIsPutIsSeenAtOnce() throws IOException {
+        try (Gallery gallery = open()) {
+            gallery.put(TRUMP, List.of(face(0, 1)));
+            gallery.put(OBAMA, List.of(face(1), face(2, 1)));
+            assertThat(gallery.photos()).containsExactly(OBAMA, TRUMP);
+            assertThat(gallery.faces(OBAMA.id())).containsExactly(face(1), face(2, 1));
+            assertThat(gallery.people()).containsEntry("obama", 1).containsEntry("trump", 1);
+            assertThat(gallery.entries("trump")).containsExactly(new Entry(TRUMP, face(0, 1)));
+            assertThat(gallery.search(query(face(1), 1))).containsExactly(new Hit(new Entry(OBAMA, face(1)), 0, 0));
+        }
+    }
+
+    @Test
+    void aPhotoTakesThePlaceOfItsEarlierSelf() throws IOException {
+        try (Gallery gallery = open()) {
+            gallery.put(OBAMA, List.of(face(1), face(2, 1)));
+            Photo changed = photo(ROOT, OBAMA.id().path(), "barack", 77);
+            gallery.put(changed, List.of(face(0, 1)));
+            assertThat(gallery.photos()).containsExactly(changed);
+            assertThat(gallery.faces(OBAMA.id())).containsExactly(face(0, 1));
+            assertThat(gallery.people()).containsOnlyKeys("barack");
+            assertThat(gallery.search(query(face(1), 9))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhotoWithoutAFaceIsKnownButShowsNobody() throws IOException {
+        try (Gallery gallery = open()) {
+            gallery.put(LANDSCAPE, List.of());
+            assertThat(gallery.photos()).containsExactly(LANDSCAPE);
+            assertThat(gallery.people()).isEmpty();
+            assertThat(gallery.search(query(face(1), 5))).isEmpty();
+            assertThat(gallery.info().roots()).containsExactly(new GalleryInfo.Root(ROOT, 1, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAtOnce() throws IOException {
+        try (Gallery gallery = filled()) {
+            gallery.removePhoto(TRUMP.id());
+            assertThat(gallery.people()).containsOnlyKeys("obama");
+            assertThat(gallery.removePerson("obama")).isEqualTo(2);
+            assertThat(gallery.removePerson("landscape")).isEqualTo(1);
+            assertThat(gallery.photos()).isEmpty();
+            assertThat(gallery.search(query(face(1), 5))).isEmpty();
+            assertThat(gallery.info().faces()).isZero();
+        }
+    }
+
+    @Test
+    void aPersonIsOneAnswerAndTheNearestPhotoWins() throws IOException {
+        try (Gallery gallery = filled()) {
+            List<Hit> hits = gallery.search(query(face(1, 0.9), 5));
+            assertThat(hits).extracting(hit -> hit.entry().photo()).containsExactly(OBAMA_2, TRUMP);
+            assertThat(hits.get(0).distance())
+                    .isEqualTo(face(1, 0.9).embedding().distance(face(1, 1).embedding(), Metric.L2));
+        }
+    }
+
+    @Test
+    void peopleAndPhotosCanBePassedOver() throws IOException {
+        try (Gallery gallery = filled()) {
+            List<Embedding> probes = List.of(face(1, 0.9).embedding());
+            Query withoutObama = new Query(
+                    probes, 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of("obama", "nobody"));
+            assertThat(gallery.search(withoutObama))
+                    .extracting(hit -> hit.entry().person())
+                    .containsExactly("trump");
+            Query withoutPhoto = new Query(
+                    probes, 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(OBAMA_2.sha256()), Set.of());
+            assertThat(gallery.search(withoutPhoto))
+                    .extracting(hit -> hit.entry().photo())
+                    .containsExactly(OBAMA, TRUMP);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofSeveralProbesTheNearestIsNamed(Metric metric) throws IOException {
+        try (Gallery gallery = filled()) {
+            List<Embedding> probes = List.of(
+                    face(0, 0, 1).embedding(),
+                    face(0, 1).embedding(),
+                    face(0, 1).embedding());
+            Query query = new Query(probes, 1, metric, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
+            assertThat(gallery.search(query)).containsExactly(new Hit(new Entry(TRUMP, face(0, 1)), 1, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void equallyNearAnswersComeInTheOrderOfTheirNames(Aggregation aggregation) throws IOException {
+        // In UTF-8 the last two would be the other way round.
+        List<String> people = List.of("a", "b", "ba", "é", "한", "\uD83D\uDE00", "\uFF21");
+        try (Gallery gallery = open()) {
+            for (int i = people.size() - 1; i >= 0; i--) {
+                gallery.put(photo(i + ".jpg", people.get(i)), List.of(face(1, 2, 3)));
+                if (i % 3 == 0) {
+                    gallery.commit();
+                }
+            }
+            for (int top = 1; top <= people.size(); top++) {
+                Query query = new Query(
+                        List.of(face(3, 2, 1).embedding()),
+                        top,
+                        Metric.L2,
+                        Grouping.PERSON,
+                        aggregation,
+                        Set.of(),
+                        Set.of());
+                assertThat(gallery.search(query))
+                        .extracting(hit -> hit.entry().person())
+                        .containsExactlyElementsOf(people.subList(0, top));
+            }
+        }
+    }
+
+    @Test
+    void vectorsOfAnotherDimensionAreRefused() throws IOException {
+        Template other = GallerySamples.template(Embedding.normalise(new float[] {1, 2}), 10);
+        try (Gallery gallery = open()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> gallery.put(TRUMP, List.of(other)))
+                    .withMessage("an embedding of 2 values doesn't fit the gallery's of 8");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> gallery.search(query(other, 1)))
+                    .withMessage("an embedding of 2 values doesn't fit the gallery's of 8");
+            assertThat(gallery.photos()).isEmpty();
+        }
+    }
+
+    @Test
+    void readersSeeCommitsOnly() throws IOException {
+        try (Gallery gallery = open()) {
+            gallery.put(OBAMA, List.of(face(1)));
+            gallery.commit();
+            try (Gallery reader = openReader()) {
+                gallery.put(TRUMP, List.of(face(0, 1)));
+                gallery.removePhoto(OBAMA.id());
+                assertThat(reader.photos()).containsExactly(OBAMA);
+                assertThat(reader.faces(OBAMA.id())).containsExactly(face(1));
+                gallery.commit();
+                assertThat(reader.photos()).containsExactly(TRUMP);
+                assertThat(reader.faces(OBAMA.id())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void closingCommits() throws IOException {
+        open().close();
+        try (Gallery gallery = open()) {
+            gallery.put(OBAMA, List.of(face(1)));
+        }
+        try (Gallery reader = openReader()) {
+            assertThat(reader.photos()).containsExactly(OBAMA);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverHappensItAnswersAsAPlainListWould(long seed) throws IOException {
+        new RandomHistory(this, seed).play();
+    }
+
+    @Test
+    void threadsMaySearchWhileOneWrites() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Gallery gallery = filled()) {
+            Callable<Void> searching = () -> {
+                for (int i = 0; i < 200; i++) {
+                    assertThat(gallery.search(query(face(0, 1), 1))
+                                    .get(0)
+                                    .entry()
+                                    .photo())
+                            .isEqualTo(TRUMP);
+                }
+                return null;
+            };
+            List<Future<Void>> searches = List.of(threads.submit(searching), threads.submit(searching));
+            Random random = new Random(5);
+            for (int i = 0; i < 200; i++) {
+                gallery.put(photo("p" + i % 20 + ".jpg", "p"), List.of(face(random)));
+            }
+            for (Future<Void> search : searches) {
+                search.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void everyFaceIsVisitedByPersonThenPhoto() throws IOException {
+        List<Entry> visited = new ArrayList<>();
+        try (Gallery gallery = filled()) {
+            gallery.forEach(visited::add);
+        }
+        assertThat(visited).extracting(Entry::photo).containsExactly(OBAMA, OBAMA_2, TRUMP);
+    }
+
+    private Gallery filled() throws IOException {
+        Gallery gallery = open();
+        gallery.put(TRUMP, List.of(face(0, 1)));
+        gallery.put(OBAMA_2, List.of(face(1, 1)));
+        gallery.put(OBAMA, List.of(face(1)));
+        gallery.put(LANDSCAPE, List.of());
+        return gallery;
+    }
+
+    private static Query query(Template probe, int top) {
+        return new Query(
+                List.of(probe.embedding()), top, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of());
+    }
+}

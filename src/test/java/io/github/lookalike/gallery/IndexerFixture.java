@@ -1,0 +1,93 @@
+package io.github.lookalike.gallery;
+
+import static io.github.lookalike.gallery.GallerySamples.MODEL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of photos, a gallery, and an indexer that brings the one into the other. */
+abstract class IndexerFixture {
+
+    @TempDir
+    Path temporary;
+
+    Path photos;
+    LuceneGallery gallery;
+    final TextSource.Count sources = new TextSource.Count();
+    final List<String> heard = new ArrayList<>();
+
+    @BeforeEach
+    void openGallery() throws IOException {
+        photos = Files.createDirectories(temporary.toRealPath().resolve("photos"));
+        gallery = LuceneGallery.open(temporary.resolve("gallery"), MODEL);
+    }
+
+    @AfterEach
+    void closeGallery() throws IOException {
+        gallery.close();
+    }
+
+    IndexSummary index() throws IOException {
+        return index(photos, new IndexOptions(false, 2));
+    }
+
+    IndexSummary index(Path root, IndexOptions options) throws IOException {
+        heard.clear();
+        sources.photos.set(0);
+        return new Indexer(gallery, () -> new TextSource(sources)).index(root, options, new Listener(root));
+    }
+
+    Path write(String path, String content) throws IOException {
+        Path file = photos.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    /** Gives a file another time, later each time. */
+    static void touch(Path file) throws IOException {
+        Instant later = Files.getLastModifiedTime(file).toInstant().plusSeconds(10);
+        Files.setLastModifiedTime(file, FileTime.from(later));
+    }
+
+    List<String> paths() throws IOException {
+        return gallery.photos().stream().map(photo -> photo.id().path()).toList();
+    }
+
+    /** Writes down what it hears. */
+    private final class Listener implements IndexListener {
+
+        private final Path root;
+
+        Listener(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public void started(int photos) {
+            heard.add(photos + " photos");
+        }
+
+        @Override
+        public void photoDone(Path photo) {
+            heard.add(root.relativize(photo) + " done");
+        }
+
+        @Override
+        public void warning(Path file, String message) {
+            heard.add(root.relativize(file) + ": " + message);
+        }
+
+        @Override
+        public void removed(Path photo) {
+            heard.add(root.relativize(photo) + " removed");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Template;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The oracle: what a gallery has to answer, by the plainest way of finding out. */
+final class MemoryGallery implements Gallery {
+
+    private final GalleryModel model;
+    private final SortedMap<Photo, List<Template>> photos;
+
+    MemoryGallery(GalleryModel model) {
+        this.model = model;
+        this.photos = new TreeMap<>(Comparator.comparing(Photo::id));
+    }
+
+    MemoryGallery copy() {
+        MemoryGallery copy = new MemoryGallery(model);
+        copy.photos.putAll(photos);
+        return copy;
+    }
+
+    @Override
+    public void put(Photo photo, List<Template> faces) {
+        photos.remove(photo);
+        photos.put(photo, List.copyOf(faces));
+    }
+
+    @Override
+    public void removePhoto(PhotoId id) {
+        photos.keySet().removeIf(photo -> photo.id().equals(id));
+    }
+
+    @Override
+    public int removePerson(String person) {
+        int before = photos.size();
+        photos.keySet().removeIf(photo -> photo.person().equals(person));
+        return before - photos.size();
+    }
+
+    @Override
+    public List<Photo> photos() {
+        return List.copyOf(photos.keySet());
+    }
+
+    @Override
+    public List<Template> faces(PhotoId id) {
+        return entries().stream()
+                .filter(entry -> entry.photo().id().equals(id))
+                .map(Entry::template)
+                .toList();
+    }
+
+    @Override
+    public SortedMap<String, Integer> people() {
+        SortedMap<String, Integer> people = new TreeMap<>();
+        photos.forEach((photo, faces) -> {
+            if (!faces.isEmpty()) {
+                people.merge(photo.person(), 1, Integer::sum);
+            }
+        });
+        return people;
+    }
+
+    @Override
+    public List<Entry> entries(String person) {
+        return entries().stream().filter(entry -> entry.person().equals(person)).toList();
+    }
+
+    @Override
+    public void forEach(Consumer<Entry> consumer) {
+        entries().stream().sorted(Comparator.comparing(Entry::person)).forEach(consumer);
+    }
+
+    @Override
+    public List<Hit> search(Query query) {
+        Function<Entry, Object> answer = query.by() == Grouping.PERSON
+                ? Entry::person
+                : entry -> entry.photo().id();
+        Map<Object, List<Entry>> candidates = entries().stream()
+                .filter(entry -> !query.withoutPeople().contains(entry.person()))
+                .filter(entry -> !query.withoutPhotos().contains(entry.photo().sha256()))
+                .collect(Collectors.groupingBy(answer));
+        return candidates.values().stream()
+                .map(faces -> hit(query, faces))
+                .sorted(Comparator.comparingDouble(Hit::distance)
+                        .thenComparing(hit -> hit.entry().person())
+                        .thenComparing(hit -> hit.entry().photo().id()))
+                .limit(query.top())
+                .toList();
+    }
+
+    private static Hit hit(Query query, List<Entry> faces) {
+        List<Hit> pairs = new ArrayList<>();
+        for (Entry face : faces) {
+            for (Embedding probe : query.probes()) {
+                double distance = probe.distance(face.template().embedding(), query.metric());
+                pairs.add(new Hit(face, query.probes().indexOf(probe), distance));
+            }
+        }
+        Hit nearest =
+                pairs.stream().min(Comparator.comparingDouble(Hit::distance)).orElseThrow();
+        return switch (query.aggregation()) {
+            case NEAREST -> nearest;
+            case MEAN -> {
+                double sum = 0;
+                for (Hit pair : pairs) {
+                    sum += pair.distance();
+                }
+                yield new Hit(nearest.entry(), nearest.probe(), sum / pairs.size());
+            }
+        };
+    }
+
+    @Override
+    public GalleryInfo info() {
+        List<GalleryInfo.Root> roots = photos.keySet().stream()
+                .map(photo -> photo.id().root())
+                .distinct()
+                .sorted()
+                .map(this::root)
+                .toList();
+        return new GalleryInfo(
+                Path.of("memory"), model, roots, photos.size(), entries().size(), people().size(), 0);
+    }
+
+    private GalleryInfo.Root root(String path) {
+        MemoryGallery part = copy();
+        part.photos.keySet().removeIf(photo -> !photo.id().root().equals(path));
+        int withoutFace =
+                (int) part.photos.values().stream().filter(List::isEmpty).count();
+        return new GalleryInfo.Root(
+                path,
+                part.photos.size(),
+                withoutFace,
+                part.entries().size(),
+                part.people().size());
+    }
+
+    @Override
+    public void commit() {
+        // There is nobody else to see it.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    private List<Entry> entries() {
+        return photos.entrySet().stream()
+                .flatMap(photo -> photo.getValue().stream().map(face -> new Entry(photo.getKey(), face)))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.lookalike.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.face.Box;
+import io.github.lookalike.face.Face;
+import io.github.lookalike.face.Landmarks;
+import io.github.lookalike.geometry.Point;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.Grouping;
+import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.gallery.Photo;
+import io.github.lookalike.gallery.PhotoId;
+import io.github.lookalike.gallery.Query;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RankerTest {
+
+    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", 2, 1);
+    private static final Calibration CALIBRATION =
+            Calibration.of(new double[][] {{0.4, 0.1}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void likenessIsThatOfTheNearestPairWhateverTheMetric(Metric metric) throws IOException {
+        try (Gallery gallery = filled()) {
+            for (Aggregation aggregation : Aggregation.values()) {
+                Query query = new Query(
+                        List.of(at(90), at(2)), 5, metric, Grouping.PERSON, aggregation, Set.of(), Set.of("c"));
+                List<Match> matches = new Ranker(gallery, CALIBRATION).rank(query);
+                assertThat(matches).extracting(Match::person).containsExactly("a", "b");
+                assertThat(matches).extracting(Match::rank).containsExactly(1, 2);
+                assertThat(matches).extracting(Match::probe).containsExactly(1, 1);
+                assertThat(matches)
+                        .extracting(Match::likeness)
+                        .containsExactly(
+                                CALIBRATION.likeness(at(2).distance(at(0), Metric.L2)),
+                                CALIBRATION.likeness(at(2).distance(at(-30), Metric.L2)));
+            }
+        }
+    }
+
+    @Test
+    void aFaceIsAtNoDistanceFromItself() throws IOException {
+        try (Gallery gallery = filled()) {
+            Query query =
+                    new Query(List.of(at(0)), 1, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
+            Match match = new Ranker(gallery, CALIBRATION).rank(query).get(0);
+            assertThat(match.distance()).isZero();
+            assertThat(match.entry().photo().id().path()).isEqualTo("a/0.jpg");
+        }
+    }
+
+    private Gallery filled() throws IOException {
+        Gallery gallery = LuceneGallery.open(folder, MODEL);
+        put(gallery, "a", 0);
+        put(gallery, "a", -10);
+        put(gallery, "b", -30);
+        put(gallery, "c", 1);
+        return gallery;
+    }
+
+    private static void put(Gallery gallery, String person, int degrees) throws IOException {
+        PhotoId id = new PhotoId("/photos", person + "/" + Math.abs(degrees) + ".jpg");
+        Face face = new Face(new Box(0, 0, 10, 10), Landmarks.of(Collections.nCopies(6, new Point(1, 1))), 0.5);
+        gallery.put(
+                new Photo(id, person, 1, 1, "%064x".formatted(100 + degrees)),
+                List.of(new Template(face, at(degrees))));
+    }
+
+    /** A direction in the plane. */
+    private static Embedding at(int degrees) {
+        double angle = Math.toRadians(degrees);
+        return Embedding.normalise(new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+    }
+}
