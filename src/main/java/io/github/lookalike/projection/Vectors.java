@@ -1,0 +1,92 @@
+package io.github.lookalike.projection;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What the projections ask of their input, and its way into native memory. */
+final class Vectors {
+
+    private Vectors() {}
+
+    /**
+     * The common length of some finite vectors.
+     *
+     * @throws IllegalArgumentException if there is none, their lengths differ or are 0, or a value is not finite
+     */
+    static int dimension(float[][] vectors) {
+        int length = length(vectors);
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j = 0; j < length; j++) {
+                if (!Float.isFinite(vectors[i][j])) {
+                    throw new IllegalArgumentException("vector " + i + " has " + vectors[i][j] + " at " + j);
+                }
+            }
+        }
+        return length;
+    }
+
+    /**
+     * The common length of some vectors, whatever their values.
+     *
+     * @throws IllegalArgumentException if there is none, or their lengths differ or are 0
+     */
+    static int length(float[][] vectors) {
+        if (vectors.length == 0) {
+            throw new IllegalArgumentException("no vectors");
+        }
+        int length = vectors[0].length;
+        if (length == 0) {
+            throw new IllegalArgumentException("vector 0 is empty");
+        }
+        for (int i = 1; i < vectors.length; i++) {
+            if (vectors[i].length != length) {
+                throw new IllegalArgumentException(
+                        "vector " + i + " has " + vectors[i].length + " values, vector 0 has " + length);
+            }
+        }
+        return length;
+    }
+
+    /** Vectors less an origin as the rows of a native matrix of doubles, which the caller closes. */
+    static INDArray toMatrix(float[][] vectors, double[] origin) {
+        double[] values = new double[Math.multiplyExact(vectors.length, origin.length)];
+        int next = 0;
+        for (float[] vector : vectors) {
+            for (int j = 0; j < origin.length; j++) {
+                values[next++] = vector[j] - origin[j];
+            }
+        }
+        return Nd4j.create(values, new long[] {vectors.length, origin.length}, DataType.DOUBLE);
+    }
+
+    static double[] mean(float[][] vectors) {
+        double[] mean = new double[vectors[0].length];
+        for (float[] vector : vectors) {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += vector[j];
+            }
+        }
+        Arrays.setAll(mean, j -> mean[j] / vectors.length);
+        return mean;
+    }
+
+    static double[] toDoubles(float[] vector) {
+        double[] doubles = new double[vector.length];
+        for (int j = 0; j < doubles.length; j++) {
+            doubles[j] = vector[j];
+        }
+        return doubles;
+    }
+
+    /** Differences, not dot products: nothing cancels out for near-equal vectors. */
+    static double squaredDistance(float[] a, float[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            double difference = (double) a[j] - b[j];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}
