@@ -39,7 +39,7 @@ public interface Gallery extends AutoCloseable {
     /** The faces of a photo; empty if it has none or isn't there. */
     List<Template> faces(PhotoId id) throws IOException;
 
-    /** The people with at least one face and how many photos each has, by name. */
+    /** The people with at least one face and how many photos with a face each has, by name. */
     SortedMap<String, Integer> people() throws IOException;
 
     /** A person's faces in the order of {@link PhotoId}; empty if there is no such person. */

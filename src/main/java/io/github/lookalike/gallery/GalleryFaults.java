@@ -4,6 +4,7 @@ import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
@@ -68,6 +69,12 @@ final class GalleryFaults {
     }
 
     private static String told(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "missing " + cause.getMessage();
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission for " + cause.getMessage();
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Writes what is found in an indexed folder to the gallery, tells the listener, and keeps the count. */
 final class GalleryUpdate {
 
-    /** So much work at the most is lost by a crash: about 20 s on two cores. A commit costs some 20 ms. */
+    /** So many photos have to be looked at again after a crash: some 10 s on two cores. */
     private static final int COMMIT_EVERY = 500;
 
     private final Gallery gallery;

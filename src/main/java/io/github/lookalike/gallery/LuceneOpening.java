@@ -64,12 +64,12 @@ final class LuceneOpening {
                 },
                 directory -> {
                     DirectoryReader reader = DirectoryReader.open(directory);
-                    GalleryModel model = CommitData.model(
-                            folder.place(), reader.getIndexCommit().getUserData());
-                    if (folder.bytes() <= checkBytes) {
-                        check(reader);
+                    try {
+                        return read(directory, reader);
+                    } catch (Throwable e) {
+                        IOUtils.closeWhileHandlingException(reader);
+                        throw e;
                     }
-                    return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
                 });
     }
 
@@ -115,6 +115,15 @@ final class LuceneOpening {
         } catch (IOException | IllegalArgumentException e) {
             // Damaged: the reason to remake it.
         }
+    }
+
+    private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
+        GalleryModel model =
+                CommitData.model(folder.place(), reader.getIndexCommit().getUserData());
+        if (folder.bytes() <= checkBytes) {
+            check(reader);
+        }
+        return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
