@@ -14,5 +14,5 @@ for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
 )
-"%JAVA%" %SPEED% -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
+"%JAVA%" %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
 exit /b %ERRORLEVEL%
