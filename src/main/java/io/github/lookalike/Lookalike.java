@@ -27,6 +27,7 @@ import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.ranking.Ranker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +113,11 @@ public final class Lookalike implements AutoCloseable {
         return LuceneGallery.open(place, model);
     }
 
+    /** Opens an empty gallery in place of the one that is there, be it damaged or of another model. */
+    public Gallery remakeGallery(Path place) throws IOException {
+        return LuceneGallery.remake(place, model);
+    }
+
     /** Opens a gallery to read. */
     public Gallery readGallery(Path place) throws IOException {
         return LuceneGallery.openReadOnly(place, model);
@@ -126,12 +132,26 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
-        Network.setThreads(options.threads() > 1 ? 1 : options.threads());
-        return new Indexer(gallery, PooledFaces::new).index(folder, how, listener);
+        Network.setThreads(1);
+        try {
+            return new Indexer(gallery, PooledFaces::new).index(folder, how, listener);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** For the indexer: its reports begin with the photo's path, so the messages must not. */
     private final class PooledFaces implements TemplateSource {
+
+        /** @throws UncheckedIOException if networks can't be loaded: that is no fault of any photo */
+        PooledFaces() {
+            try {
+                pipelines.lend(pipeline -> null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public List<Template> templates(Path photo) throws IOException {
             try {

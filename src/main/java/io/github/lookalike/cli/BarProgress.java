@@ -1,50 +1,67 @@
 package io.github.lookalike.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** A bar with rate and time left. */
+/**
+ * A bar with rate and time left, redrawn in the last line of a terminal. Our own, because a library for this took the
+ * terminal over, and with it Ctrl-C.
+ */
 final class BarProgress extends IndexProgress {
 
     /** To the start of the line, and clear it: a message takes the bar's place, which comes back below. */
     private static final String CLEAR_LINE = "\r\033[K";
 
-    private ProgressBar bar;
+    private static final String EIGHTHS = "·▏▎▍▌▋▊▉";
+    private static final int WIDEST = 40;
 
-    BarProgress(PrintWriter err) {
-        super(err);
+    private final int columns;
+
+    /** @param columns of the terminal */
+    BarProgress(PrintWriter err, int columns, LongSupplier clock) {
+        super(err, TimeUnit.MILLISECONDS.toNanos(100), clock);
+        this.columns = columns;
     }
 
     @Override
     public void started(int photos) {
-        bar = new ProgressBarBuilder()
-                .setTaskName("indexing")
-                .setUnit(" photos", 1)
-                .setInitialMax(photos)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                .setUpdateIntervalMillis(200)
-                .showSpeed()
-                .clearDisplayOnFinish()
-                .build();
+        super.started(photos);
+        show(pace());
     }
 
     @Override
-    public void photoDone(Path photo) {
-        bar.step();
+    void show(Pace pace) {
+        String text = String.format(Locale.ROOT, "%3.0f %%  %s", Math.floor(pace.share() * 100), pace);
+        // The last column stays free: some terminals begin a new line as soon as it is written.
+        int room = Math.min(WIDEST, columns - 1 - text.length() - 2);
+        String line = room < 4 ? text : bar(pace.share(), room) + "  " + text;
+        err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
+        err.flush();
     }
 
     @Override
     void say(String line) {
         super.say(CLEAR_LINE + line);
+        if (pace() != null) {
+            show(pace());
+        }
+    }
+
+    private static String bar(double share, int width) {
+        int eighths = (int) (share * width * 8);
+        StringBuilder bar = new StringBuilder("█".repeat(eighths / 8));
+        if (bar.length() < width) {
+            bar.append(EIGHTHS.charAt(eighths % 8));
+        }
+        // A ground of dots, so that the end is seen.
+        return bar.append("·".repeat(width - bar.length())).toString();
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+        err.print(CLEAR_LINE);
+        err.flush();
     }
 }

@@ -2,6 +2,8 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.UnknownPersonException;
+import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,40 +19,45 @@ import java.util.List;
  */
 record Batch(List<Probe> done, int exitCode) {
 
+    /** A photo or a name, not looked at yet. */
+    private interface Source {
+        List<Probe> probes() throws IOException;
+    }
+
     static Batch of(List<String> words, ProbeArguments arguments, PrintWriter err) throws IOException {
+        List<Source> sources = words.stream()
+                .flatMap(word -> sources(word, arguments).stream())
+                .toList();
         List<Probe> probes = new ArrayList<>();
-        List<Exception> failures = new ArrayList<>();
-        for (String word : words) {
-            List<Path> photos = ProbeArguments.photos(word);
-            boolean single = words.size() == 1 && photos.size() <= 1;
-            if (photos.isEmpty()) {
-                attempt(() -> List.of(arguments.named(word)), single, probes, failures, err);
-            }
-            for (Path photo : photos) {
-                attempt(() -> arguments.of(photo), single, probes, failures, err);
+        int failure = ExitCode.DONE;
+        for (Source source : sources) {
+            try {
+                probes.addAll(source.probes());
+            } catch (GalleryException | ModelException e) {
+                throw e; // the next probe would fare no better
+            } catch (IOException | UnknownPersonException e) {
+                if (sources.size() == 1) {
+                    throw e;
+                }
+                failure = failure == ExitCode.DONE ? Failures.code(e) : failure;
+                err.println(Failures.message(e));
             }
         }
-        return new Batch(
-                probes, probes.isEmpty() && !failures.isEmpty() ? Failures.code(failures.get(0)) : ExitCode.DONE);
+        return new Batch(probes, probes.isEmpty() ? failure : ExitCode.DONE);
     }
 
-    private interface Attempt {
-        List<Probe> get() throws IOException;
-    }
-
-    private static void attempt(
-            Attempt attempt, boolean single, List<Probe> probes, List<Exception> failures, PrintWriter err)
-            throws IOException {
+    private static List<Source> sources(String word, ProbeArguments arguments) {
         try {
-            probes.addAll(attempt.get());
-        } catch (GalleryException e) {
-            throw e; // the next probe would fare no better
-        } catch (IOException | IllegalArgumentException e) {
-            if (single) {
+            List<Path> photos = ProbeArguments.photos(word);
+            return photos.isEmpty()
+                    ? List.of(() -> List.of(arguments.named(word)))
+                    : photos.stream()
+                            .<Source>map(photo -> () -> arguments.of(photo))
+                            .toList();
+        } catch (IOException e) {
+            return List.of(() -> {
                 throw e;
-            }
-            failures.add(e);
-            err.println(Failures.message(e));
+            });
         }
     }
 }

@@ -1,42 +1,46 @@
 package io.github.lookalike.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * While open, Ctrl-C (or a kill that can be caught) interrupts the thread that opened it, and the program ends only
- * when this is closed: what was begun can be brought to a good end.
- */
-final class CtrlC implements AutoCloseable {
+/** Ctrl-C, or a kill that can be caught, as a request to bring things to a good end. */
+final class CtrlC {
 
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook;
+    /** What must not be broken off. */
+    interface Work<T> {
+        T run() throws IOException;
+    }
 
-    private CtrlC(Thread worker) {
-        hook = new Thread(
+    private CtrlC() {}
+
+    /** Runs work whose thread Ctrl-C interrupts; the program ends only when the work has. */
+    static <T> T interrupts(Work<T> work) throws IOException {
+        Thread worker = Thread.currentThread();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(
                 () -> {
                     worker.interrupt();
-                    awaitClosing();
+                    await(ended);
                 },
                 "ctrl-c");
-    }
-
-    static CtrlC interruptsThisThread() {
-        CtrlC ctrlC = new CtrlC(Thread.currentThread());
-        Runtime.getRuntime().addShutdownHook(ctrlC.hook);
-        return ctrlC;
-    }
-
-    private void awaitClosing() {
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
-            closed.await();
+            return work.run();
+        } finally {
+            ended.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    @Override
-    public void close() {
-        closed.countDown();
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

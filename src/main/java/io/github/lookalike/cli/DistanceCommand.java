@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.Comparison;
+import io.github.lookalike.FaceChoice;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Metric;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,6 +73,10 @@ final class DistanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (face.choice() instanceof FaceChoice.All) {
+            throw new ParameterException(
+                    spec.commandLine(), "--face all is for 'find'; a distance is between two faces");
+        }
         try (Lookalike lookalike = engine.open();
                 LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
             ProbeArguments arguments = new ProbeArguments(

@@ -19,12 +19,14 @@ final class EngineOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
+            converter = Positive.class,
             description = "How many photos are worked on at once. Default: one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--max-megapixels",
             paramLabel = "N",
+            converter = Positive.class,
             description = "Refuse larger pictures before they are decoded. Default: 150.")
     private Integer megapixels;
 

@@ -2,11 +2,13 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.UnknownPersonException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -21,11 +23,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("lookalike: " + failure.getMessage());
+        err.println("lookalike: " + message(failure));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && !failure.getCommandLine().getSubcommands().isEmpty()
+                ? "no such command: '" + unmatched.getUnmatched().get(0) + "'"
+                : failure.getMessage();
     }
 
     @Override
@@ -34,23 +44,33 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         err.println("lookalike: " + message(failure));
         if (stackTraceWanted(parsed)) {
             failure.printStackTrace(err);
-        } else if (isUnexpected(failure)) {
+        } else if (!isForeseen(failure)) {
             err.println("This should not have happened; --stacktrace tells more.");
         }
         return code(failure);
     }
 
     /** One line that names the thing, the place and the remedy. */
-    static String message(Throwable failure) {
-        String message = failure.getMessage();
+    static String message(Exception failure) {
+        if (failure instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + ": " + reason(file);
+        }
+        return isForeseen(failure) && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    /** What Java says by the exception's class alone. */
+    private static String reason(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) {
-            return message + ": no such file";
+            return "no such file";
         }
         if (failure instanceof AccessDeniedException) {
-            return message + ": permission denied";
+            return "permission denied";
         }
-        boolean sayKind = message == null || isUnexpected(failure) || failure.getClass() == FileSystemException.class;
-        return sayKind ? failure.getClass().getSimpleName() + ": " + message : message;
+        return failure instanceof NotDirectoryException
+                ? "not a folder"
+                : failure.getClass().getSimpleName();
     }
 
     static int code(Exception failure) {
@@ -61,8 +81,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     /** Failures that the program foresees are checked exceptions, or names that are not in the gallery. */
-    private static boolean isUnexpected(Throwable failure) {
-        return !(failure instanceof IOException);
+    private static boolean isForeseen(Exception failure) {
+        return failure instanceof IOException || failure instanceof UnknownPersonException;
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {

@@ -4,7 +4,7 @@ import io.github.lookalike.GalleryPlace;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.ranking.Match;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         description = "Tell who in the gallery looks most like a face.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  lookalike find me.jpg --in ./celebs       index the folder, then search it",
-            "  lookalike find me.jpg --top 10            search the gallery that 'lookalike index' made",
-            "  lookalike find trump                      who looks like him, himself left out",
+            "  lookalike find me.jpg --in ./celebs     index the folder, then search it",
+            "  lookalike find me.jpg --top 10          search the gallery of 'index'",
+            "  lookalike find trump                    who looks like him, himself left out",
             "  lookalike find party.jpg --face all --format csv"
         },
         mixinStandardHelpOptions = true)
@@ -66,52 +66,55 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Lookalike lookalike = engine.open();
-                Gallery gallery = gallery(lookalike)) {
-            ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
-            Batch probes = Batch.of(words, arguments, err);
-            List<Answer> answers = new ArrayList<>();
-            for (Probe probe : probes.done()) {
-                for (Match match : lookalike.find(probe, gallery, search.options())) {
-                    answers.add(new Answer(probe, match));
-                }
+        try (Lookalike lookalike = engine.open()) {
+            Path place = place();
+            if (folder != null && !refresh(lookalike, place, err)) {
+                return ExitCode.INTERRUPTED;
             }
-            print(answers);
-            return probes.exitCode();
+            try (Gallery gallery = lookalike.readGallery(place)) {
+                ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
+                Batch probes = Batch.of(words, arguments, err);
+                List<Answers> answers = new ArrayList<>();
+                for (Probe probe : probes.done()) {
+                    answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));
+                }
+                print(answers, err);
+                return probes.exitCode();
+            }
         }
     }
 
-    private Gallery gallery(Lookalike lookalike) throws IOException {
-        if (folder == null) {
-            return lookalike.readGallery(galleryOption.place());
-        }
-        Path place = galleryOption.isGiven()
+    private Path place() throws IOException {
+        return folder == null || galleryOption.isGiven()
                 ? galleryOption.place()
                 : GalleryPlace.ofUser().of(folder);
-        Gallery gallery = lookalike.openGallery(place);
-        try {
-            PrintWriter err = spec.commandLine().getErr();
-            IndexSummary summary = Indexing.run(lookalike, folder, gallery, false, engine.threads(), err);
-            err.println(Indexing.summary(summary));
-            return gallery;
-        } catch (IOException | RuntimeException e) {
-            gallery.close();
-            throw e;
+    }
+
+    private boolean refresh(Lookalike lookalike, Path place, PrintWriter err) throws IOException {
+        return new Indexing(folder, place, false, new IndexOptions(false, engine.threads())).run(lookalike, err, err);
+    }
+
+    private void print(List<Answers> answers, PrintWriter err) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!format.isTable()) {
+            List<Answer> rows =
+                    answers.stream().flatMap(some -> some.rows().stream()).toList();
+            format.print(Answer.columns(true), rows, out);
+        }
+        for (Answers some : answers) {
+            if (some.matches().isEmpty()) {
+                err.println(some.probe().label() + ": nobody else is in the gallery");
+            } else if (format.isTable()) {
+                out.println(some.probe().label());
+                format.print(Answer.columns(false), some.rows(), out);
+            }
         }
     }
 
-    private void print(List<Answer> answers) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!format.isTable()) {
-            format.print(Answer.columns(true), answers, out);
-            return;
-        }
-        for (Probe probe : answers.stream().map(Answer::probe).distinct().toList()) {
-            out.println(probe.label());
-            format.print(
-                    Answer.columns(false),
-                    answers.stream().filter(answer -> answer.probe() == probe).toList(),
-                    out);
+    /** What was found for one probe. */
+    private record Answers(Probe probe, List<Match> matches) {
+        List<Answer> rows() {
+            return matches.stream().map(match -> new Answer(probe, match)).toList();
         }
     }
 }

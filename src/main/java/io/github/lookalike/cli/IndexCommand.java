@@ -1,11 +1,11 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.gallery.IndexOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +35,11 @@ final class IndexCommand implements Callable<Integer> {
             description = "Keep photos in the gallery whose files are gone (an unplugged disk, say).")
     private boolean keepMissing;
 
+    @Option(
+            names = "--rebuild",
+            description = "Begin with an empty gallery, in place of one that is damaged or of another model.")
+    private boolean rebuild;
+
     @Mixin
     private GalleryOption galleryOption;
 
@@ -46,18 +51,11 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Lookalike lookalike = engine.open();
-                CtrlC ctrlC = CtrlC.interruptsThisThread();
-                Gallery gallery = lookalike.openGallery(galleryOption.place())) {
-            IndexSummary summary = Indexing.run(
-                    lookalike,
-                    folder,
-                    gallery,
-                    keepMissing,
-                    engine.threads(),
-                    spec.commandLine().getErr());
-            spec.commandLine().getOut().println(Indexing.summary(summary));
-            return summary.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        try (Lookalike lookalike = engine.open()) {
+            IndexOptions how = new IndexOptions(keepMissing, engine.threads());
+            Indexing indexing = new Indexing(folder, galleryOption.place(), rebuild, how);
+            CommandLine line = spec.commandLine();
+            return indexing.run(lookalike, line.getOut(), line.getErr()) ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
 }

@@ -6,27 +6,51 @@ import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Indexing as commands do it: with progress and a summary. */
-final class Indexing {
+/**
+ * Indexing as commands do it: with progress and a summary, and so that Ctrl-C loses nothing.
+ *
+ * @param folder of photos
+ * @param place of the gallery
+ * @param rebuild whether to begin with an empty gallery
+ * @param options how
+ */
+record Indexing(Path folder, Path place, boolean rebuild, IndexOptions options) {
 
-    private Indexing() {}
+    /**
+     * Brings the gallery up to date and closes it.
+     *
+     * @param summary is told in one line what was done
+     * @param err is told how it goes
+     * @return whether it came to its end; if not, the program is to end, too
+     */
+    boolean run(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new FileSystemException(folder.toString(), null, "no such folder"); // before a gallery is made for it
+        }
+        return CtrlC.interrupts(() -> {
+            try (Gallery gallery = rebuild ? lookalike.remakeGallery(place) : lookalike.openGallery(place)) {
+                IndexSummary done = index(lookalike, gallery, err);
+                summary.println(line(done));
+                return !done.cancelled();
+            }
+        });
+    }
 
-    /** Brings a gallery up to date, telling on {@code err} how it goes. */
-    static IndexSummary run(
-            Lookalike lookalike, Path folder, Gallery gallery, boolean keepMissing, int threads, PrintWriter err)
-            throws IOException {
+    private IndexSummary index(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
         try (IndexProgress progress = IndexProgress.to(err)) {
-            return lookalike.index(folder, gallery, new IndexOptions(keepMissing, threads), progress);
+            return lookalike.index(folder, gallery, options, progress);
         }
     }
 
-    /** One line; what did not happen is left out. */
-    static String summary(IndexSummary summary) {
+    /** What did not happen is left out. */
+    private static String line(IndexSummary summary) {
         List<String> parts = new ArrayList<>();
         parts.add(Count.of(summary.photos(), "photo"));
         parts.add(Count.of(summary.faces(), "face"));

@@ -24,14 +24,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  lookalike find me.jpg --in ./celebs        whom do I look like?",
-            "  lookalike index ./celebs                   build or refresh the gallery",
-            "  lookalike find me.jpg --top 5              search it",
-            "  lookalike find trump                       who looks like him, himself left out",
-            "  lookalike distance obama trump             how alike two people are",
+            "  lookalike find me.jpg --in ./celebs     whom do I look like?",
+            "  lookalike index ./celebs                build or refresh the gallery",
+            "  lookalike find me.jpg --top 5           search it",
+            "  lookalike find trump                    who looks like him, himself left out",
+            "  lookalike distance obama trump          how alike two people are",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 no face in the photo,",
-            "4 gallery missing, damaged or of another model."
+            "4 gallery missing, damaged or of another model, 130 interrupted."
         })
 final class LookalikeCommand implements Runnable {
 

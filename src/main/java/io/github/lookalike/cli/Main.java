@@ -15,8 +15,10 @@ public final class Main {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int code = run(out, err, arguments);
-        out.flush();
-        err.flush();
+        if (out.checkError()) {
+            err.println("lookalike: the results could not be written to stdout");
+            code = code == ExitCode.DONE ? ExitCode.FAILED : code;
+        }
         System.exit(code);
     }
 
@@ -27,10 +29,10 @@ public final class Main {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         Failures failures = new Failures();
-        return new CommandLine(new LookalikeCommand())
-                .setOut(out)
+        CommandLine line = new CommandLine(new LookalikeCommand());
+        EnumWords.teach(line);
+        return line.setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(26)
                 .setParameterExceptionHandler(failures)

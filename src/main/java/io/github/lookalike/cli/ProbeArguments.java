@@ -9,6 +9,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +46,11 @@ final class ProbeArguments {
             return List.of(); // no file can be called so, but a person may
         }
         if (Files.isDirectory(path)) {
-            return PhotoFiles.in(path);
+            List<Path> photos = PhotoFiles.in(path);
+            if (photos.isEmpty()) {
+                throw new FileSystemException(word, null, "no photos in this folder");
+            }
+            return photos;
         }
         if (Files.exists(path)) {
             return List.of(path);
@@ -86,6 +91,10 @@ final class ProbeArguments {
     /** The one probe that a word stands for. */
     Probe one(String word) throws IOException {
         List<Path> photos = photos(word);
+        if (photos.size() > 1) {
+            throw new FileSystemException(
+                    word, null, "is a folder of " + photos.size() + " photos; one photo or a name is needed");
+        }
         return photos.isEmpty() ? named(word) : of(photos.get(0)).get(0);
     }
 }

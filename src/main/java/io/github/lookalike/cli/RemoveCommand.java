@@ -1,10 +1,12 @@
 package io.github.lookalike.cli;
 
-import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.gallery.PersonNames;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,21 +38,23 @@ final class RemoveCommand implements Callable<Integer> {
     @Mixin
     private GalleryOption galleryOption;
 
-    @Mixin
-    private EngineOptions engine;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Lookalike lookalike = engine.open()) {
-            lookalike.readGallery(galleryOption.place()).close(); // never makes one
-            try (Gallery gallery = lookalike.openGallery(galleryOption.place())) {
-                remove(gallery, spec.commandLine().getOut());
-            }
+        Path place = galleryOption.place();
+        try (Gallery gallery = LuceneGallery.open(place, modelOf(place))) {
+            remove(gallery, spec.commandLine().getOut());
         }
         return ExitCode.DONE;
+    }
+
+    /** Whatever made it: to remove people takes no model. */
+    private static GalleryModel modelOf(Path place) throws IOException {
+        try (Gallery gallery = LuceneGallery.openReadOnly(place)) {
+            return gallery.info().model();
+        }
     }
 
     /** All names are looked up before anybody is removed: a slip of the pen in one removes nobody. */

@@ -4,14 +4,17 @@ import io.github.lookalike.SearchOptions;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Grouping;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What counts as an answer, and how many are wanted. */
 final class SearchMixin {
 
+    @Option(
+            names = {"-t", "--top"},
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = Positive.class,
+            description = "How many answers. Default: 5.")
     private int top;
 
     @Option(
@@ -35,21 +38,6 @@ final class SearchMixin {
             defaultValue = "l2",
             description = "l2, l1 or cosine. Cosine ranks as l2 does. Default: l2.")
     private Metric metric;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-t", "--top"},
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How many answers. Default: 5.")
-    void setTop(int top) {
-        if (top < 1) {
-            throw new ParameterException(spec.commandLine(), "--top must be at least 1, not " + top);
-        }
-        this.top = top;
-    }
 
     SearchOptions options() {
         return new SearchOptions(top, metric, by, aggregation);

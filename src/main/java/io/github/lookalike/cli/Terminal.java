@@ -3,11 +3,20 @@ package io.github.lookalike.cli;
 /** What the program talks to. */
 final class Terminal {
 
+    /** What terminals had when they were machines, and many still have. */
+    private static final int USUAL_COLUMNS = 80;
+
     private Terminal() {}
 
     /** Whether stderr is a terminal: the launcher has looked; without it, whether there is a console. */
     static boolean isInteractive() {
         String told = System.getProperty("lookalike.terminal");
         return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+
+    /** How wide the terminal is, if the launcher knows. */
+    static int columns() {
+        int told = Integer.getInteger("lookalike.columns", 0);
+        return told > 0 ? told : USUAL_COLUMNS;
     }
 }

@@ -46,7 +46,8 @@ final class CommitData {
             throw new GalleryException(
                     Reason.DAMAGED,
                     "gallery " + place + " has format " + format + ", this program reads format " + FORMAT_VERSION
-                            + "; update the program, or remake the gallery with 'lookalike index --rebuild DIR'");
+                            + "; update the program, or remake the gallery with 'lookalike index --rebuild --gallery "
+                            + place + " DIR'");
         }
         return new GalleryModel(
                 values.get(DETECTOR),
@@ -64,7 +65,7 @@ final class CommitData {
                     Reason.OTHER_MODEL,
                     "gallery " + place + " was made with " + stored.describe() + "; this run uses " + ours.describe()
                             + ". Use that model, another gallery, or remake this one with"
-                            + " 'lookalike index --rebuild DIR'");
+                            + " 'lookalike index --rebuild --gallery " + place + " DIR'");
         }
     }
 }

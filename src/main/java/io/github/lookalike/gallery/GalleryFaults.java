@@ -57,7 +57,7 @@ final class GalleryFaults {
         return new GalleryException(
                 Reason.DAMAGED,
                 "gallery " + place + " is damaged (" + told(cause)
-                        + "); remake it with 'lookalike index --rebuild DIR'",
+                        + "); remake it with 'lookalike index --rebuild --gallery " + place + " DIR'",
                 cause);
     }
 
