@@ -6,16 +6,18 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * From a file to an upright {@link Image}: JPEG, PNG, WebP, TIFF, BMP, JPEG 2000, PNM and whatever else OpenCV
- * decodes, turned as its EXIF orientation says. Files are decoded from memory, so that their names may be in any
- * script. Safe for use by several threads.
+ * From a file to an upright {@link Image}: JPEG, PNG, WebP, TIFF, BMP, GIF, Netpbm and what else OpenCV decodes, turned
+ * as its EXIF orientation says; of several frames or pages the first. Files are decoded from memory, so that their
+ * names may be in any script. Safe for use by several threads.
  */
 public final class ImageReader {
 
@@ -36,22 +38,20 @@ public final class ImageReader {
 
     private byte[] bytes(Path file) throws ImageException {
         try {
-            if (!Files.exists(file)) {
-                throw new ImageException(file, "no such file");
-            }
-            if (Files.isDirectory(file)) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
                 throw new ImageException(file, "is a folder, not a photo");
             }
-            if (!Files.isRegularFile(file)) {
+            if (!attributes.isRegularFile()) {
                 throw new ImageException(file, "not a regular file"); // a pipe might never end
             }
-            long size = Files.size(file);
-            if (size == 0) {
+            if (attributes.size() == 0) {
                 throw new ImageException(file, "empty file");
             }
-            if (size > limits.bytes()) {
+            if (attributes.size() > limits.bytes()) {
                 throw new ImageException(
-                        file, "file of " + size + " bytes is above the limit of " + limits.bytes() + " bytes");
+                        file,
+                        "file of " + attributes.size() + " bytes is above the limit of " + limits.bytes() + " bytes");
             }
             return Files.readAllBytes(file);
         } catch (ImageException e) {
@@ -60,34 +60,43 @@ public final class ImageReader {
             throw new ImageException(file, "no such file", e);
         } catch (AccessDeniedException e) {
             throw new ImageException(file, "permission denied", e);
+        } catch (FileSystemException e) {
+            throw new ImageException(file, "can't be read: " + e.getReason(), e);
         } catch (IOException e) {
             throw new ImageException(file, "can't be read: " + e.getMessage(), e);
         }
     }
 
     private Image decode(Path file, byte[] bytes) throws ImageException {
-        ImageHeader header = ImageHeader.of(bytes);
-        if (header.pixels() > limits.pixels()) {
+        ImageFormat format = ImageFormat.of(bytes);
+        if (!format.supported()) {
+            throw new ImageException(file, format.refusal());
+        }
+        String damaged = "damaged or unusual " + format.title() + " picture";
+        ImageSize size = format.size(bytes).orElseThrow(() -> new ImageException(file, damaged));
+        if (size.pixels() > limits.pixels()) {
             throw new ImageException(
                     file,
-                    "picture of " + header.width() + " x " + header.height() + " pixels is above the limit of "
+                    "picture of " + size.width() + " x " + size.height() + " pixels is above the limit of "
                             + limits.pixels() + " pixels");
         }
         Mat pixels;
-        try (BytePointer data = new BytePointer(bytes);
-                Mat encoded = new Mat(1, bytes.length, CV_8U, data)) {
-            pixels = imdecode(encoded, IMREAD_COLOR);
+        try {
+            pixels = decode(format == ImageFormat.PNG ? PngChunks.withoutExtras(bytes) : bytes);
         } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
-            throw new ImageException(file, "damaged " + header.format() + " picture", e);
+            throw new ImageException(file, damaged, e);
         }
         if (pixels.empty()) {
             pixels.close();
-            throw new ImageException(
-                    file,
-                    header.supported()
-                            ? "damaged " + header.format() + " picture"
-                            : "unsupported format: " + header.format());
+            throw new ImageException(file, damaged);
         }
         return new Image(pixels);
+    }
+
+    private static Mat decode(byte[] bytes) {
+        try (BytePointer data = new BytePointer(bytes);
+                Mat encoded = new Mat(1, bytes.length, CV_8U, data)) {
+            return imdecode(encoded, IMREAD_COLOR);
+        }
     }
 }

@@ -1,0 +1,72 @@
+package io.github.lookalike.image;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * A PNG's parts (PNG specification, section 5). libpng would believe any length that a damaged chunk claims and reserve
+ * up to 2 GB for it, and it prints what it thinks of colour profiles on stderr.
+ */
+final class PngChunks {
+
+    private static final int SIGNATURE = 8;
+    private static final int WIDTH = 16;
+    private static final int HEIGHT = 20;
+
+    /** Transparency and orientation; no other chunk but the critical ones changes what is seen here. */
+    private static final Set<String> NEEDED = Set.of("tRNS", "eXIf");
+
+    private record Chunk(String type, int start, int end) {
+
+        boolean isCritical() {
+            return Character.isUpperCase(type.charAt(0));
+        }
+    }
+
+    private PngChunks() {}
+
+    /** What the header claims, after all chunks were found whole. */
+    static ImageSize size(byte[] file) {
+        if (!chunks(file).get(0).type().equals("IHDR")) {
+            throw new IllegalArgumentException("no header");
+        }
+        HeaderBytes bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
+        return new ImageSize(bytes.u32(WIDTH), bytes.u32(HEIGHT));
+    }
+
+    /** The same still picture without texts, profiles and further frames. */
+    static byte[] withoutExtras(byte[] file) {
+        ByteArrayOutputStream less = new ByteArrayOutputStream(file.length);
+        less.write(file, 0, SIGNATURE);
+        chunks(file).stream()
+                .filter(chunk -> chunk.isCritical() || NEEDED.contains(chunk.type()))
+                .forEach(chunk -> less.write(file, chunk.start(), chunk.end() - chunk.start()));
+        return less.toByteArray();
+    }
+
+    private static List<Chunk> chunks(byte[] file) {
+        HeaderBytes bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
+        List<Chunk> chunks = new ArrayList<>();
+        Chunk chunk = new Chunk("none", 0, SIGNATURE);
+        while (!chunk.type().equals("IEND")) {
+            int start = chunk.end();
+            int sum = Math.addExact(start + 8, Math.toIntExact(bytes.u32(start)));
+            chunk = new Chunk(bytes.text(start + 4, 4), start, Math.addExact(sum, 4));
+            if (chunk.isCritical() && bytes.u32(sum) != checksum(file, start + 4, sum)) {
+                throw new IllegalArgumentException("wrong checksum of " + chunk);
+            }
+            chunks.add(chunk);
+        }
+        return chunks;
+    }
+
+    private static long checksum(byte[] file, int start, int end) {
+        CRC32 sum = new CRC32();
+        sum.update(file, start, end - start);
+        return sum.getValue();
+    }
+}
