@@ -1,7 +1,9 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.NoFaceException;
+import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.UnknownPersonException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -43,7 +45,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** One line that names the thing, the place and the remedy. */
     static String message(Throwable failure) {
         String message = failure.getMessage();
-        if (failure instanceof NoSuchFileException) {
+        if (failure instanceof NoSuchFileException file && file.getReason() == null) {
             return message + ": no such file";
         }
         if (failure instanceof AccessDeniedException) {
@@ -60,9 +62,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof GalleryException ? ExitCode.GALLERY : ExitCode.FAILED;
     }
 
-    /** Failures that the program foresees are checked exceptions, or names that are not in the gallery. */
+    /** Failures that the program foresees are checked exceptions, unknown names, and too little to measure on. */
     private static boolean isUnexpected(Throwable failure) {
-        return !(failure instanceof IOException);
+        return !(failure instanceof IOException
+                || failure instanceof UnknownPersonException
+                || failure instanceof TooLittleDataException);
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {
