@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.NoFaceException;
+import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
 import java.io.IOException;
@@ -80,9 +81,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof GalleryException ? ExitCode.GALLERY : ExitCode.FAILED;
     }
 
-    /** Failures that the program foresees are checked exceptions, or names that are not in the gallery. */
+    /** Failures that the program foresees are checked exceptions, unknown names, and too little to measure on. */
     private static boolean isForeseen(Exception failure) {
-        return failure instanceof IOException || failure instanceof UnknownPersonException;
+        return failure instanceof IOException
+                || failure instanceof UnknownPersonException
+                || failure instanceof TooLittleDataException;
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,
+            EvaluateCommand.class,
             CompletionCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -14,7 +14,7 @@ final class CrossValidation {
     /**
      * The folds in order. The threshold of a single fold is the best on its own pairs.
      *
-     * @throws IllegalArgumentException if all pairs of the other folds have a missed face
+     * @throws TooLittleDataException if all pairs of the other folds have a missed face
      */
     static List<Fold> of(List<VerificationPair> pairs) {
         Map<Integer, List<VerificationPair>> folds = pairs.stream()
@@ -26,7 +26,7 @@ final class CrossValidation {
                     : pairs.stream().filter(pair -> pair.fold() != number).toList();
             PairSamples samples = PairSamples.of(training);
             if (samples.same().isEmpty() && samples.different().isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new TooLittleDataException(
                         "no threshold for fold " + number + ": a face is missed in every pair of the other folds");
             }
             results.add(tell(number, fold, ThresholdSearch.bestThreshold(samples)));

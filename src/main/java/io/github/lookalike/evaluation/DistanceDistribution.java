@@ -24,7 +24,7 @@ public record DistanceDistribution(
     /**
      * The distribution over a list of pairs; those with a missed face are passed over.
      *
-     * @throws IllegalArgumentException if no pair has a distance
+     * @throws TooLittleDataException if no pair has a distance
      */
     public static DistanceDistribution of(Metric metric, List<VerificationPair> pairs) {
         return of(metric, PairSamples.of(pairs));
@@ -33,7 +33,7 @@ public record DistanceDistribution(
     /**
      * The distribution over all pairs of a set.
      *
-     * @throws IllegalArgumentException if it has fewer than two faces
+     * @throws TooLittleDataException if it has fewer than two faces
      */
     public static DistanceDistribution of(Metric metric, LabelledSet set) {
         return of(metric, PairSamples.of(set, metric));
@@ -41,7 +41,7 @@ public record DistanceDistribution(
 
     private static DistanceDistribution of(Metric metric, PairSamples samples) {
         if (samples.same().isEmpty() && samples.different().isEmpty()) {
-            throw new IllegalArgumentException("no distances, so no distribution");
+            throw new TooLittleDataException("no distances, so no distribution");
         }
         return new DistanceDistribution(
                 metric, summary(samples.same()), summary(samples.different()), DistanceHistogram.of(samples, BINS));

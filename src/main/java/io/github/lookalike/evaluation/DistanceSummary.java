@@ -24,9 +24,14 @@ public record DistanceSummary(
 
     private static final double MEDIAN = 0.5;
 
-    /** The fractions that are told if there are distances enough. */
-    static final List<Double> FRACTIONS =
-            List.of(1e-5, 1e-4, 1e-3, 0.01, 0.05, 0.25, MEDIAN, 0.75, 0.95, 0.99, 0.999, 0.9999, 0.99999);
+    /**
+     * The fractions that are told if there are distances enough: so many that the logit, taken as linear between them,
+     * misses a fraction by less than a tenth of what it is from 0 or 1 (measured on LFW-dev's 2.7 million pairs).
+     */
+    static final List<Double> FRACTIONS = List.of(
+            1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, //
+            0.1, 0.2, 0.3, 0.4, MEDIAN, 0.6, 0.7, 0.8, 0.9, //
+            0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999, 0.99995, 0.99998, 0.99999);
 
     /** A tail of fewer distances says more about those few (often mislabelled photos) than about people. */
     static final int TAIL = 5;

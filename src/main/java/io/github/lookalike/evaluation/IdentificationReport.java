@@ -64,11 +64,11 @@ public record IdentificationReport(
     /**
      * The report of all faces against all.
      *
-     * @throws IllegalArgumentException if there are not two people, or none with two faces
+     * @throws TooLittleDataException if there are not two people, or none with two faces
      */
     public static IdentificationReport of(Metric metric, LabelledSet set) {
         if (set.people() < 2 || set.people() == set.size()) {
-            throw new IllegalArgumentException(
+            throw new TooLittleDataException(
                     "identification needs two people, and two photos of one of them; there are " + set.size()
                             + " faces of " + set.people() + " people");
         }

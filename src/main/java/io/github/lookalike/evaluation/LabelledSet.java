@@ -15,12 +15,13 @@ public final class LabelledSet {
 
     /**
      * @param faces at least one
-     * @throws IllegalArgumentException if there are none, their dimensions differ, or a component is not finite
+     * @throws TooLittleDataException if there are none
+     * @throws IllegalArgumentException if their dimensions differ, or a component is not finite
      */
     public LabelledSet(List<LabelledVector> faces) {
         this.faces = List.copyOf(faces);
         if (faces.isEmpty()) {
-            throw new IllegalArgumentException("no faces to evaluate");
+            throw new TooLittleDataException("no faces to evaluate");
         }
         Map<String, Integer> numbers = new HashMap<>();
         people = new int[faces.size()];

@@ -30,7 +30,7 @@ final class MetricComparer {
 
     MetricComparer(LabelledSet set, ComparisonOptions options) {
         if (set.size() < 3) {
-            throw new IllegalArgumentException("metrics are compared over at least 3 faces, not " + set.size());
+            throw new TooLittleDataException("metrics are compared over at least 3 faces, not " + set.size());
         }
         for (int i = 0; i < set.size(); i++) {
             if (!(Math.abs(set.norm(i) - 1) <= UNIT_TOLERANCE)) {

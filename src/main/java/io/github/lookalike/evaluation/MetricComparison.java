@@ -52,7 +52,8 @@ public record MetricComparison(
     /**
      * Compares all metrics.
      *
-     * @throws IllegalArgumentException if there are fewer than three faces, or a vector's L2 norm is not 1 (within 1e-3)
+     * @throws TooLittleDataException if there are fewer than three faces
+     * @throws IllegalArgumentException if a vector's L2 norm is not 1 (within 1e-3)
      */
     public static MetricComparison of(LabelledSet set, ComparisonOptions options) {
         return new MetricComparer(set, options).compare();

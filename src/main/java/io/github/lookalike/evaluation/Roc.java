@@ -14,14 +14,14 @@ final class Roc {
     private final long allSame;
     private final long allDifferent;
 
-    /** @throws IllegalArgumentException if there is no pair of one person, or none of two */
+    /** @throws TooLittleDataException if there is no pair of one person, or none of two */
     Roc(PairSamples samples) {
         this(samples, 0, 0);
     }
 
     Roc(PairSamples samples, long missedSame, long missedDifferent) {
         if (samples.same().isEmpty() || samples.different().isEmpty()) {
-            throw new IllegalArgumentException("no ROC of " + samples.same().count() + " pairs of one person and "
+            throw new TooLittleDataException("no ROC of " + samples.same().count() + " pairs of one person and "
                     + samples.different().count() + " pairs of two people: both kinds are needed");
         }
         this.samples = samples;

@@ -53,12 +53,12 @@ public record TripletReport(
     /**
      * The report of all triplets, or of a sample if they are more than the limit.
      *
-     * @throws IllegalArgumentException if there are not two people, or none with two faces
+     * @throws TooLittleDataException if there are not two people, or none with two faces
      */
     public static TripletReport of(LabelledSet set, TripletOptions options) {
         Triplets triplets = new Triplets(set);
         if (triplets.count() == 0) {
-            throw new IllegalArgumentException("triplets need two people, and two photos of one of them; there are "
+            throw new TooLittleDataException("triplets need two people, and two photos of one of them; there are "
                     + set.size() + " faces of " + set.people() + " people");
         }
         Tally tally = new Tally(set, options);

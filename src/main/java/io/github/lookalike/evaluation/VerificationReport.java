@@ -52,7 +52,7 @@ public record VerificationReport(
     /**
      * The report of some pairs, in any order.
      *
-     * @throws IllegalArgumentException if no pair of one person, or none of two people, has a distance, or if all pairs
+     * @throws TooLittleDataException if no pair of one person, or none of two people, has a distance, or if all pairs
      *     with a distance are in one of several folds
      */
     public static VerificationReport of(Metric metric, List<VerificationPair> pairs) {
@@ -85,7 +85,7 @@ public record VerificationReport(
      * The reports of all metrics.
      *
      * @param vectors a photo's vector, or nothing where no face was found
-     * @throws IllegalArgumentException as {@link #of(Metric, List)}
+     * @throws TooLittleDataException as {@link #of(Metric, List)}
      */
     public static List<VerificationReport> ofEachMetric(LfwPairs pairs, Function<LfwPhoto, Optional<float[]>> vectors) {
         return Stream.of(Metric.values())

@@ -5,7 +5,6 @@ import io.github.lookalike.gallery.GalleryInfo.Root;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,9 @@ final class GalleryUpdate {
         embedded++;
         if (faces.size() > 1) {
             severalFaces++;
-            listener.warning(file.file(), faces.size() + " faces, the largest taken");
+            listener.warning(file.file(), faces.size() + " faces, the most prominent taken");
         }
-        store(file, sha256, largest(faces));
+        store(file, sha256, faces.stream().limit(1).toList());
     }
 
     private void same(PhotoFile file, String sha256) throws IOException {
@@ -154,13 +153,5 @@ final class GalleryUpdate {
         if (uncommitted >= COMMIT_EVERY) {
             commit();
         }
-    }
-
-    private static List<Template> largest(List<Template> faces) {
-        // The first of equally large ones.
-        return faces.stream()
-                .max(Comparator.comparingDouble(face -> face.face().box().area()))
-                .stream()
-                .toList();
     }
 }

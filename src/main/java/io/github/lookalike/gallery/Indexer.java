@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Brings a gallery up to date with a folder of photos. What was done in an earlier run is not done again: a photo of
- * the same size and time is taken as it is, else its content decides. Of several faces in a photo the largest is
+ * the same size and time is taken as it is, else its content decides. Of several faces in a photo the most prominent is
  * taken to be the person's.
  */
 public final class Indexer {

@@ -12,7 +12,7 @@ import java.util.List;
 public interface TemplateSource extends AutoCloseable {
 
     /**
-     * @return one for each face; empty if there is none
+     * @return one for each face, that which the photo is of first; empty if there is none
      * @throws IOException if the photo can't be read; its message says why, without the path
      */
     List<Template> templates(Path photo) throws IOException;

@@ -6,23 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An array of objects, one a row, in the columns' order. */
+/** Rows as JSON objects, in the columns' order. */
 final class JsonRows {
 
     private JsonRows() {}
 
     static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
-        List<Map<String, Object>> objects = rows.stream()
-                .map(row -> {
-                    Map<String, Object> object = new LinkedHashMap<>();
-                    columns.forEach(
-                            column -> object.put(column.key(), column.value().apply(row)));
-                    return object;
-                })
-                .toList();
+        print(objects(columns, rows), out);
+    }
+
+    static <T> List<Map<String, Object>> objects(List<Column<T>> columns, List<T> rows) {
+        return rows.stream().map(row -> object(columns, row)).toList();
+    }
+
+    private static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        columns.forEach(column -> object.put(column.key(), column.value().apply(row)));
+        return object;
+    }
+
+    /** @param value lists and maps of text, numbers, booleans and null */
+    static void print(Object value, Appendable out) throws IOException {
         out.append(JSON.std
                         .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
-                        .asString(objects))
+                        .asString(value))
                 .append('\n');
     }
 }

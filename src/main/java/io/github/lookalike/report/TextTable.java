@@ -13,7 +13,7 @@ final class TextTable {
 
     static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Column::key).toList());
+        lines.add(columns.stream().map(Column::heading).toList());
         for (T row : rows) {
             lines.add(columns.stream()
                     .map(column -> DisplayWidth.printable(column.text().apply(row)))

@@ -18,12 +18,10 @@ class DistanceDistributionTest {
         DistanceSummary thousands = differentOf(IntStream.rangeClosed(1, 5000));
 
         assertThat(hundred.quantiles())
-                .containsExactly(
-                        new CalibrationPoint(5, 0.05),
-                        new CalibrationPoint(25, 0.25),
-                        new CalibrationPoint(50, 0.5),
-                        new CalibrationPoint(75, 0.75),
-                        new CalibrationPoint(95, 0.95));
+                .extracting(CalibrationPoint::fraction)
+                .containsExactly(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
+        assertThat(hundred.quantiles())
+                .allSatisfy(point -> assertThat(point.distance()).isEqualTo(100 * point.fraction(), within(1e-9)));
         assertThat(thousands.quantiles().get(0)).isEqualTo(new CalibrationPoint(5, 1e-3));
         assertThat(thousands.quantiles()).last().isEqualTo(new CalibrationPoint(4995, 0.999));
     }
@@ -33,8 +31,8 @@ class DistanceDistributionTest {
         DistanceSummary summary = differentOf(IntStream.rangeClosed(1, 100).map(i -> i <= 30 ? 0 : i));
 
         assertThat(summary.calibration())
-                .startsWith(new CalibrationPoint(0, 0.25), new CalibrationPoint(50, 0.5))
-                .hasSize(4);
+                .startsWith(new CalibrationPoint(0, 0.3), new CalibrationPoint(40, 0.4))
+                .hasSize(8);
     }
 
     @Test

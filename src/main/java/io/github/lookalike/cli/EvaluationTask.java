@@ -1,0 +1,25 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.report.evaluation.Evaluation;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Something that {@code evaluate} can measure on a folder of photos. */
+interface EvaluationTask {
+
+    /** The folder of photos. */
+    Path folder();
+
+    /**
+     * Reads and checks all that can be known before faces are looked for.
+     *
+     * @throws IllegalArgumentException if an option's value won't do
+     */
+    void prepare() throws IOException;
+
+    /** All faces that take part, with their people. */
+    LabelledSet faces(IndexedPhotos photos);
+
+    Evaluation evaluate(IndexedPhotos photos) throws IOException;
+}

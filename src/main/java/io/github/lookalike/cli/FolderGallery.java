@@ -1,0 +1,45 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.GalleryPlace;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.IndexSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/**
+ * The gallery that remembers the faces of one folder of photos, so that a second run embeds nothing.
+ *
+ * @param folder of photos
+ * @param place of the gallery
+ */
+record FolderGallery(Path folder, Path place) {
+
+    /** @param place null for the folder's own place among the user's data */
+    static FolderGallery of(Path folder, Path place) throws IOException {
+        return new FolderGallery(folder, place == null ? GalleryPlace.ofUser().of(folder) : place);
+    }
+
+    /**
+     * Brings the gallery up to date.
+     *
+     * @param err is told how it goes
+     * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
+     */
+    boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        try (CtrlC ctrlC = CtrlC.interruptsThisThread();
+                Gallery gallery = lookalike.openGallery(place)) {
+            IndexSummary summary = Indexing.run(lookalike, folder, gallery, false, threads, err);
+            err.println(Indexing.summary(summary));
+            return !summary.cancelled();
+        }
+    }
+
+    /** What it holds of the folder. */
+    IndexedPhotos photos(Lookalike lookalike) throws IOException {
+        try (Gallery gallery = lookalike.readGallery(place)) {
+            return new IndexedPhotos(gallery, folder);
+        }
+    }
+}

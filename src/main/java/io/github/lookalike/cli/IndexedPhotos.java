@@ -1,0 +1,66 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.LabelledVector;
+import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.Photo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a gallery holds of one folder of photos. Photos go by their path in the folder, with {@code /} between the parts.
+ */
+final class IndexedPhotos {
+
+    private final Map<String, Entry> faces = new LinkedHashMap<>();
+    private final List<String> withoutFace;
+
+    IndexedPhotos(Gallery gallery, Path folder) throws IOException {
+        String root = folder.toRealPath().toString();
+        gallery.forEach(entry -> {
+            if (entry.photo().id().root().equals(root)) {
+                faces.putIfAbsent(key(entry.photo().id().path()), entry);
+            }
+        });
+        withoutFace = gallery.photos().stream()
+                .map(Photo::id)
+                .filter(id -> id.root().equals(root) && !faces.containsKey(key(id.path())))
+                .map(id -> id.path())
+                .toList();
+    }
+
+    /** File systems differ in how they write an accent, lists of photos as well. */
+    private static String key(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
+    /** A photo's main face; empty if it has none, or couldn't be read. */
+    Optional<Entry> face(String path) {
+        return Optional.ofNullable(faces.get(key(path)));
+    }
+
+    /** The photos in which no face was found. */
+    List<String> withoutFace() {
+        return withoutFace;
+    }
+
+    /** The faces of all photos, by person, then photo. */
+    LabelledSet labelled() {
+        return labelled(faces.values().stream().toList());
+    }
+
+    private static LabelledSet labelled(List<Entry> entries) {
+        return new LabelledSet(entries.stream()
+                .map(entry -> new LabelledVector(
+                        entry.person(),
+                        entry.photo().id().path(),
+                        entry.template().embedding().values()))
+                .toList());
+    }
+}

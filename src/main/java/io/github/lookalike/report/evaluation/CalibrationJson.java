@@ -1,0 +1,79 @@
+package io.github.lookalike.report.evaluation;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.evaluation.CalibrationPoint;
+import io.github.lookalike.evaluation.DistanceDistribution;
+import io.github.lookalike.evaluation.DistanceSummary;
+import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.TooLittleDataException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code calibration} block of a model's descriptor.
+ *
+ * @param command what measured it
+ * @param different of pairs of photos of two people, ascending
+ * @param same of pairs of photos of one person, ascending
+ */
+public record CalibrationJson(String command, List<CalibrationPoint> different, List<CalibrationPoint> same) {
+
+    public CalibrationJson {
+        different = List.copyOf(different);
+        same = List.copyOf(same);
+    }
+
+    /**
+     * Measures the distances of all pairs.
+     *
+     * @throws TooLittleDataException if there are not pairs enough of each kind for two points
+     */
+    public static CalibrationJson of(String command, LabelledSet faces) {
+        DistanceDistribution distances = DistanceDistribution.of(Metric.L2, faces);
+        return new CalibrationJson(command, points(distances.different()), points(distances.same()));
+    }
+
+    private static List<CalibrationPoint> points(Optional<DistanceSummary> distances) {
+        List<CalibrationPoint> points =
+                distances.map(DistanceSummary::calibration).orElse(List.of());
+        if (points.size() < 2) {
+            throw new TooLittleDataException("a calibration needs more pairs than there are of photos of "
+                    + "one person, or of two: dozens at least");
+        }
+        return points;
+    }
+
+    /** A line a point, indented as it stands in a descriptor, in braces of its own. */
+    public String text() throws IOException {
+        return """
+                {
+                  "calibration": {
+                    "command": %s,
+                    "different": [
+                %s
+                    ],
+                    "same": [
+                %s
+                    ]
+                  }
+                }
+                """
+                .formatted(JSON.std.asString(command), lines(different), lines(same));
+    }
+
+    private static String lines(List<CalibrationPoint> points) {
+        // Five decimals are finer than a photo's recompression moves a distance.
+        return points.stream()
+                .map(point -> String.format(Locale.ROOT, "      [%.5f, %s]", point.distance(), plain(point.fraction())))
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private static String plain(double fraction) {
+        return BigDecimal.valueOf(fraction).stripTrailingZeros().toPlainString();
+    }
+}
