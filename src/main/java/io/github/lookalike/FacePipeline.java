@@ -41,21 +41,31 @@ final class FacePipeline implements AutoCloseable {
     }
 
     /** The faces of a photo, the most prominent first; empty if it has none. */
-    List<Template> templates(Path photo) throws IOException {
+    List<Face> faces(Path photo) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> faces = detector.detect(image);
-            List<Chip> chips = faces.stream()
-                    .map(face -> aligner.align(image, face.landmarks()))
-                    .toList();
-            return Template.pair(faces, embedder.embed(chips));
+            return detector.detect(image);
         }
     }
 
-    /** The chip of a face that {@link #templates} found in this photo. */
-    Chip chip(Path photo, Face face) throws IOException {
+    /** The same with their embeddings. */
+    List<Template> templates(Path photo) throws IOException {
         try (Image image = reader.read(photo)) {
-            return aligner.align(image, face.landmarks());
+            List<Face> faces = detector.detect(image);
+            return Template.pair(faces, embedder.embed(chips(image, faces)));
         }
+    }
+
+    /** What the network gives for faces of this photo: not normalised, not averaged with the mirrored face's. */
+    List<float[]> raw(Path photo, List<Face> faces) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return embedder.raw(chips(image, faces));
+        }
+    }
+
+    private List<Chip> chips(Image image, List<Face> faces) {
+        return faces.stream()
+                .map(face -> aligner.align(image, face.landmarks()))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
+import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
@@ -59,6 +60,7 @@ public final class Lookalike implements AutoCloseable {
     private final GalleryModel model;
     private final Calibration calibration;
     private final PipelinePool pipelines;
+    private final FaceCutter cutter;
 
     private Lookalike(LookalikeOptions options, ModelDescriptor detector, ModelDescriptor embedder)
             throws ModelException {
@@ -73,6 +75,7 @@ public final class Lookalike implements AutoCloseable {
         this.calibration = calibration(embedder);
         ImageReader reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
+        this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
     }
 
     /** With the bundled models, every core. */
@@ -172,9 +175,24 @@ public final class Lookalike implements AutoCloseable {
         return pipelines.lend(pipeline -> pipeline.templates(photo));
     }
 
+    /** The faces of a photo in the same order, found but not embedded. */
+    public List<Face> detect(Path photo) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.faces(photo));
+    }
+
+    /** What the network gives for faces of a photo: not normalised, not averaged with the mirrored face's. */
+    public List<float[]> raw(Path photo, List<Face> faces) throws IOException {
+        return faces.isEmpty() ? List.of() : pipelines.lend(pipeline -> pipeline.raw(photo, faces));
+    }
+
+    /** Cuts faces out of photos, to be shown or stored. */
+    public FaceCutter cutter() {
+        return cutter;
+    }
+
     /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder sees it. */
     public Chip chip(Path photo, Face face) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.chip(photo, face));
+        return cutter.chips(photo, List.of(face)).get(0);
     }
 
     /**

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  lookalike find me.jpg --in ./celebs     index the folder, then search it",
             "  lookalike find me.jpg --top 10          search the gallery of 'index'",
             "  lookalike find trump                    who looks like him, himself left out",
+            "  lookalike find me.jpg --html me.html    to look at; --sheet me.png is to show",
             "  lookalike find party.jpg --face all --format csv"
         },
         mixinStandardHelpOptions = true)
@@ -47,6 +48,9 @@ final class FindCommand implements Callable<Integer> {
 
     @Mixin
     private SearchMixin search;
+
+    @Mixin
+    private PageOptions pages;
 
     @Mixin
     private FaceOption face;
@@ -78,6 +82,7 @@ final class FindCommand implements Callable<Integer> {
                 for (Probe probe : probes.done()) {
                     answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));
                 }
+                pages.write(probes.done(), rows(answers), search.options().metric(), lookalike, err);
                 print(answers, err);
                 return probes.exitCode();
             }
@@ -97,9 +102,7 @@ final class FindCommand implements Callable<Integer> {
     private void print(List<Answers> answers, PrintWriter err) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            List<Answer> rows =
-                    answers.stream().flatMap(some -> some.rows().stream()).toList();
-            format.print(Answer.columns(true), rows, out);
+            format.print(Answer.columns(true), rows(answers), out);
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
@@ -109,6 +112,10 @@ final class FindCommand implements Callable<Integer> {
                 format.print(Answer.columns(false), some.rows(), out);
             }
         }
+    }
+
+    private static List<Answer> rows(List<Answers> answers) {
+        return answers.stream().flatMap(some -> some.rows().stream()).toList();
     }
 
     /** What was found for one probe. */

@@ -48,6 +48,20 @@ public final class FaceAligner {
         return new Point(coordinates.get(0), coordinates.get(1));
     }
 
+    /**
+     * An aligner whose chips are of another size and show more of what is around the face, which stays in their middle.
+     *
+     * @param reach how many times as much they show each way; 1 for as much
+     * @param otherSize of the chips, in pixels
+     */
+    public FaceAligner reaching(double reach, int otherSize) {
+        double scale = otherSize / (size * reach);
+        double shift = (otherSize - 1) / 2.0 - scale * (size - 1) / 2.0;
+        Similarity move = new Similarity(scale, 0, shift, shift);
+        List<Point> moved = template.stream().map(move::apply).toList();
+        return new FaceAligner(otherSize, moved.get(0), moved.get(1), moved.get(2));
+    }
+
     /** The chip of a face; what reaches over the image's edges is black. */
     public Chip align(Image image, Landmarks landmarks) {
         Similarity toChip = Similarity.leastSquares(

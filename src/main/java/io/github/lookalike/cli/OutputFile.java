@@ -1,0 +1,45 @@
+package io.github.lookalike.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Files that the user names for the program to write. */
+final class OutputFile {
+
+    private OutputFile() {}
+
+    /**
+     * Refuses, before any work is done, what can't be written or was not meant: a slip of the pen must not replace a
+     * photo by a page.
+     */
+    static Path checked(CommandSpec spec, String option, Path file, String... endings) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        if (Stream.of(endings).noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " needs a file that ends in " + String.join(" or ", endings) + ", not '" + file + "'");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), option + ": there is no folder " + folder);
+        }
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), option + ": " + file + " is a folder");
+        }
+        return file;
+    }
+
+    static void writePng(BufferedImage image, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ImageIO.write(image, "png", out);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.ranking.Verdict;
+import io.github.lookalike.report.Lookalikes;
+import io.github.lookalike.report.LookalikesPage;
+import io.github.lookalike.report.LookalikesSheet;
+import io.github.lookalike.report.Resemblance;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Answers to look at: {@code --html} and {@code --sheet}. */
+final class PageOptions {
+
+    private Path page;
+    private Path sheet;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page to look at: the faces beside each other, with all that is known. It needs"
+                    + " no other file and no network.")
+    void setPage(Path file) {
+        page = OutputFile.checked(spec, "--html", file, ".html", ".htm");
+    }
+
+    @Option(names = "--sheet", paramLabel = "FILE", description = "Also write the same as one picture (PNG).")
+    void setSheet(Path file) {
+        sheet = OutputFile.checked(spec, "--sheet", file, ".png");
+    }
+
+    /** Writes what was asked for. */
+    void write(List<Probe> probes, List<Answer> answers, Metric metric, Lookalike lookalike, PrintWriter err)
+            throws IOException {
+        if (page == null && sheet == null) {
+            return;
+        }
+        if (sheet != null && answers.size() > LookalikesSheet.MOST_ANSWERS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--sheet has room for " + LookalikesSheet.MOST_ANSWERS + " answers, not " + answers.size()
+                            + "; take a smaller --top, fewer photos, or --html");
+        }
+        List<Lookalikes> shown = lookalikes(probes, answers, metric, lookalike, new PortraitAlbum(lookalike, err));
+        if (page != null) {
+            LookalikesPage.write(shown, page);
+            err.println("wrote " + page);
+        }
+        if (sheet != null) {
+            OutputFile.writePng(LookalikesSheet.draw(shown), sheet);
+            err.println("wrote " + sheet);
+        }
+    }
+
+    private static List<Lookalikes> lookalikes(
+            List<Probe> probes, List<Answer> answers, Metric metric, Lookalike lookalike, PortraitAlbum album) {
+        return probes.stream()
+                .map(probe -> new Lookalikes(
+                        album.of(probe, 0),
+                        answers.stream()
+                                .filter(answer -> answer.probe() == probe)
+                                .map(answer -> resemblance(answer, metric, lookalike, album))
+                                .toList()))
+                .toList();
+    }
+
+    private static Resemblance resemblance(Answer answer, Metric metric, Lookalike lookalike, PortraitAlbum album) {
+        return new Resemblance(
+                answer.match().rank(),
+                album.of(answer.probe(), answer.match().probe()),
+                album.of(answer.match().entry()),
+                metric,
+                answer.match().distance(),
+                answer.match().likeness(),
+                Verdict.of(answer.l2(), lookalike.calibration()));
+    }
+}

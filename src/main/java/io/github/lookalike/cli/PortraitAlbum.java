@@ -1,0 +1,70 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.Portrait;
+import io.github.lookalike.Probe;
+import io.github.lookalike.face.Chip;
+import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.report.FacePicture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pictures of faces for pages and sheets, each cut out once. */
+final class PortraitAlbum {
+
+    /** Pixels each way: sharp where a page shows it at 200, and some 20 KB. */
+    private static final int SIZE = 320;
+
+    private final Lookalike lookalike;
+    private final PrintWriter err;
+    private final Map<Portrait, FacePicture> pictures = new HashMap<>();
+
+    PortraitAlbum(Lookalike lookalike, PrintWriter err) {
+        this.lookalike = lookalike;
+        this.err = err;
+    }
+
+    FacePicture of(Entry entry) {
+        return of(entry.person(), new Portrait(entry.photo().id().file(), entry.template()));
+    }
+
+    /** One of a probe's portraits. */
+    FacePicture of(Probe probe, int portrait) {
+        return of(name(probe), probe.portraits().get(portrait));
+    }
+
+    private FacePicture of(String name, Portrait portrait) {
+        return pictures.computeIfAbsent(portrait, face -> cut(name, face));
+    }
+
+    /** A gallery outlives its photos, and a page without one of them is better than none. */
+    private FacePicture cut(String name, Portrait portrait) {
+        String photo = ShortPath.of(portrait.photo());
+        try {
+            Chip picture = lookalike
+                    .cutter()
+                    .pictures(portrait.photo(), List.of(portrait.template().face()), SIZE)
+                    .get(0);
+            return FacePicture.of(name, photo, picture);
+        } catch (IOException e) {
+            err.println(Failures.message(e) + "; shown without its picture");
+            return FacePicture.missing(name, photo);
+        }
+    }
+
+    /** A person's name, or that of the photo: "party", "party #2". */
+    private static String name(Probe probe) {
+        if (!probe.ownPeople().isEmpty()) {
+            return probe.label();
+        }
+        Path photo = probe.portraits().get(0).photo();
+        String file = photo.getFileName().toString();
+        String number = probe.label().substring(photo.toString().length());
+        int dot = file.lastIndexOf('.');
+        return (dot > 0 ? file.substring(0, dot) : file) + (number.isEmpty() ? "" : " " + number);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.portraits.Portraits;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(CelebsGallery.class)
+class FindPagesTest {
+
+    private final Cli cli;
+
+    @TempDir
+    Path folder;
+
+    FindPagesTest(Cli cli) {
+        this.cli = cli;
+    }
+
+    @BeforeEach
+    void nameTheFolder() throws IOException {
+        cli.naming("OUT", folder.toRealPath());
+    }
+
+    @Test
+    void answersAreWrittenAsAPageAndAsASheet() throws IOException {
+        Result result =
+                cli.run("find images/me/collins.jpg --gallery GALLERY --top 2 --html OUT/me.html --sheet OUT/me.png");
+
+        assertThat(result.withoutDecimals())
+                .isEqualTo(new Result(
+                        ExitCode.DONE,
+                        """
+                images/me/collins.jpg
+                  rank  person  distance  likeness  photo
+                     1  hopper     #.#    #.# %  CELEBS/hopper.jpg
+                     2  trump      #.#    #.# %  CELEBS/trump.jpg
+                """,
+                        """
+                wrote OUT/me.html
+                wrote OUT/me.png
+                """));
+        assertThat(cli.path("OUT/me.html"))
+                .content()
+                .contains("<title>Who looks like collins?</title>", "</span> hopper</h3>", "</span> trump</h3>");
+        BufferedImage sheet = ImageIO.read(cli.path("OUT/me.png").toFile());
+        assertThat(sheet.getWidth()).isEqualTo(1500);
+    }
+
+    @Test
+    void somebodyInTheGalleryAndAPhotoShareAPage() {
+        Result result = cli.run("find bush-senior images/me/collins.jpg --gallery GALLERY --top 1 --html OUT/all.html");
+
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(cli.path("OUT/all.html"))
+                .content()
+                .contains("<h2>bush-senior</h2>", "<h2>collins</h2>", "</span> bush</h3>", "</span> hopper</h3>");
+    }
+
+    @Test
+    void anAnswerWhosePhotoIsGoneIsShownWithoutIt() throws IOException {
+        Path photos = CelebsGallery.copy(cli.path("CELEBS"), folder.resolve("photos"));
+        cli.run("index OUT/photos --gallery OUT/gallery");
+        Files.delete(photos.resolve("hopper.jpg"));
+
+        Result result =
+                cli.run("find images/me/collins.jpg --gallery OUT/gallery --top 1 --format csv --html OUT/me.html");
+
+        assertThat(result.withoutDecimals())
+                .isEqualTo(
+                        new Result(
+                                ExitCode.DONE,
+                                """
+                probe,rank,person,distance,likeness,photo
+                images/me/collins.jpg,1,hopper,#.#,#.#,OUT/photos/hopper.jpg
+                """,
+                                """
+                OUT/photos/hopper.jpg: no such file; shown without its picture
+                wrote OUT/me.html
+                """));
+        assertThat(cli.path("OUT/me.html")).content().contains("<div class=\"face none\"");
+    }
+
+    @Test
+    void aPageDoesNotReplaceAPhoto() throws IOException {
+        Path photo = Files.copy(Portraits.of("collins"), folder.resolve("me.jpg"));
+        byte[] before = Files.readAllBytes(photo);
+
+        assertThat(cli.run("find OUT/me.jpg --gallery GALLERY --html OUT/me.jpg"))
+                .isEqualTo(Result.usage(
+                        "lookalike find", "--html needs a file that ends in .html or .htm, not 'OUT/me.jpg'"));
+        assertThat(cli.run("find OUT/me.jpg --gallery GALLERY --sheet OUT/me.jpg"))
+                .isEqualTo(Result.usage("lookalike find", "--sheet needs a file that ends in .png, not 'OUT/me.jpg'"));
+        assertThat(photo).hasBinaryContent(before);
+    }
+
+    @Test
+    void aPlaceThatCanNotBeWrittenIsToldBeforeAnyWork() throws IOException {
+        Files.createDirectory(folder.resolve("taken.png"));
+
+        assertThat(cli.run("find nobody --gallery GALLERY --html OUT/none/me.html"))
+                .isEqualTo(Result.usage("lookalike find", "--html: there is no folder OUT/none"));
+        assertThat(cli.run("find nobody --gallery GALLERY --sheet OUT/taken.png"))
+                .isEqualTo(Result.usage("lookalike find", "--sheet: OUT/taken.png is a folder"));
+    }
+
+    @Test
+    void tooManyAnswersForASheetAreRefusedBeforeAnythingIsWritten() {
+        String probes = "CELEBS ".repeat(3);
+
+        assertThat(cli.run("find " + probes + "--gallery GALLERY --sheet OUT/all.png"))
+                .isEqualTo(Result.usage(
+                        "lookalike find",
+                        "--sheet has room for 60 answers, not 90; take a smaller --top, fewer photos, or --html"));
+        assertThat(folder).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.lookalike.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LookalikesSheetTest {
+
+    private static final FacePicture ME = Pictured.face("me", 200);
+    private static final FacePicture ADA = Pictured.face("ada", 60);
+
+    /** The middle row of the first answer's pictures. */
+    private static final int Y = 140 + 130;
+
+    @Test
+    void eachAnswerShowsTheProbeTheAnswerAndHalfOfBoth() {
+        BufferedImage sheet = LookalikesSheet.draw(List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA)))));
+
+        assertThat(grey(sheet, 190)).as("probe").isEqualTo(200);
+        assertThat(grey(sheet, 400)).as("left half").isEqualTo(200);
+        assertThat(grey(sheet, 520)).as("right half").isEqualTo(60);
+        assertThat(grey(sheet, 740)).as("answer").isEqualTo(60);
+    }
+
+    @Test
+    void itGrowsWithTheAnswers() {
+        Resemblance pair = Pictured.pair(1, ME, ADA);
+        BufferedImage one = LookalikesSheet.draw(List.of(new Lookalikes(ME, List.of(pair))));
+        BufferedImage three = LookalikesSheet.draw(
+                List.of(new Lookalikes(ME, List.of(pair, pair)), new Lookalikes(ADA, List.of(pair))));
+
+        assertThat(three.getWidth()).isEqualTo(one.getWidth());
+        assertThat(three.getHeight() - one.getHeight()).isEqualTo(2 * 296 + 110);
+    }
+
+    @Test
+    void tooManyAnswersAreRefused() {
+        List<Resemblance> many = Collections.nCopies(61, Pictured.pair(1, ME, ADA));
+
+        assertThatThrownBy(() -> LookalikesSheet.draw(List.of(new Lookalikes(ME, many))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a sheet has room for 60 answers, not 61");
+    }
+
+    @Test
+    void namesThatAreTooLongOrCanNotBePrintedDoNoHarm() {
+        FacePicture odd = Pictured.face("x".repeat(5000) + "\n\u202e\u0007", 60);
+        FacePicture gone = FacePicture.missing("\uD83D\uDE00".repeat(200), "");
+
+        BufferedImage sheet = LookalikesSheet.draw(List.of(new Lookalikes(gone, List.of(Pictured.pair(1, odd, gone)))));
+
+        assertThat(grey(sheet, 190)).isEqualTo(60);
+        for (int y = 0; y < sheet.getHeight(); y++) {
+            assertThat(sheet.getRGB(sheet.getWidth() - 30, y) & 0xffffff).isEqualTo(0xfbfaf7);
+        }
+    }
+
+    private static int grey(BufferedImage sheet, int x) {
+        return sheet.getRGB(x, Y) & 0xff;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.lookalike.report;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.face.Chip;
+import io.github.lookalike.ranking.Verdict;
+import java.util.Arrays;
+
+/** Faces that are no more than a colour. */
+final class Pictured {
+
+    static final int SIZE = 40;
+
+    private Pictured() {}
+
+    /** @param grey every pixel's red, green and blue */
+    static FacePicture face(String name, int grey) {
+        byte[] rgb = new byte[SIZE * SIZE * 3];
+        Arrays.fill(rgb, (byte) grey);
+        return FacePicture.of(name, "photos/" + name + ".jpg", new Chip(SIZE, rgb));
+    }
+
+    static Resemblance pair(int rank, FacePicture probe, FacePicture answer) {
+        return new Resemblance(rank, probe, answer, Metric.L2, 0.4599, 0.963, Verdict.DIFFERENT);
+    }
+}
