@@ -1,10 +1,8 @@
 package io.github.lookalike.cli;
 
-import io.github.lookalike.GalleryPlace;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.ranking.Match;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,9 +69,13 @@ final class FindCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
-            Path place = place();
-            if (folder != null && !refresh(lookalike, place, err)) {
-                return ExitCode.INTERRUPTED;
+            Path place = galleryOption.place();
+            if (folder != null) {
+                FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? place : null);
+                if (!own.refresh(lookalike, engine.threads(), err)) {
+                    return ExitCode.INTERRUPTED;
+                }
+                place = own.place();
             }
             try (Gallery gallery = lookalike.readGallery(place)) {
                 ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
@@ -87,16 +89,6 @@ final class FindCommand implements Callable<Integer> {
                 return probes.exitCode();
             }
         }
-    }
-
-    private Path place() throws IOException {
-        return folder == null || galleryOption.isGiven()
-                ? galleryOption.place()
-                : GalleryPlace.ofUser().of(folder);
-    }
-
-    private boolean refresh(Lookalike lookalike, Path place, PrintWriter err) throws IOException {
-        return new Indexing(folder, place, false, new IndexOptions(false, engine.threads())).run(lookalike, err, err);
     }
 
     private void print(List<Answers> answers, PrintWriter err) throws IOException {

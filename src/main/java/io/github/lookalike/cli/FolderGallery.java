@@ -3,7 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.GalleryPlace;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.gallery.IndexOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,12 +28,7 @@ record FolderGallery(Path folder, Path place) {
      * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
      */
     boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        try (CtrlC ctrlC = CtrlC.interruptsThisThread();
-                Gallery gallery = lookalike.openGallery(place)) {
-            IndexSummary summary = Indexing.run(lookalike, folder, gallery, false, threads, err);
-            err.println(Indexing.summary(summary));
-            return !summary.cancelled();
-        }
+        return new Indexing(folder, place, false, new IndexOptions(false, threads)).run(lookalike, err, err);
     }
 
     /** What it holds of the folder. */
