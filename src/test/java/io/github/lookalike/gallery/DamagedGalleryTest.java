@@ -142,7 +142,7 @@ class DamagedGalleryTest {
         assertThatExceptionOfType(GalleryException.class)
                 .isThrownBy(() -> LuceneGallery.open(place, MODEL))
                 .withMessageStartingWith("gallery " + place + " is damaged (")
-                .withMessageEndingWith("); remake it with 'lookalike index --rebuild DIR'");
+                .withMessageEndingWith("); remake it with 'lookalike index --rebuild --gallery " + place + " DIR'");
         assertThat(files(place)).usingRecursiveComparison().isEqualTo(before);
         try (Gallery gallery = LuceneGallery.remake(place, MODEL)) {
             assertThat(gallery.photos()).isEmpty();

@@ -83,17 +83,16 @@ class IndexerTest extends IndexerFixture {
     }
 
     @Test
-    void ofSeveralFacesTheLargestIsTaken() throws IOException {
+    void ofSeveralFacesTheFirstIsTakenBecauseItIsTheMostProminent() throws IOException {
         write("obama.jpg", "40 1\n90 0 1\n90 0 0 1\n10 1 1");
         write("landscape.jpg", "");
         IndexSummary summary = index();
         assertThat(gallery.entries("obama"))
                 .extracting(Entry::template)
-                .containsExactly(
-                        GallerySamples.template(GallerySamples.face(0, 1).embedding(), 90));
+                .containsExactly(GallerySamples.template(GallerySamples.face(1).embedding(), 40));
         assertThat(summary.severalFaces()).isEqualTo(1);
         assertThat(summary.withoutFace()).isEqualTo(1);
-        assertThat(heard).contains("obama.jpg: 4 faces, the largest taken", "landscape.jpg: no face found");
+        assertThat(heard).contains("obama.jpg: 4 faces, the most prominent taken", "landscape.jpg: no face found");
     }
 
     @Test

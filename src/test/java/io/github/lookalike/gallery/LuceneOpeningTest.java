@@ -82,7 +82,8 @@ class LuceneOpeningTest {
         String message = "gallery " + place
                 + " was made with embedder (eeeeeeee) with detector (dddddddd), 8 values, pipeline 1;"
                 + " this run uses facenet (ffffffff) with detector (dddddddd), 512 values, pipeline 3."
-                + " Use that model, another gallery, or remake this one with 'lookalike index --rebuild DIR'";
+                + " Use that model, another gallery, or remake this one with 'lookalike index --rebuild --gallery "
+                + place + " DIR'";
         refused(Reason.OTHER_MODEL, message, () -> LuceneGallery.open(place, OTHER));
         refused(Reason.OTHER_MODEL, message, () -> LuceneGallery.openReadOnly(place, OTHER));
         LuceneGallery.open(place, MODEL).close();
