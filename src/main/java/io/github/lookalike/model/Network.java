@@ -66,6 +66,7 @@ public final class Network implements AutoCloseable {
      * @param outputs names of output tensors
      * @return for each output the values of the whole batch, in C order
      */
+    @SuppressWarnings("try") // the scope frees what is made within it
     public float[][] run(List<byte[]> pictures, String... outputs) {
         float[] values = new float[pictures.size() * 3 * input.width() * input.height()];
         for (int i = 0; i < pictures.size(); i++) {
