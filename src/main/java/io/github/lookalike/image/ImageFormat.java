@@ -94,11 +94,11 @@ enum ImageFormat {
     /** Why a file of a format that is not {@link #supported} can't be read, for a message. */
     String refusal() {
         if (this == UNKNOWN) {
-            return "not a known picture format";
+            return "unsupported format: not a known picture format";
         }
         return NO_PICTURES.contains(this)
                 ? "is a " + title + ", not a picture"
-                : title + " is not supported; convert it to JPEG or PNG";
+                : "unsupported format: " + title + "; convert it to JPEG or PNG";
     }
 
     /** Whether pictures of this format can be decoded. */

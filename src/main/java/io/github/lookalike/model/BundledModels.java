@@ -15,6 +15,8 @@ public final class BundledModels {
     /** The name of the embedder's descriptor. */
     public static final String EMBEDDER = "face-embedding-dlib-resnet-v1.json";
 
+    private static final String PROPERTY = "lookalike.models";
+
     private BundledModels() {}
 
     /**
@@ -25,15 +27,18 @@ public final class BundledModels {
      * @throws ModelException if there is none
      */
     public static Path folder() throws ModelException {
-        String named = System.getProperty("lookalike.models");
+        String named = System.getProperty(PROPERTY);
         Stream<Path> places = named != null
                 ? Stream.of(Path.of(named))
                 : Stream.concat(aboveTheCode(), Stream.of(Path.of(""))).map(place -> place.resolve("models"));
         return places.filter(folder -> Files.isRegularFile(folder.resolve(EMBEDDER)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new ModelException(
-                                "no models found. Set the system property lookalike.models to the distribution's models folder"));
+                .orElseThrow(() -> new ModelException(
+                        named == null
+                                ? "no models found beside the program. Name their folder by the system property "
+                                        + PROPERTY
+                                : named + ": no models in this folder, which the system property " + PROPERTY
+                                        + " names"));
     }
 
     private static Stream<Path> aboveTheCode() {

@@ -4,9 +4,11 @@ import io.github.lookalike.model.ModelDescriptor.CalibrationPoints;
 import io.github.lookalike.model.ModelDescriptor.ChipTemplate;
 import io.github.lookalike.model.ModelDescriptor.Input;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** From a descriptor's JSON to {@link ModelDescriptor}; every complaint names the key. */
 final class DescriptorJson {
@@ -27,7 +29,7 @@ final class DescriptorJson {
                 top.string("sha256"),
                 top.string("licence"),
                 top.child("input").map(DescriptorJson::input).orElseThrow(() -> top.missing("input")),
-                top.child("output").orElseThrow(() -> top.missing("output")).strings(),
+                top.child("output").orElseThrow(() -> top.missing("output")).values(),
                 top.child("chip").map(DescriptorJson::chip),
                 top.child("calibration").map(DescriptorJson::calibration));
     }
@@ -54,10 +56,16 @@ final class DescriptorJson {
         return new CalibrationPoints(string("command"), points("same"), points("different"));
     }
 
-    private Map<String, Object> strings() {
-        @SuppressWarnings("unchecked") // JSON objects have string keys
-        Map<String, Object> map = (Map<String, Object>) object;
-        return Map.copyOf(map);
+    /** Names and numbers by their keys. */
+    private Map<String, Object> values() {
+        Map<String, Object> values = new TreeMap<>();
+        object.forEach((key, value) -> {
+            if (!(value instanceof String || value instanceof Number)) {
+                throw missing((String) key); // JSON objects have string keys
+            }
+            values.put((String) key, value);
+        });
+        return Collections.unmodifiableMap(values);
     }
 
     private Optional<DescriptorJson> child(String key) {
@@ -80,17 +88,21 @@ final class DescriptorJson {
         throw missing(key);
     }
 
-    private List<Double> point(String key) {
-        List<Double> point = numbers(object.get(key), key);
+    private List<Double> point(Object value, String key) {
+        List<Double> point = numbers(value, key);
         if (point.size() != 2) {
-            throw new IllegalArgumentException(path + key + " has " + point.size() + " coordinates, not 2");
+            throw new IllegalArgumentException(path + key + " has a point of " + point.size() + " numbers, not 2");
         }
         return point;
     }
 
+    private List<Double> point(String key) {
+        return point(object.get(key), key);
+    }
+
     private List<List<Double>> points(String key) {
         if (object.get(key) instanceof List<?> list) {
-            return list.stream().map(point -> numbers(point, key)).toList();
+            return list.stream().map(point -> point(point, key)).toList();
         }
         throw missing(key);
     }

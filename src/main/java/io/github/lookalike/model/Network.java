@@ -8,6 +8,8 @@ import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
 
 import io.github.lookalike.model.ModelDescriptor.Input;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -23,6 +25,14 @@ import org.bytedeco.opencv.opencv_dnn.Net;
  * thread takes its own.
  */
 public final class Network implements AutoCloseable {
+
+    /**
+     * OpenCV fills its tables of operators while it loads the first model, without a lock: of two threads at once one
+     * may find "Unsupported operator type CONV_2D", and so may every load thereafter.
+     */
+    private static final Object LOADING = new Object();
+
+    private static final Pattern SENTENCE = Pattern.compile("error: \\(-?\\d+:[^)]*\\) (.*?) in function");
 
     private final Net net;
     private final Input input;
@@ -45,18 +55,45 @@ public final class Network implements AutoCloseable {
     /**
      * Loads an ONNX or TensorFlow Lite model, by the file's ending.
      *
-     * @throws ModelException if the file is absent, not the one described, or OpenCV can't load it
+     * @throws ModelException if the file is absent or not the one described, OpenCV can't load it, or it lacks a tensor
+     *     that the descriptor names
      */
     public static Network load(ModelDescriptor model) throws ModelException {
         byte[] bytes = model.verifiedBytes();
         try (BytePointer data = new BytePointer(bytes)) {
-            Net net = model.file().toString().endsWith(".tflite")
-                    ? readNetFromTFLite(data, bytes.length)
-                    : readNetFromONNX(data, bytes.length);
-            return new Network(net, model.input());
+            synchronized (LOADING) {
+                Net net = model.file().toString().endsWith(".tflite")
+                        ? readNetFromTFLite(data, bytes.length)
+                        : readNetFromONNX(data, bytes.length);
+                return new Network(net, model.input()).verified(model);
+            }
         } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
-            throw new ModelException(model.file() + ": OpenCV can't load this model: " + e.getMessage(), e);
+            throw new ModelException(model.file() + ": OpenCV can't load this model: " + reason(e), e);
         }
+    }
+
+    /** This network, if it has the tensors that its descriptor names. */
+    private Network verified(ModelDescriptor model) throws ModelException {
+        try (Mat blank = new Mat(new int[] {1, 3, input.height(), input.width()}, CV_32F);
+                Scalar zero = new Scalar(0)) {
+            net.setInput(blank, input.name(), 1, zero);
+        } catch (RuntimeException e) {
+            close();
+            throw new ModelException(model.file() + ": this network has no input '" + input.name() + "'", e);
+        }
+        for (Object output : model.output().values()) {
+            if (output instanceof String name && net.getLayerId(name) < 0) {
+                close();
+                throw new ModelException(model.file() + ": this network has no output '" + name + "'");
+            }
+        }
+        return this;
+    }
+
+    /** The sentence within OpenCV's "OpenCV(version) file:line: error: (code:kind) sentence in function 'name'". */
+    private static String reason(RuntimeException e) {
+        Matcher sentence = SENTENCE.matcher(String.valueOf(e.getMessage()));
+        return sentence.find() ? sentence.group(1) : e.getMessage();
     }
 
     /**
@@ -66,6 +103,7 @@ public final class Network implements AutoCloseable {
      * @param outputs names of output tensors
      * @return for each output the values of the whole batch, in C order
      */
+    @SuppressWarnings("try") // the scope frees what is made within it
     public float[][] run(List<byte[]> pictures, String... outputs) {
         float[] values = new float[pictures.size() * 3 * input.width() * input.height()];
         for (int i = 0; i < pictures.size(); i++) {

@@ -57,7 +57,9 @@ class ImageReaderErrorsTest {
 
     @Test
     void textCalledJpg() throws IOException {
-        assertRefused(file("text.jpg", "Dear diary".getBytes(StandardCharsets.UTF_8)), ": not a known picture format");
+        assertRefused(
+                file("text.jpg", "Dear diary".getBytes(StandardCharsets.UTF_8)),
+                ": unsupported format: not a known picture format");
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class ImageReaderErrorsTest {
         if (content[0] == '.') {
             System.arraycopy(new byte[] {0, 0, 0, 12}, 0, content, 0, 4);
         }
-        assertRefused(file("photo.jpg", content), ": " + format + " is not supported; convert it to JPEG or PNG");
+        assertRefused(file("photo.jpg", content), ": unsupported format: " + format + "; convert it to JPEG or PNG");
     }
 
     @ParameterizedTest
