@@ -24,6 +24,12 @@ import org.bytedeco.opencv.opencv_dnn.Net;
  */
 public final class Network implements AutoCloseable {
 
+    /**
+     * OpenCV fills its tables of operators while it loads the first model, without a lock: of two threads at once one
+     * may find "Unsupported operator type CONV_2D", and so may every load thereafter.
+     */
+    private static final Object LOADING = new Object();
+
     private final Net net;
     private final Input input;
 
@@ -50,10 +56,12 @@ public final class Network implements AutoCloseable {
     public static Network load(ModelDescriptor model) throws ModelException {
         byte[] bytes = model.verifiedBytes();
         try (BytePointer data = new BytePointer(bytes)) {
-            Net net = model.file().toString().endsWith(".tflite")
-                    ? readNetFromTFLite(data, bytes.length)
-                    : readNetFromONNX(data, bytes.length);
-            return new Network(net, model.input());
+            synchronized (LOADING) {
+                Net net = model.file().toString().endsWith(".tflite")
+                        ? readNetFromTFLite(data, bytes.length)
+                        : readNetFromONNX(data, bytes.length);
+                return new Network(net, model.input());
+            }
         } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
             throw new ModelException(model.file() + ": OpenCV can't load this model: " + e.getMessage(), e);
         }
