@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -52,6 +53,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** One line that names the thing, the place and the remedy. */
     static String message(Exception failure) {
+        return Printable.of(told(failure));
+    }
+
+    private static String told(Exception failure) {
         if (failure instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + ": " + reason(file);
         }
