@@ -1,0 +1,80 @@
+package io.github.lookalike.portraits;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.hconcat;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imread;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** The bundled portraits, and pictures made of them for tests. */
+public final class Portraits {
+
+    /** The folder of well-known people, a portrait each. */
+    public static final Path CELEBS = Path.of("images", "celebs").toAbsolutePath();
+
+    /** Photographed between 1860 and 2017. */
+    public static final List<String> SEVERAL_ERAS =
+            List.of("lincoln", "grant", "curie", "taft", "eisenhower", "hopper", "obama", "trump");
+
+    private Portraits() {}
+
+    /** Of one of those people, or of the astronaut Collins. */
+    public static Path of(String person) {
+        Path folder = person.equals("collins") ? CELEBS.resolveSibling("me") : CELEBS;
+        return folder.resolve(person + ".jpg");
+    }
+
+    /** Two people in one picture, both as high. */
+    public static Path sideBySide(String left, String right, Path picture) {
+        try (Mat first = read(of(left));
+                Mat other = read(of(right));
+                Mat second = new Mat();
+                Mat both = new Mat();
+                Size size = new Size(other.cols() * first.rows() / other.rows(), first.rows())) {
+            resize(other, second, size);
+            hconcat(first, second, both);
+            return write(both, picture);
+        }
+    }
+
+    /** One of the portraits, blown up. */
+    public static Path enlarged(String person, int side, Path picture) {
+        try (Mat portrait = read(of(person));
+                Mat large = new Mat();
+                Size size = new Size(side, side)) {
+            resize(portrait, large, size);
+            return write(large, picture);
+        }
+    }
+
+    /** A blue sky over a green meadow, and nobody there. */
+    public static Path landscape(Path picture) {
+        try (Scalar sky = new Scalar(240, 180, 120, 0);
+                Scalar meadow = new Scalar(40, 150, 90, 0);
+                Mat image = new Mat(240, 320, CV_8UC3, sky);
+                Rect below = new Rect(0, 160, 320, 80);
+                Mat ground = new Mat(image, below)) {
+            ground.put(meadow);
+            return write(image, picture);
+        }
+    }
+
+    static Mat read(Path picture) {
+        return imread(picture.toString(), IMREAD_COLOR);
+    }
+
+    static Path write(Mat image, Path picture) {
+        if (!imwrite(picture.toString(), image)) {
+            throw new IllegalStateException("OpenCV can't write " + picture);
+        }
+        return picture;
+    }
+}
