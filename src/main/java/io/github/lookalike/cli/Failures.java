@@ -4,6 +4,7 @@ import io.github.lookalike.NoFaceException;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -53,6 +54,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** One line that names the thing, the place and the remedy. */
     static String message(Exception failure) {
+        return Printable.of(told(failure));
+    }
+
+    private static String told(Exception failure) {
         if (failure instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + ": " + reason(file);
         }

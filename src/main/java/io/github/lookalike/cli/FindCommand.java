@@ -4,6 +4,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.ranking.Match;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,9 +99,9 @@ final class FindCommand implements Callable<Integer> {
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
-                err.println(some.probe().label() + ": nobody else is in the gallery");
+                err.println(Printable.of(some.probe().label()) + ": nobody else is in the gallery");
             } else if (format.isTable()) {
-                out.println(some.probe().label());
+                out.println(Printable.of(some.probe().label()));
                 format.print(Answer.columns(false), some.rows(), out);
             }
         }

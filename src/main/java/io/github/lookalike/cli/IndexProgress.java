@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.gallery.IndexListener;
+import io.github.lookalike.report.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -51,12 +52,12 @@ abstract class IndexProgress implements IndexListener, AutoCloseable {
 
     @Override
     public void warning(Path file, String message) {
-        say(ShortPath.of(file) + ": " + message);
+        say(Printable.of(ShortPath.of(file) + ": " + message));
     }
 
     @Override
     public void removed(Path photo) {
-        say(ShortPath.of(photo) + ": gone, removed from the gallery");
+        say(Printable.of(ShortPath.of(photo)) + ": gone, removed from the gallery");
     }
 
     void say(String line) {

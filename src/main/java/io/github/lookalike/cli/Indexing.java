@@ -31,8 +31,9 @@ record Indexing(Path folder, Path place, boolean rebuild, IndexOptions options) 
      * @return whether it came to its end; if not, the program is to end, too
      */
     boolean run(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
-        if (!Files.exists(folder)) {
-            throw new FileSystemException(folder.toString(), null, "no such folder"); // before a gallery is made for it
+        if (!Files.isDirectory(folder)) { // before a gallery is made for it
+            String why = Files.exists(folder) ? "is a file; a folder of photos is needed" : "no such folder";
+            throw new FileSystemException(folder.toString(), null, why);
         }
         return CtrlC.interrupts(() -> {
             try (Gallery gallery = rebuild ? lookalike.remakeGallery(place) : lookalike.openGallery(place)) {

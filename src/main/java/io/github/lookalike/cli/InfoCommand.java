@@ -6,6 +6,7 @@ import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.report.Column;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
 
+    /** For people: a line a fact. */
+    private static final List<Column<Map.Entry<String, Object>>> PAIR =
+            List.of(Column.text("fact", Map.Entry::getKey), Column.text("value", row -> row.getValue()
+                    .toString()));
+
     @Mixin
     private GalleryOption galleryOption;
 
@@ -37,16 +43,23 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
-            List<Column<Map.Entry<String, Object>>> columns = List.of(
-                    Column.text("fact", Map.Entry::getKey),
-                    new Column<>(
-                            "value", Map.Entry::getValue, row -> row.getValue().toString(), false));
-            format.print(
-                    columns,
-                    List.copyOf(facts(gallery.info()).entrySet()),
-                    spec.commandLine().getOut());
+            Map<String, Object> facts = facts(gallery.info());
+            PrintWriter out = spec.commandLine().getOut();
+            if (format.isTable()) {
+                format.print(PAIR, List.copyOf(facts.entrySet()), out);
+            } else {
+                format.print(columns(facts), List.of(facts), out);
+            }
             return ExitCode.DONE;
         }
+    }
+
+    /** For programs: one row, a column a fact. */
+    private static List<Column<Map<String, Object>>> columns(Map<String, Object> facts) {
+        return facts.keySet().stream()
+                .map(key -> new Column<Map<String, Object>>(
+                        key, row -> row.get(key), row -> row.get(key).toString(), false))
+                .toList();
     }
 
     private static Map<String, Object> facts(GalleryInfo info) {

@@ -7,6 +7,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -72,7 +73,7 @@ final class ProbeArguments {
             throw NoFaceException.tooFew(photo, faces.size());
         }
         if (choice == FaceChoice.MAIN && faces.size() > 1) {
-            err.println(photo + ": " + faces.size() + " faces, taking the most prominent;"
+            err.println(Printable.of(photo.toString()) + ": " + faces.size() + " faces, taking the most prominent;"
                     + " --face all or --face 1 to " + faces.size() + " chooses others");
         }
         List<Probe> probes = new ArrayList<>();

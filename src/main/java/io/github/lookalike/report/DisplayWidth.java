@@ -41,12 +41,4 @@ final class DisplayWidth {
                 || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && codePoint < 0xFF61
                 || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
     }
-
-    /** The text with control characters, which could move the cursor or colour the terminal, made visible. */
-    static String printable(String text) {
-        return text.codePoints()
-                .map(codePoint -> Character.isISOControl(codePoint) ? '\uFFFD' : codePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
 }

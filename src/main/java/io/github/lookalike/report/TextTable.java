@@ -16,7 +16,7 @@ final class TextTable {
         lines.add(columns.stream().map(Column::heading).toList());
         for (T row : rows) {
             lines.add(columns.stream()
-                    .map(column -> DisplayWidth.printable(column.text().apply(row)))
+                    .map(column -> Printable.of(column.text().apply(row)))
                     .toList());
         }
         int[] widths = new int[columns.size()];

@@ -23,6 +23,11 @@ record Result(int code, String out, String err) {
         return new Result(code, hidden(out), hidden(err));
     }
 
+    /** The same with all columns two spaces apart, however wide they are. */
+    Result withNarrowColumns() {
+        return new Result(code, out.replaceAll("(?<=\\S) {2,}", "  "), err);
+    }
+
     private static String hidden(String text) {
         return text.replaceAll("\\d+\\.\\d+(E-?\\d+)?", "#.#");
     }

@@ -45,6 +45,16 @@ public final class Portraits {
         }
     }
 
+    /** One of the portraits, blown up. */
+    public static Path enlarged(String person, int side, Path picture) {
+        try (Mat portrait = read(of(person));
+                Mat large = new Mat();
+                Size size = new Size(side, side)) {
+            resize(portrait, large, size);
+            return write(large, picture);
+        }
+    }
+
     /** A blue sky over a green meadow, and nobody there. */
     public static Path landscape(Path picture) {
         try (Scalar sky = new Scalar(240, 180, 120, 0);

@@ -1,0 +1,119 @@
+package io.github.lookalike.cli;
+
+import static io.github.lookalike.cli.Result.done;
+import static io.github.lookalike.cli.Result.failed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(CelebsGallery.class)
+class GalleryCommandsTest {
+
+    private final Cli cli;
+
+    GalleryCommandsTest(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Test
+    void listTellsWhoIsThere() {
+        assertThat(cli.run("list --gallery GALLERY"))
+                .isEqualTo(
+                        done(
+                                """
+                  person       photos
+                  bush              1
+                  bush-senior       1
+                  hopper            1
+                  lincoln           1
+                  obama             1
+                  trump             1
+                """));
+        assertThat(cli.run("list --gallery GALLERY --format csv"))
+                .isEqualTo(done("person,photos\nbush,1\nbush-senior,1\nhopper,1\nlincoln,1\nobama,1\ntrump,1\n"));
+        assertThat(cli.run("list --gallery GALLERY --format json").out())
+                .startsWith("[ {\n  \"person\" : \"bush\",\n  \"photos\" : 1\n}, {\n")
+                .endsWith("  \"person\" : \"trump\",\n  \"photos\" : 1\n} ]\n");
+    }
+
+    @Test
+    void infoTellsWhatIsThereAndWhatMadeIt() {
+        assertThat(info("table"))
+                .isEqualTo(
+                        done(
+                                """
+                  fact       value
+                  gallery    GALLERY
+                  photos     6
+                  faces      6
+                  people     6
+                  bytes      BYTES
+                  folders    CELEBS
+                  detector   face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3
+                  embedder   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572
+                  dimension  128
+                  pipeline   1
+                """));
+    }
+
+    @Test
+    void infoForProgramsIsOneRow() {
+        assertThat(info("json"))
+                .isEqualTo(
+                        done(
+                                """
+                [ {
+                  "gallery" : "GALLERY",
+                  "photos" : 6,
+                  "faces" : 6,
+                  "people" : 6,
+                  "bytes" : BYTES,
+                  "folders" : "CELEBS",
+                  "detector" : "face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
+                  "embedder" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572",
+                  "dimension" : 128,
+                  "pipeline" : 1
+                } ]
+                """));
+        assertThat(info("csv").out())
+                .startsWith("gallery,photos,faces,people,bytes,folders,detector,embedder,dimension,pipeline\n"
+                        + "GALLERY,6,6,6,BYTES,CELEBS,face-detector")
+                .endsWith(",128,1\n");
+    }
+
+    @Test
+    void removeForgetsPeopleAndSaysSo(@TempDir Path folder) throws IOException {
+        cli.naming("COPY", CelebsGallery.copy(cli.path("GALLERY"), folder.resolve("gallery")));
+
+        assertThat(cli.run("remove trump LINC --gallery COPY"))
+                .isEqualTo(done("removed trump, 1 photo\nremoved lincoln, 1 photo\n"));
+        assertThat(cli.run("list --gallery COPY --format csv"))
+                .isEqualTo(done("person,photos\nbush,1\nbush-senior,1\nhopper,1\nobama,1\n"));
+        assertThat(cli.run("find hopper --gallery COPY").out())
+                .doesNotContain("trump")
+                .doesNotContain("lincoln");
+        assertThat(cli.path("CELEBS/trump.jpg")).exists();
+    }
+
+    @Test
+    void aSlipOfThePenRemovesNobody(@TempDir Path folder) throws IOException {
+        cli.naming("COPY", CelebsGallery.copy(cli.path("GALLERY"), folder.resolve("gallery")));
+
+        assertThat(cli.run("remove trump lincolm --gallery COPY"))
+                .isEqualTo(failed(1, "nobody called 'lincolm' in the gallery; did you mean lincoln?"));
+        assertThat(cli.run("list --gallery COPY")).isEqualTo(cli.run("list --gallery GALLERY"));
+    }
+
+    private Result info(String format) {
+        Result info = cli.run("info --gallery GALLERY --format " + format);
+        String out = info.out()
+                .replaceFirst("bytes +\\d+", "bytes      BYTES")
+                .replaceFirst("\"bytes\" : \\d+", "\"bytes\" : BYTES")
+                .replaceFirst(",6,6,6,\\d+,", ",6,6,6,BYTES,");
+        return new Result(info.code(), out, info.err());
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.lookalike.cli;
+
+import static io.github.lookalike.cli.Result.done;
+import static io.github.lookalike.cli.Result.failed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.model.BundledModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(CelebsGallery.class)
+class GalleryErrorsTest {
+
+    @TempDir
+    Path folder;
+
+    private final Cli cli;
+
+    GalleryErrorsTest(Cli cli) {
+        this.cli = cli;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"find obama", "distance obama trump", "list", "info", "remove obama"})
+    void aMissingGalleryIsAnsweredWithHowToMakeOne(String line) {
+        assertThat(cli.naming("NONE", folder.resolve("none")).run(line + " --gallery NONE"))
+                .isEqualTo(failed(4, "no gallery at NONE; make one with 'lookalike index DIR'"));
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsNoGallery() {
+        assertThat(cli.run("index CELEBS --gallery CELEBS"))
+                .isEqualTo(
+                        failed(4, "CELEBS is no gallery, it holds bush-senior.jpg; choose an empty or a new folder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"find obama", "distance obama trump", "list", "info", "remove obama", "index CELEBS"})
+    void aDamagedGalleryIsAnsweredWithHowToRemakeIt(String line) throws IOException {
+        cli.naming("DAMAGED", damagedGallery());
+        Result result = cli.run(line + " --gallery DAMAGED");
+
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .matches("lookalike: gallery DAMAGED is damaged \\(.+\\); remake it with"
+                        + " 'lookalike index --rebuild --gallery DAMAGED DIR'\n");
+    }
+
+    @Test
+    void rebuildingMendsADamagedGallery() throws IOException {
+        cli.naming("DAMAGED", damagedGallery());
+
+        assertThat(cli.run("index CELEBS --rebuild --gallery DAMAGED").withoutDecimals())
+                .isEqualTo(done("6 photos, 6 faces, 6 people, 0 skipped, #.# s\n"));
+        assertThat(cli.run("list --gallery DAMAGED")).isEqualTo(cli.run("list --gallery GALLERY"));
+    }
+
+    @Test
+    void aGalleryOfAnotherModelIsRefusedAndBothAreNamed() throws IOException {
+        cli.naming("OTHER", otherModel());
+        String detector = " (d1698428) with face-detector-mediapipe-full-range (99bf9494), 128 values, pipeline 1";
+
+        assertThat(cli.run("find obama --gallery GALLERY --model OTHER"))
+                .isEqualTo(failed(
+                        4,
+                        "gallery GALLERY was made with face-embedding-dlib-resnet-v1" + detector
+                                + "; this run uses other-faces" + detector
+                                + ". Use that model, another gallery, or remake this one with"
+                                + " 'lookalike index --rebuild --gallery GALLERY DIR'"));
+    }
+
+    @Test
+    void listingAndRemovingTakeNoModel() throws IOException {
+        cli.naming("OTHER", otherModel()).naming("THEIRS", folder.resolve("theirs"));
+
+        assertThat(cli.run("index CELEBS --gallery THEIRS --model OTHER").code())
+                .isZero();
+        assertThat(cli.run("find obama --gallery THEIRS").code()).isEqualTo(4);
+        assertThat(cli.run("list --gallery THEIRS")).isEqualTo(cli.run("list --gallery GALLERY"));
+        assertThat(cli.run("remove obama --gallery THEIRS")).isEqualTo(done("removed obama, 1 photo\n"));
+    }
+
+    @Test
+    void aDamagedModelEndsIndexingAtOnce() throws IOException {
+        Path descriptor = otherModel();
+        Files.writeString(descriptor.resolveSibling("face-embedding-dlib-resnet-v1.onnx"), "not a network");
+        cli.naming("OTHER", descriptor).naming("NEW", folder.resolve("new")).naming("TEMP", folder);
+
+        assertThat(cli.run("index CELEBS --gallery NEW --model OTHER"))
+                .isEqualTo(failed(
+                        1,
+                        "TEMP/face-embedding-dlib-resnet-v1.onnx: damaged, or not the model that its descriptor tells"
+                                + " of: SHA-256 is 0e668baeb36bdc26f2e1d0ef18231cf9691164e23adc211315ded82fd710e114,"
+                                + " expected d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572."
+                                + " Take the file from the distribution again."));
+    }
+
+    private Path damagedGallery() throws IOException {
+        Path gallery = CelebsGallery.copy(cli.path("GALLERY"), folder.resolve("gallery"));
+        Path vectors;
+        try (var files = Files.list(gallery)) {
+            vectors = files.filter(file -> file.toString().endsWith(".cfs"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(vectors);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(vectors, bytes);
+        return gallery;
+    }
+
+    /** The bundled embedder under another name. */
+    private Path otherModel() throws IOException {
+        Path models = BundledModels.folder();
+        String onnx = "face-embedding-dlib-resnet-v1.onnx";
+        Files.copy(models.resolve(onnx), folder.resolve(onnx));
+        String json = Files.readString(models.resolve(BundledModels.EMBEDDER));
+        return Files.writeString(
+                folder.resolve("other.json"), json.replace("\"face-embedding-dlib-resnet-v1\"", "\"other-faces\""));
+    }
+}

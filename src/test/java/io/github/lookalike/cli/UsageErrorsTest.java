@@ -1,0 +1,97 @@
+package io.github.lookalike.cli;
+
+import static io.github.lookalike.cli.Result.usage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageErrorsTest {
+
+    private final Cli cli = new Cli();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+        find                         ; Missing required parameter: 'PHOTO|NAME'
+        index                        ; Missing required parameter: 'DIR'
+        index a b                    ; Unmatched argument at index 2: 'b'
+        distance a                   ; Missing required parameter: 'B'
+        distance a b c               ; Unmatched argument at index 3: 'c'
+        remove                       ; Missing required parameter: 'NAME'
+        completion                   ; Missing required parameter: 'SHELL'
+        list x                       ; Unmatched argument at index 1: 'x'
+        find x --tpo 3               ; Unknown option: '--tpo'
+        find x --in                  ; Missing required parameter for option '--in' (DIR)
+        """)
+    void whatIsMissingOrTooMuchIsNamed(String line, String complaint) {
+        assertThat(cli.run(line)).isEqualTo(usage("lookalike " + line.split(" ")[0], complaint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+        find x --top 0               ; '--top': expected a whole number from 1, but was '0'
+        find x -t -3                 ; '--top': expected a whole number from 1, but was '-3'
+        find x --top many            ; '--top': expected a whole number from 1, but was 'many'
+        find x --threads 0           ; '--threads': expected a whole number from 1, but was '0'
+        find x --max-megapixels 0    ; '--max-megapixels': expected a whole number from 1, but was '0'
+        find x --face 0              ; '--face': expected main, largest, all, or a number from 1, but was '0'
+        find x --face second         ; '--face': expected main, largest, all, or a number from 1, but was 'second'
+        find x --format xml          ; '--format': expected table, json or csv, but was 'xml'
+        find x --by name             ; '--by': expected person or photo, but was 'name'
+        find x --aggregate max       ; '--aggregate': expected nearest or mean, but was 'max'
+        find x --metric l3           ; '--metric': expected l2, l1 or cosine, but was 'l3'
+        distance a b --metric l2,l3  ; '--metric' (METRIC): expected l2, l1 or cosine, but was 'l3'
+        list --format yaml           ; '--format': expected table, json or csv, but was 'yaml'
+        """)
+    void badValuesOfOptionsAreNamedWithTheGoodOnes(String line, String complaint) {
+        assertThat(cli.run(line))
+                .isEqualTo(usage("lookalike " + line.split(" ")[0], "Invalid value for option " + complaint));
+    }
+
+    @Test
+    void badValuesOfParametersAreNamedWithTheGoodOnes() {
+        assertThat(cli.run("completion fish"))
+                .isEqualTo(usage(
+                        "lookalike completion",
+                        "Invalid value for positional parameter at index 0 (SHELL): expected bash or zsh, but was"
+                                + " 'fish'"));
+    }
+
+    @Test
+    void aDistanceOfAllFacesIsRefused() {
+        assertThat(cli.run("distance a b --face all"))
+                .isEqualTo(usage("lookalike distance", "--face all is for 'find'; a distance is between two faces"));
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithSimilarOnes() {
+        assertThat(cli.run("fin me.jpg"))
+                .isEqualTo(
+                        new Result(
+                                2,
+                                "",
+                                """
+                        lookalike: no such command: 'fin'
+                        Did you mean: lookalike find or lookalike info or lookalike index?
+                        """));
+    }
+
+    @Test
+    void aWordLikeNoCommandIsAnsweredWithHelp() {
+        assertThat(cli.run("xyz")).isEqualTo(usage("lookalike", "no such command: 'xyz'"));
+    }
+
+    @Test
+    void withoutACommandHelpIsOffered() {
+        assertThat(cli.run("--stacktrace")).isEqualTo(usage("lookalike", "no command given"));
+    }
+}
