@@ -22,6 +22,15 @@ final class FormatOption {
         out.flush();
     }
 
+    /** One of three, by the format. */
+    <T> T choose(T table, T json, T csv) {
+        return switch (format) {
+            case TABLE -> table;
+            case JSON -> json;
+            case CSV -> csv;
+        };
+    }
+
     boolean isTable() {
         return format == Format.TABLE;
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             FindCommand.class,
             DistanceCommand.class,
+            CropCommand.class,
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  lookalike find me.jpg --top 5           search it",
             "  lookalike find trump                    who looks like him, himself left out",
             "  lookalike distance obama trump          how alike two people are",
+            "  lookalike crop party.jpg -o faces       cut out the faces",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 no face in the photo,",
             "4 gallery missing, damaged or of another model, 130 interrupted."

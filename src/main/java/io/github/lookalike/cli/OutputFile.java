@@ -1,13 +1,9 @@
 package io.github.lookalike.cli;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -35,11 +31,5 @@ final class OutputFile {
             throw new ParameterException(spec.commandLine(), option + ": " + file + " is a folder");
         }
         return file;
-    }
-
-    static void writePng(BufferedImage image, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            ImageIO.write(image, "png", out);
-        }
     }
 }

@@ -7,9 +7,11 @@ import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.Lookalikes;
 import io.github.lookalike.report.LookalikesPage;
 import io.github.lookalike.report.LookalikesSheet;
+import io.github.lookalike.report.Png;
 import io.github.lookalike.report.Resemblance;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +60,7 @@ final class PageOptions {
             err.println("wrote " + page);
         }
         if (sheet != null) {
-            OutputFile.writePng(LookalikesSheet.draw(shown), sheet);
+            Files.write(sheet, Png.encode(LookalikesSheet.draw(shown)));
             err.println("wrote " + sheet);
         }
     }

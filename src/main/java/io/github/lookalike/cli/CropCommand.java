@@ -1,0 +1,139 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.FaceCutter;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.NoFaceException;
+import io.github.lookalike.PhotoView;
+import io.github.lookalike.face.Face;
+import io.github.lookalike.report.ChipPicture;
+import io.github.lookalike.report.FaceBoxes;
+import io.github.lookalike.report.Jpeg;
+import io.github.lookalike.report.Png;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Cuts out faces. */
+@Command(
+        name = "crop",
+        description = {
+            "Cut the faces out of photos, and tell where they are.",
+            "Faces are written as they are compared: turned and scaled so that eyes and mouth are where they are in"
+                    + " every other. obama.jpg gives obama-1.png, obama-2.png …; the numbers are those of --face.",
+            "Nothing is written outside of the folder, and no file there is replaced by another face's."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike crop party.jpg -o faces             aligned faces, 150 x 150 pixels",
+            "  lookalike crop ./photos -o faces --plain --margin 0.3",
+            "  lookalike crop party.jpg -o faces --boxes     who is --face 3?",
+            "  lookalike crop party.jpg -o faces --format json"
+        },
+        mixinStandardHelpOptions = true)
+final class CropCommand implements Callable<Integer> {
+
+    private static final double MARGIN = 0.2;
+
+    /** Of the photo with boxes, in pixels: it is to be looked at, not to be kept. */
+    private static final int LONGEST_SIDE = 2000;
+
+    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos, or folders of photos.")
+    private List<String> words;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the crops go; made if it isn't there.")
+    private Path folder;
+
+    @Option(names = "--plain", description = "Cut out the boxes as they are, neither turned nor scaled.")
+    private boolean plain;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "SHARE",
+            description = "With --plain: what is added on each side, as a share of the box. Default: 0.2.")
+    private Double margin;
+
+    @Option(
+            names = "--boxes",
+            description = "Also write each photo with its faces' boxes, numbers and landmarks (obama-boxes.jpg).")
+    private boolean boxes;
+
+    @Option(names = "--overwrite", description = "Replace files that show something else.")
+    private boolean overwrite;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (margin != null && !(plain && margin >= 0 && margin <= 10)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    plain ? "--margin must be from 0 to 10, not " + margin : "--margin goes with --plain");
+        }
+        OutputFolder output = new OutputFolder(folder, overwrite);
+        List<PhotoArgument> photos = new ArrayList<>();
+        for (PhotoArgument photo : PhotoArgument.of(words)) {
+            if (!output.holds(photo.file())) { // crops of an earlier run are not photos
+                photos.add(photo);
+            }
+        }
+        try (Lookalike lookalike = engine.open()) {
+            PhotoBatch<List<FoundFace>> faces = PhotoBatch.run(
+                    photos,
+                    photo -> crop(photo, lookalike, output),
+                    engine.threads(),
+                    spec.commandLine().getErr());
+            format.print(
+                    format.choose(FoundFace.table(), FoundFace.nested(), FoundFace.flat()),
+                    faces.done().stream().flatMap(List::stream).toList(),
+                    spec.commandLine().getOut());
+            return faces.exitCode();
+        }
+    }
+
+    private List<FoundFace> crop(PhotoArgument photo, Lookalike lookalike, OutputFolder output) throws IOException {
+        List<Face> faces = lookalike.detect(photo.file());
+        if (faces.isEmpty()) {
+            throw NoFaceException.in(photo.file());
+        }
+        List<BufferedImage> crops = crops(photo.file(), faces, lookalike.cutter());
+        List<FoundFace> found = new ArrayList<>();
+        for (int i = 0; i < faces.size(); i++) {
+            Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", Png.encode(crops.get(i)));
+            found.add(new FoundFace(photo.file(), i + 1, faces.get(i), file));
+        }
+        if (boxes) {
+            PhotoView view = lookalike.cutter().view(photo.file(), faces, LONGEST_SIDE);
+            output.write(photo.stem() + "-boxes.jpg", Jpeg.encode(FaceBoxes.draw(view.pixels(), view.faces())));
+        }
+        return found;
+    }
+
+    private List<BufferedImage> crops(Path photo, List<Face> faces, FaceCutter cutter) throws IOException {
+        return plain
+                ? cutter.boxes(photo, faces, margin == null ? MARGIN : margin).stream()
+                        .map(ChipPicture::image)
+                        .toList()
+                : cutter.chips(photo, faces).stream().map(ChipPicture::image).toList();
+    }
+}
