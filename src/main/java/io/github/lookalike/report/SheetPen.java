@@ -51,7 +51,7 @@ final class SheetPen {
     /** One line; what is too long for the width ends in an ellipsis. */
     void line(String text, Color colour, Font font, int x, int y, int width) {
         FontMetrics metrics = use(colour, font);
-        String shown = DisplayWidth.printable(text);
+        String shown = Printable.of(text);
         if (metrics.stringWidth(shown) > width) {
             int end = shown.length();
             while (end > 0 && metrics.stringWidth(shown.substring(0, end) + "…") > width) {
