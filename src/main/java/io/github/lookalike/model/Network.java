@@ -105,6 +105,9 @@ public final class Network implements AutoCloseable {
      */
     @SuppressWarnings("try") // the scope frees what is made within it
     public float[][] run(List<byte[]> pictures, String... outputs) {
+        if (pictures.isEmpty()) {
+            return new float[outputs.length][0]; // which OpenCV would refuse
+        }
         float[] values = new float[pictures.size() * 3 * input.width() * input.height()];
         for (int i = 0; i < pictures.size(); i++) {
             fill(values, i, pictures.get(i));
