@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
         name = "lookalike",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        scope = ScopeType.INHERIT,
         description = "Whom do I look like? Finds the nearest faces in a folder of photos.",
         subcommands = {
             IndexCommand.class,

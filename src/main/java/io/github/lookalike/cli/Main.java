@@ -31,6 +31,9 @@ public final class Main {
         Failures failures = new Failures();
         CommandLine line = new CommandLine(new LookalikeCommand());
         EnumWords.teach(line);
+        // Not inherited by annotation: that would ask for the version at every start.
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new Versions()));
         return line.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
