@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             DistanceCommand.class,
             CropCommand.class,
+            EmbedCommand.class,
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,

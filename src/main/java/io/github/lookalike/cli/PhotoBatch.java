@@ -29,36 +29,41 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
         T on(PhotoArgument photo) throws IOException;
     }
 
+    private record Pending<T>(PhotoArgument photo, Future<T> result) {}
+
+    /** @param err is told what fails, and how far it is */
     static <T> PhotoBatch<T> run(List<PhotoArgument> photos, Work<T> work, int threads, PrintWriter err)
             throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> done = new ArrayList<>();
-            List<IOException> failures = new ArrayList<>();
-            Deque<Future<T>> pending = new ArrayDeque<>();
+        List<T> done = new ArrayList<>();
+        int failure = ExitCode.DONE;
+        try (IndexProgress progress = IndexProgress.to(err)) {
+            progress.started(photos.size());
+            Deque<Pending<T>> pending = new ArrayDeque<>();
             Iterator<PhotoArgument> next = photos.iterator();
             while (next.hasNext() || !pending.isEmpty()) {
                 while (next.hasNext() && pending.size() < AHEAD_PER_THREAD * threads) {
                     PhotoArgument photo = next.next();
-                    pending.add(workers.submit(() -> work.on(photo)));
+                    pending.add(new Pending<>(photo, workers.submit(() -> work.on(photo))));
                 }
+                Pending<T> first = pending.remove();
                 try {
-                    done.add(result(pending.remove()));
+                    done.add(result(first.result));
                 } catch (ModelException e) {
                     throw e; // the next photo would fare no better
                 } catch (IOException e) {
                     if (photos.size() == 1) {
                         throw e;
                     }
-                    failures.add(e);
-                    err.println(Failures.message(e));
+                    failure = failure == ExitCode.DONE ? Failures.code(e) : failure;
+                    progress.say(Failures.message(e));
                 }
+                progress.photoDone(first.photo.file());
             }
-            return new PhotoBatch<>(
-                    done, done.isEmpty() && !failures.isEmpty() ? Failures.code(failures.get(0)) : ExitCode.DONE);
         } finally {
             workers.shutdownNow();
         }
+        return new PhotoBatch<>(done, done.isEmpty() ? failure : ExitCode.DONE);
     }
 
     private static <T> T result(Future<T> future) throws IOException {
