@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DistanceCommand.class,
             CropCommand.class,
             EmbedCommand.class,
+            ExportCommand.class,
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,
