@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Cut the faces out of photos, and tell where they are.",
             "Faces are written as they are compared: turned and scaled so that eyes and mouth are where they are in"
-                    + " every other. obama.jpg gives obama-1.png, obama-2.png …; the numbers are those of --face.",
+                    + " every other. obama.jpg gives obama-1.png and so on; the numbers are those of --face.",
             "Nothing is written outside of the folder, and no file there is replaced by another face's."
         },
         footerHeading = "%nExamples:%n",

@@ -7,14 +7,12 @@ import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,12 +37,6 @@ final class FindCommand implements Callable<Integer> {
             description = "Photos, folders of photos, or people in the gallery (a part of the name will do).")
     private List<String> words;
 
-    @Option(
-            names = "--in",
-            paramLabel = "DIR",
-            description = "Search this folder of photos: it gets a gallery of its own, which is refreshed first.")
-    private Path folder;
-
     @Mixin
     private SearchMixin search;
 
@@ -55,7 +47,7 @@ final class FindCommand implements Callable<Integer> {
     private FaceOption face;
 
     @Mixin
-    private GalleryOption galleryOption;
+    private SearchedGallery searched;
 
     @Mixin
     private EngineOptions engine;
@@ -70,26 +62,20 @@ final class FindCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
-            Path place = galleryOption.place();
-            if (folder != null) {
-                FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? place : null);
-                if (!own.refresh(lookalike, engine.threads(), err)) {
-                    return ExitCode.INTERRUPTED;
-                }
-                place = own.place();
-            }
-            try (Gallery gallery = lookalike.readGallery(place)) {
-                ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
-                Batch probes = Batch.of(words, arguments, err);
-                List<Answers> answers = new ArrayList<>();
-                for (Probe probe : probes.done()) {
-                    answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));
-                }
-                pages.write(probes.done(), rows(answers), search.options().metric(), lookalike, err);
-                print(answers, err);
-                return probes.exitCode();
-            }
+            return searched.use(lookalike, engine.threads(), err, gallery -> find(lookalike, gallery, err));
         }
+    }
+
+    private int find(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
+        ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
+        Batch probes = Batch.of(words, arguments, err);
+        List<Answers> answers = new ArrayList<>();
+        for (Probe probe : probes.done()) {
+            answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));
+        }
+        pages.write(probes.done(), rows(answers), search.options().metric(), lookalike, err);
+        print(answers, err);
+        return probes.exitCode();
     }
 
     private void print(List<Answers> answers, PrintWriter err) throws IOException {

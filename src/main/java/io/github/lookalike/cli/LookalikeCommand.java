@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             DistanceCommand.class,
             CropCommand.class,
+            EmbedCommand.class,
+            ExportCommand.class,
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,

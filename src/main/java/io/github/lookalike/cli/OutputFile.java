@@ -17,8 +17,7 @@ final class OutputFile {
      * photo by a page.
      */
     static Path checked(CommandSpec spec, String option, Path file, String... endings) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        if (Stream.of(endings).noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+        if (Stream.of(endings).noneMatch(ending -> endsIn(file, ending))) {
             throw new ParameterException(
                     spec.commandLine(),
                     option + " needs a file that ends in " + String.join(" or ", endings) + ", not '" + file + "'");
@@ -31,5 +30,11 @@ final class OutputFile {
             throw new ParameterException(spec.commandLine(), option + ": " + file + " is a folder");
         }
         return file;
+    }
+
+    /** Whether a file's name has an ending, in whatever case. */
+    static boolean endsIn(Path file, String ending) {
+        Path name = file.getFileName();
+        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 }

@@ -3,47 +3,29 @@ package io.github.lookalike.cli;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
- * Work on many photos by several threads; what comes of it comes in the photos' order. A single photo that fails fails
- * the command; of several, those that fail are reported and the rest goes on.
+ * Work on the photos of a command line. A single photo that fails fails the command; of several, those that fail are
+ * reported and the rest goes on.
  *
  * @param done what came of the photos that went well, in their order
  * @param exitCode 0 if any went well, else that of the first failure
  */
 record PhotoBatch<T>(List<T> done, int exitCode) {
 
-    private static final int AHEAD_PER_THREAD = 4;
-
-    /** What is done with a photo; by several threads at once. */
-    interface Work<T> {
-        T on(PhotoArgument photo) throws IOException;
-    }
-
-    static <T> PhotoBatch<T> run(List<PhotoArgument> photos, Work<T> work, int threads, PrintWriter err)
+    /** @param err is told what fails, and how far it is */
+    static <T> PhotoBatch<T> run(
+            List<PhotoArgument> photos, InOrder.Work<PhotoArgument, T> work, int threads, PrintWriter err)
             throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> done = new ArrayList<>();
-            List<IOException> failures = new ArrayList<>();
-            Deque<Future<T>> pending = new ArrayDeque<>();
-            Iterator<PhotoArgument> next = photos.iterator();
-            while (next.hasNext() || !pending.isEmpty()) {
-                while (next.hasNext() && pending.size() < AHEAD_PER_THREAD * threads) {
-                    PhotoArgument photo = next.next();
-                    pending.add(workers.submit(() -> work.on(photo)));
-                }
+        List<T> done = new ArrayList<>();
+        List<IOException> failures = new ArrayList<>();
+        try (IndexProgress progress = IndexProgress.to(err)) {
+            progress.started(photos.size());
+            InOrder.run(photos, threads, work, (photo, result) -> {
                 try {
-                    done.add(result(pending.remove()));
+                    done.add(result.get());
                 } catch (ModelException e) {
                     throw e; // the next photo would fare no better
                 } catch (IOException e) {
@@ -51,29 +33,12 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
                         throw e;
                     }
                     failures.add(e);
-                    err.println(Failures.message(e));
+                    progress.say(Failures.message(e));
                 }
-            }
-            return new PhotoBatch<>(
-                    done, done.isEmpty() && !failures.isEmpty() ? Failures.code(failures.get(0)) : ExitCode.DONE);
-        } finally {
-            workers.shutdownNow();
+                progress.photoDone(photo.file());
+            });
         }
-    }
-
-    private static <T> T result(Future<T> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return new PhotoBatch<>(
+                done, done.isEmpty() && !failures.isEmpty() ? Failures.code(failures.get(0)) : ExitCode.DONE);
     }
 }

@@ -19,7 +19,7 @@ final class JsonRows {
         return rows.stream().map(row -> object(columns, row)).toList();
     }
 
-    private static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
+    static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
         Map<String, Object> object = new LinkedHashMap<>();
         columns.forEach(column -> object.put(column.key(), column.value().apply(row)));
         return object;

@@ -1,0 +1,150 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.FaceChoice;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.NoFaceException;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.report.Column;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives the numbers that faces are compared by. */
+@Command(
+        name = "embed",
+        description = {
+            "Print the embeddings of faces: 128 numbers each, a vector of length 1, near those of other photos of the"
+                    + " same person.",
+            "-o vectors.npy is read by numpy.load('vectors.npy'); vectors-labels.csv beside it tells row by row whose"
+                    + " they are."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike embed me.jpg                        one JSON object a face",
+            "  lookalike embed ./photos -o vectors.npy       for NumPy, with labels beside it",
+            "  lookalike embed ./photos --face main -o vectors.csv",
+            "  lookalike embed me.jpg --raw                  as the network gives them"
+        },
+        mixinStandardHelpOptions = true)
+final class EmbedCommand implements Callable<Integer> {
+
+    /** How rows are printed. */
+    enum Lines {
+        JSONL,
+        CSV
+    }
+
+    /** One face. */
+    private record Row(Path photo, int face, float[] vector) {
+        static final List<Column<Row>> ABOUT =
+                List.of(Column.text("photo", row -> ShortPath.of(row.photo)), Column.count("face", Row::face));
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos, or folders of photos.")
+    private List<String> words;
+
+    @Option(
+            names = "--face",
+            paramLabel = "WHICH",
+            defaultValue = "all",
+            converter = FaceOption.Converter.class,
+            description = "Of several faces: main (large and near the middle), largest, all, or a number from 1."
+                    + " Default: all.")
+    private FaceChoice choice;
+
+    @Option(
+            names = "--raw",
+            description = "What the network gives for the face alone: not scaled to length 1, not averaged with the"
+                    + " mirrored face's.")
+    private boolean raw;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "On stdout: jsonl (one JSON object a line) or csv. Default: jsonl.")
+    private Lines lines;
+
+    private Path file;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file, by its ending: .npy (with labels beside it), .csv or .jsonl.")
+    void setFile(Path file) {
+        this.file = OutputFile.checked(spec, "--output", file, ".npy", ".csv", ".jsonl");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (file != null && lines != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format is for stdout; a file's format goes by its ending");
+        }
+        List<PhotoArgument> photos = PhotoArgument.of(words);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Lookalike lookalike = engine.open()) {
+            PhotoBatch<List<Row>> faces =
+                    PhotoBatch.run(photos, photo -> embed(photo.file(), lookalike), engine.threads(), err);
+            List<Row> rows = faces.done().stream().flatMap(List::stream).toList();
+            if (!rows.isEmpty()) {
+                write(new VectorTable<>(Row.ABOUT, Row::vector, rows), err);
+            }
+            return faces.exitCode();
+        }
+    }
+
+    private List<Row> embed(Path photo, Lookalike lookalike) throws IOException {
+        List<Template> faces = lookalike.faces(photo);
+        if (faces.isEmpty()) {
+            throw NoFaceException.in(photo);
+        }
+        List<Template> chosen = choice.of(faces);
+        if (chosen.isEmpty()) {
+            throw NoFaceException.tooFew(photo, faces.size());
+        }
+        List<float[]> vectors = raw
+                ? lookalike.raw(photo, chosen.stream().map(Template::face).toList())
+                : chosen.stream().map(face -> face.embedding().values()).toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            rows.add(new Row(photo, faces.indexOf(chosen.get(i)) + 1, vectors.get(i)));
+        }
+        return rows;
+    }
+
+    private void write(VectorTable<Row> table, PrintWriter err) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (file == null) {
+            if (lines == Lines.CSV) {
+                table.printCsv(out);
+            } else {
+                table.printJsonLines(out);
+            }
+            out.flush();
+        } else if (OutputFile.endsIn(file, ".npy")) {
+            Path labels = VectorTable.labelsBeside(file);
+            table.writeNpy(file, labels);
+            err.println(
+                    "wrote " + Count.of(table.rows().size(), "face") + " to " + file + ", whose they are to " + labels);
+        } else {
+            table.write(file);
+            err.println("wrote " + Count.of(table.rows().size(), "face") + " to " + file);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.face.Chip;
+import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.projection.ProjectorBundle;
+import io.github.lookalike.projection.ProjectorMetadata;
+import io.github.lookalike.projection.Sprite;
+import io.github.lookalike.report.ChipPicture;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Writes faces for the Embedding Projector, within its limits. */
+final class ProjectorExport {
+
+    /** Pixels each way of a face's picture, if there is room: the Projector shows them about as large. */
+    private static final int PICTURE = 96;
+
+    private final Lookalike lookalike;
+    private final int threads;
+    private final PrintWriter err;
+
+    ProjectorExport(Lookalike lookalike, int threads, PrintWriter err) {
+        this.lookalike = lookalike;
+        this.threads = threads;
+        this.err = err;
+    }
+
+    void write(List<Entry> all, Path folder) throws IOException {
+        List<Entry> faces = thinned(all, ProjectorBundle.MOST_POINTS);
+        if (faces.size() < all.size()) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    "the Embedding Projector shows at most %,d points: taking as many of the %,d faces, evenly",
+                    faces.size(),
+                    all.size()));
+        }
+        int side = side(faces.size());
+        if (side < PICTURE) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    "the Embedding Projector takes sprites of at most %1$,d x %1$,d pixels: pictures of %2$d x %2$d",
+                    Sprite.LARGEST_SIDE,
+                    side));
+        }
+        new ProjectorBundle(
+                        "faces",
+                        faces.stream()
+                                .map(entry -> entry.template().embedding().values())
+                                .toArray(float[][]::new),
+                        metadata(faces),
+                        Optional.of(Sprite.ofPictures(pictures(faces, side), side)))
+                .write(folder);
+        err.println("wrote " + Count.of(faces.size(), "face") + " to " + folder);
+    }
+
+    /** As many as the limit allows, the same distance from each to the next. */
+    static <T> List<T> thinned(List<T> all, int most) {
+        return all.size() <= most
+                ? all
+                : IntStream.range(0, most)
+                        .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
+                        .toList();
+    }
+
+    /** Pixels each way of a picture, so that the grid of all of them is within the limit. */
+    static int side(int faces) {
+        return Math.min(PICTURE, Sprite.LARGEST_SIDE / Sprite.gridSide(faces));
+    }
+
+    private static ProjectorMetadata metadata(List<Entry> faces) {
+        return new ProjectorMetadata(
+                List.of("person", "photo"),
+                faces.stream()
+                        .map(entry -> List.of(
+                                entry.person(), ShortPath.of(entry.photo().id().file())))
+                        .toList());
+    }
+
+    /** In the faces' order; black where a photo can't be read any more. Together no more pixels than the sprite. */
+    private List<BufferedImage> pictures(List<Entry> faces, int side) throws IOException {
+        List<BufferedImage> pictures = new ArrayList<>();
+        List<IOException> failures = new ArrayList<>();
+        try (IndexProgress progress = IndexProgress.to(err)) {
+            progress.started(faces.size());
+            InOrder.run(faces, threads, face -> picture(face, side), (face, result) -> {
+                try {
+                    pictures.add(result.get());
+                } catch (IOException e) {
+                    failures.add(e);
+                    pictures.add(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB));
+                }
+                progress.photoDone(face.photo().id().file());
+            });
+        }
+        if (!failures.isEmpty()) {
+            err.println(Failures.message(failures.get(0))
+                    + (failures.size() == 1 ? "" : ", and " + Count.of(failures.size() - 1, "more photo"))
+                    + "; black in the sprite");
+        }
+        return pictures;
+    }
+
+    private BufferedImage picture(Entry face, int side) throws IOException {
+        Chip chip = lookalike
+                .cutter()
+                .pictures(face.photo().id().file(), List.of(face.template().face()), side)
+                .get(0);
+        return ChipPicture.image(chip);
+    }
+}

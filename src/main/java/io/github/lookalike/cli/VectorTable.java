@@ -1,0 +1,81 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.projection.NpyFile;
+import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Format;
+import io.github.lookalike.report.JsonLines;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Vectors and what is known of them, in the forms that other programs read.
+ *
+ * @param about a row's other columns
+ * @param vector a row's numbers, as many for each
+ * @param rows in the order in which they are written
+ */
+record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T> rows) {
+
+    /** One object a line, the vector as an array. */
+    void printJsonLines(Appendable out) throws IOException {
+        List<Column<T>> columns = new ArrayList<>(about);
+        columns.add(new Column<>("vector", row -> boxed(vector.apply(row)), row -> "", false));
+        JsonLines.print(columns, rows, out);
+    }
+
+    /** A column for each number: v1, v2 … */
+    void printCsv(Appendable out) throws IOException {
+        List<Column<T>> columns = new ArrayList<>(about);
+        int dimension = rows.isEmpty() ? 0 : vector.apply(rows.get(0)).length;
+        for (int i = 0; i < dimension; i++) {
+            int component = i;
+            columns.add(Column.count("v" + (i + 1), row -> vector.apply(row)[component]));
+        }
+        Format.CSV.print(columns, rows, out);
+    }
+
+    /** As JSON lines or CSV. */
+    void write(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            if (OutputFile.endsIn(file, ".csv")) {
+                printCsv(out);
+            } else {
+                printJsonLines(out);
+            }
+        }
+    }
+
+    /**
+     * For NumPy: the numbers alone, a row a vector.
+     *
+     * @param labels gets the other columns, row by row, as CSV
+     */
+    void writeNpy(Path file, Path labels) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            NpyFile.write(rows.stream().map(vector).toArray(float[][]::new), out);
+        }
+        try (Writer out = Files.newBufferedWriter(labels)) {
+            Format.CSV.print(about, rows, out);
+        }
+    }
+
+    /** Beside {@code vectors.npy}, {@code vectors-labels.csv}. */
+    static Path labelsBeside(Path npy) {
+        String name = npy.getFileName().toString();
+        return npy.resolveSibling(name.substring(0, name.length() - ".npy".length()) + "-labels.csv");
+    }
+
+    private static List<Float> boxed(float[] vector) {
+        List<Float> values = new ArrayList<>(vector.length);
+        for (float value : vector) {
+            values.add(value);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.lookalike.portraits.Portraits;
+import io.github.lookalike.projection.NpyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbedCommandTest {
+
+    private static final String NO_FACE =
+            "IN/meadow.png: no face found (also tried enlarged, padded and rotated). Is the face larger than 30 pixels?";
+
+    private final Cli cli = new Cli();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void nameTheFolder() throws IOException {
+        cli.naming("IN", folder.toRealPath());
+        Files.copy(Portraits.of("obama"), cli.path("IN/obama.jpg"));
+        Portraits.sideBySide("hopper", "trump", cli.path("IN/two.png"));
+    }
+
+    @Test
+    void everyFaceIsALineOfJson() {
+        Result result = cli.run("embed IN");
+
+        String lines = result.withoutDecimals().out().replace("-#.#", "#.#").replace("#.#,".repeat(127), "");
+        assertThat(new Result(result.code(), lines, result.err()))
+                .isEqualTo(
+                        Result.done(
+                                """
+                {"photo":"IN/obama.jpg","face":1,"vector":[#.#]}
+                {"photo":"IN/two.png","face":1,"vector":[#.#]}
+                {"photo":"IN/two.png","face":2,"vector":[#.#]}
+                """));
+    }
+
+    @Test
+    void embeddingsAreOfLengthOne() throws IOException {
+        assertThat(norm(vector(cli.run("embed IN/obama.jpg")))).isCloseTo(1, offset(1e-6));
+    }
+
+    @Test
+    void rawVectorsAreTheNetworksOwn() throws IOException {
+        double[] raw = vector(cli.run("embed IN/obama.jpg --raw"));
+        double[] embedding = vector(cli.run("embed IN/obama.jpg"));
+
+        assertThat(norm(raw)).isGreaterThan(1.1);
+        double cosine = 0;
+        for (int i = 0; i < raw.length; i++) {
+            cosine += raw[i] / norm(raw) * embedding[i];
+        }
+        // Of the same face, but of one chip instead of two.
+        assertThat(cosine).isBetween(0.95, 0.99999);
+    }
+
+    @Test
+    void oneFaceOfAPhotoCanBeChosen() {
+        assertThat(cli.run("embed IN/two.png --face 2 --format csv")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("IN/two.png,2,");
+        assertThat(cli.run("embed IN/obama.jpg --face 2"))
+                .isEqualTo(Result.failed(
+                        ExitCode.NO_FACE, "IN/obama.jpg: has no such face, its faces are numbered 1 to 1"));
+    }
+
+    @Test
+    void numPyGetsTheSameNumbersAndWhoseTheyAre() throws IOException {
+        Result result = cli.run("embed IN -o IN/v.npy");
+
+        assertThat(result)
+                .isEqualTo(new Result(
+                        ExitCode.DONE, "", "wrote 3 faces to IN/v.npy, whose they are to IN/v-labels.csv\n"));
+        float[][] rows = NpyFile.read(cli.path("IN/v.npy"));
+        assertThat(rows).hasDimensions(3, 128);
+        double[] obama = vector(cli.run("embed IN/obama.jpg"));
+        for (int i = 0; i < obama.length; i++) {
+            assertThat(rows[0][i]).isEqualTo((float) obama[i]);
+        }
+        String labels = Files.readString(cli.path("IN/v-labels.csv"));
+        assertThat(labels.replace(cli.path("IN").toString(), "IN"))
+                .isEqualTo(
+                        """
+                photo,face
+                IN/obama.jpg,1
+                IN/two.png,1
+                IN/two.png,2
+                """);
+    }
+
+    @Test
+    void aFilesEndingTellsItsFormat() throws IOException {
+        cli.run("embed IN/obama.jpg -o IN/v.CSV");
+        cli.run("embed IN/obama.jpg -o IN/v.jsonl");
+
+        assertThat(Files.readString(cli.path("IN/v.CSV"))).startsWith("photo,face,v1,v2,");
+        assertThat(Files.readString(cli.path("IN/v.jsonl"))).startsWith("{\"photo\":");
+    }
+
+    @Test
+    void ofSeveralPhotosThoseWithoutAFaceAreToldAndTheRestGoesOn() {
+        Portraits.landscape(cli.path("IN/meadow.png"));
+
+        Result result = cli.run("embed IN --format csv");
+
+        assertThat(result.err()).isEqualTo(NO_FACE + "\n");
+        assertThat(result.out().lines()).hasSize(1 + 3);
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void withoutAnyFaceNothingIsWritten() {
+        Portraits.landscape(cli.path("IN/meadow.png"));
+
+        assertThat(cli.run("embed IN/meadow.png -o IN/v.npy")).isEqualTo(Result.failed(ExitCode.NO_FACE, NO_FACE));
+        assertThat(cli.path("IN/v.npy")).doesNotExist();
+    }
+
+    @Test
+    void slipsOfThePenAreToldBeforeAnyWork() {
+        assertThat(cli.run("embed IN/obama.jpg -o IN/obama.jpg"))
+                .isEqualTo(Result.usage(
+                        "lookalike embed",
+                        "--output needs a file that ends in .npy or .csv or .jsonl, not 'IN/obama.jpg'"));
+        assertThat(cli.run("embed IN/obama.jpg -o IN/v.csv --format jsonl"))
+                .isEqualTo(
+                        Result.usage("lookalike embed", "--format is for stdout; a file's format goes by its ending"));
+        assertThat(cli.run("embed IN/nobody.jpg"))
+                .isEqualTo(Result.failed(ExitCode.FAILED, "IN/nobody.jpg: no such file"));
+        assertThat(cli.run("embed IN/obama.jpg --format xml"))
+                .isEqualTo(Result.usage(
+                        "lookalike embed",
+                        "Invalid value for option '--format': expected jsonl or csv, but was 'xml'"));
+    }
+
+    private static double[] vector(Result result) throws IOException {
+        Map<String, Object> row = JSON.std.mapFrom(result.out());
+        return ((List<?>) row.get("vector"))
+                .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+    }
+
+    private static double norm(double[] vector) {
+        double squares = 0;
+        for (double value : vector) {
+            squares += value * value;
+        }
+        return Math.sqrt(squares);
+    }
+}

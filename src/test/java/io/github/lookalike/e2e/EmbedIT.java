@@ -1,0 +1,22 @@
+package io.github.lookalike.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.projection.NpyFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbedIT {
+
+    /** The launcher leaves ND4J away for this command, though the writer has its home beside the algebra. */
+    @Test
+    void vectorsForNumPyAreWrittenWithoutTheAlgebra(@TempDir Path folder) throws IOException, InterruptedException {
+        Path npy = folder.resolve("vectors.npy");
+
+        Shipped.run("embed", "images/me/collins.jpg", "-o", npy);
+
+        assertThat(NpyFile.read(npy)).hasDimensions(1, 128);
+    }
+}
