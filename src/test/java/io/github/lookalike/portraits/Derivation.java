@@ -47,7 +47,7 @@ public enum Derivation {
     WEBP("webp", Mat::copyTo),
     TIFF("tiff", Mat::copyTo),
     BMP("bmp", Mat::copyTo),
-    JPEG_2000("jp2", Mat::copyTo);
+    NETPBM("ppm", Mat::copyTo);
 
     private interface Change {
         void make(Mat from, Mat to);

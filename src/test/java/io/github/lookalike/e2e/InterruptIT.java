@@ -1,0 +1,95 @@
+package io.github.lookalike.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.e2e.Program.Outcome;
+import io.github.lookalike.e2e.Program.Running;
+import io.github.lookalike.portraits.Derivation;
+import io.github.lookalike.portraits.Portraits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C loses nothing. */
+class InterruptIT {
+
+    /** Eight photos of each of 26 people, and one of nobody. */
+    private static final int PHOTOS = 209;
+
+    /** The photo of nobody tells on stderr when its turn has come, after two dozen others. */
+    private static final String SIGNAL = "bush/zzz.png: no face found";
+
+    private static final Pattern INTERRUPTED =
+            Pattern.compile("(\\d+) photos, (\\d+) faces, \\d+ people, 1 without a face, 0 skipped, \\d+\\.\\d s"
+                    + " \\(interrupted: the rest is for the next run\\)\n");
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    static Path photos;
+
+    private static Program lookalike;
+
+    @BeforeAll
+    static void photosAreMade() throws IOException {
+        lookalike = Program.launcher(data);
+        List<Path> portraits;
+        try (Stream<Path> files = Files.list(Portraits.CELEBS)) {
+            portraits = files.toList();
+        }
+        for (Path portrait : portraits) {
+            String person = portrait.getFileName().toString().replace(".jpg", "");
+            Path own = Files.createDirectory(photos.resolve(person));
+            for (Derivation derivation : EnumSet.range(Derivation.HALF, Derivation.TURNED_90)) {
+                derivation.of(portrait, own);
+            }
+        }
+        Portraits.landscape(photos.resolve("bush/zzz.png"));
+    }
+
+    @Test
+    void whatWasDoneIsKeptAndTheNextRunDoesTheRest() throws Exception {
+        Outcome interrupted = interrupted("index", photos.toString());
+
+        assertThat(interrupted.code()).isEqualTo(130);
+        Matcher summary = INTERRUPTED.matcher(interrupted.out());
+        assertThat(summary.matches()).as(interrupted.out()).isTrue();
+        int done = Integer.parseInt(summary.group(1));
+        assertThat(done).isBetween(20, PHOTOS - 1);
+        assertThat(lookalike.run("info").out()).contains("photos     " + done + "\n");
+
+        assertThat(lookalike.run("index", photos.toString()).out())
+                .matches("209 photos, 208 faces, 26 people, %d unchanged, 1 without a face, 0 skipped, \\d+\\.\\d s\n"
+                        .formatted(done));
+        String[] search = {"find", "images/me/collins.jpg", "--by", "photo", "-t", "209", "--format", "csv"};
+        String resumed = lookalike.run(search).out();
+        lookalike.run("index", photos.toString(), "--rebuild");
+        assertThat(resumed).isEqualTo(lookalike.run(search).out());
+        assertThat(resumed.lines()).hasSize(PHOTOS);
+    }
+
+    @Test
+    void aSearchThatIndexesFirstIsNoExceptionAndGivesNoAnswers() throws Exception {
+        Outcome interrupted = interrupted("find", "images/me/collins.jpg", "--in", photos.toString());
+
+        assertThat(interrupted.code()).isEqualTo(130);
+        assertThat(interrupted.out()).isEmpty();
+        assertThat(interrupted.err()).endsWith(" s (interrupted: the rest is for the next run)\n");
+    }
+
+    private static Outcome interrupted(String... arguments) throws Exception {
+        Running running = lookalike.start(arguments);
+        running.awaitOnErr(SIGNAL);
+        running.interrupt();
+        return running.end();
+    }
+}
