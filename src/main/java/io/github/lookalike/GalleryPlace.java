@@ -41,10 +41,13 @@ public final class GalleryPlace {
         return data().resolve("galleries").resolve((name == null ? "root" : name) + "-" + hash);
     }
 
-    /** The XDG base directory on Linux and its like; elsewhere what the system's users are used to. */
+    /**
+     * The XDG base directory on Linux and its like, which its specification says to ignore if it is relative; elsewhere
+     * what the system's users are used to.
+     */
     private Path data() {
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-        if (!xdg.isEmpty()) {
+        if (Path.of(xdg).isAbsolute()) {
             return Path.of(xdg, "lookalike");
         }
         if (system.startsWith("mac")) {

@@ -1,0 +1,86 @@
+package io.github.lookalike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GalleryPlaceTest {
+
+    private static final Path HOME = Path.of("/home/ada");
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, /home/ada/.local/share/lookalike/gallery",
+        "FreeBSD, /home/ada/.local/share/lookalike/gallery",
+        "Mac OS X, /home/ada/Library/Application Support/lookalike/gallery",
+        "Windows 11, /home/ada/.local/share/lookalike/gallery"
+    })
+    void everySystemHasItsPlaceForData(String system, Path place) {
+        assertThat(place(Map.of(), system).standard()).isEqualTo(place);
+    }
+
+    @Test
+    void windowsNamesItsPlace() {
+        assertThat(place(Map.of("LOCALAPPDATA", "/appdata"), "Windows 11").standard())
+                .isEqualTo(Path.of("/appdata/lookalike/gallery"));
+    }
+
+    @Test
+    void theXdgFolderIsTakenIfItIsAbsoluteAsItMustBe() {
+        assertThat(linux("XDG_DATA_HOME", "/data").standard()).isEqualTo(Path.of("/data/lookalike/gallery"));
+        assertThat(linux("XDG_DATA_HOME", "data").standard())
+                .isEqualTo(linux("X", "").standard());
+        assertThat(linux("XDG_DATA_HOME", "").standard())
+                .isEqualTo(linux("X", "").standard());
+    }
+
+    @Test
+    void theUsersOwnChoiceComesFirst() {
+        Map<String, String> environment = Map.of("LOOKALIKE_GALLERY", "mine", "XDG_DATA_HOME", "/data");
+        assertThat(place(environment, "Linux").standard()).isEqualTo(Path.of("mine"));
+    }
+
+    @Test
+    void eachFolderOfPhotosHasAPlaceHoweverItIsNamed(@TempDir Path folder) throws IOException {
+        Path celebs = Files.createDirectory(folder.resolve("celebs"));
+        Path same = Files.createDirectories(folder.resolve("other/celebs"));
+        GalleryPlace places = linux("XDG_DATA_HOME", "/data");
+
+        assertThat(places.of(celebs).toString()).matches("/data/lookalike/galleries/celebs-[0-9a-f]{12}");
+        assertThat(places.of(folder.resolve("other/../celebs/."))).isEqualTo(places.of(celebs));
+        assertThat(places.of(same)).isNotEqualTo(places.of(celebs));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsTheFolderItLeadsTo(@TempDir Path folder) throws IOException {
+        Path celebs = Files.createDirectory(folder.resolve("celebs"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), celebs);
+
+        assertThat(linux("X", "").of(link)).isEqualTo(linux("X", "").of(celebs));
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNone() {
+        assertThatThrownBy(() -> linux("X", "").of(Path.of("nowhere"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    private static GalleryPlace linux(String variable, String value) {
+        return place(Map.of(variable, value), "Linux");
+    }
+
+    private static GalleryPlace place(Map<String, String> environment, String system) {
+        return new GalleryPlace(environment, system, HOME);
+    }
+}

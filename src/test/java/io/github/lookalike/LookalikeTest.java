@@ -1,0 +1,117 @@
+package io.github.lookalike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.model.ModelException;
+import io.github.lookalike.portraits.Portraits;
+import io.github.lookalike.ranking.Match;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LookalikeTest {
+
+    @TempDir
+    Path folder;
+
+    private static Lookalike lookalike;
+
+    @BeforeAll
+    static void open() throws ModelException {
+        lookalike = Lookalike.open();
+    }
+
+    @AfterAll
+    static void close() {
+        lookalike.close();
+    }
+
+    @Test
+    void aFolderIsIndexedAndSearchedAsTheReadmeSays() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("celebs"));
+        for (String person : List.of("hopper", "obama", "trump")) {
+            Files.copy(Portraits.of(person), photos.resolve(person + ".jpg"));
+        }
+        try (Gallery celebs = lookalike.openGallery(folder.resolve("celebs.gallery"))) {
+            IndexSummary summary = lookalike.index(photos, celebs);
+            assertThat(summary.embedded()).isEqualTo(3);
+
+            Probe me = lookalike.probe(Portraits.of("collins"));
+            assertThat(lookalike.find(me, celebs, SearchOptions.top(2)))
+                    .extracting(Match::rank, Match::person)
+                    .containsExactly(tuple(1, "hopper"), tuple(2, "trump"));
+        }
+    }
+
+    @Test
+    void aPhotoWithoutAFaceIsNoProbe() {
+        Path meadow = Portraits.landscape(folder.resolve("meadow.png"));
+        assertThatThrownBy(() -> lookalike.probe(meadow))
+                .isInstanceOf(NoFaceException.class)
+                .hasMessageStartingWith(meadow + ": no face found");
+    }
+
+    @Test
+    void severalThreadsGetWhatOneGets() throws IOException {
+        Template alone = lookalike.faces(Portraits.of("curie")).get(0);
+        List<Template> together =
+                IntStream.range(0, 8).parallel().mapToObj(i -> faceOf("curie")).toList();
+
+        assertThat(together).allMatch(face -> face.equals(alone));
+    }
+
+    @Test
+    void aDamagedModelIsNoFaultOfThePhotos() throws IOException {
+        LookalikeOptions standard = LookalikeOptions.standard();
+        Path descriptor = Files.copy(standard.embedder(), folder.resolve("model.json"));
+        Files.writeString(folder.resolve("face-embedding-dlib-resnet-v1.onnx"), "not a network");
+        Path photos = Files.createDirectory(folder.resolve("celebs"));
+        Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));
+
+        try (Lookalike broken = Lookalike.open(standard.withEmbedder(descriptor));
+                Gallery gallery = broken.openGallery(folder.resolve("gallery"))) {
+            assertThatThrownBy(() -> broken.index(photos, gallery))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("SHA-256");
+        }
+    }
+
+    @Test
+    void afterClosingNoPhotoIsLookedAt() throws IOException {
+        Lookalike closed = Lookalike.open();
+        closed.close();
+        assertThatThrownBy(() -> closed.probe(Portraits.of("obama")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("this Lookalike is closed");
+    }
+
+    @Test
+    void everybodyIsNearestToThemselves() throws IOException {
+        Probe obama = lookalike.probe(Portraits.of("obama"));
+        assertThat(lookalike
+                        .compare(obama, obama, Metric.L2, Aggregation.NEAREST)
+                        .distance())
+                .isZero();
+    }
+
+    private static Template faceOf(String person) {
+        try {
+            return lookalike.faces(Portraits.of(person)).get(0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
