@@ -14,7 +14,7 @@ import java.util.List;
  *   <li>small faces are among those found, or none are: overlapping tiles, each seen enlarged;
  *   <li>none are found: the image with a wide black margin (a face that fills the picture then fits), then turned by
  *       90, 180 and 270 degrees;
- *   <li>a face is small in the network's input: a second look at it enlarged and upright, for sharper landmarks.
+ *   <li>a face is too small in the network's input for steady landmarks: a second look at it, enlarged.
  * </ul>
  */
 public final class MediaPipeFaceDetector implements FaceDetector {
@@ -29,11 +29,14 @@ public final class MediaPipeFaceDetector implements FaceDetector {
 
     private static final int TILE_LEVELS = 2;
 
-    /** How much more than the face's box the second look takes in. */
-    private static final double CLOSE_UP = 2.2;
+    /** The side of a second look in face widths: a face is then a quarter of the network's input wide. */
+    private static final double SECOND_LOOK = 4;
 
-    /** A face wider than this share of the input gains nothing from a second look. */
-    private static final double SHARP = 0.4;
+    /**
+     * Faces of at least this share of the input are well seen at once. Measured on LFW-dev: a close second look lowers
+     * accuracy from 99.39 to 98.94 % for faces of .2 of the input, and raises it from 98.83 to 99.17 % for .13.
+     */
+    private static final double WELL_SEEN = 0.16;
 
     private final MediaPipeNetwork network;
 
@@ -62,7 +65,7 @@ public final class MediaPipeFaceDetector implements FaceDetector {
 
     private List<Face> look(Image image, Region region) {
         return network.detect(image, region, MIN_SCORE).stream()
-                .map(face -> closeUp(image, region, face))
+                .map(face -> seenWell(image, region, face))
                 .toList();
     }
 
@@ -84,22 +87,22 @@ public final class MediaPipeFaceDetector implements FaceDetector {
     }
 
     /** The same face with landmarks from an enlarged view, unless that view shows another face or none. */
-    private Face closeUp(Image image, Region region, Face face) {
-        if (face.box().width() > SHARP * region.side()) {
+    private Face seenWell(Image image, Region region, Face face) {
+        if (face.box().width() >= WELL_SEEN * region.side()) {
             return face;
         }
-        Region around = new Region(face.box().centre(), face.box().width() * CLOSE_UP, region.degrees());
+        Region around = new Region(face.box().centre(), face.box().width() * SECOND_LOOK, region.degrees());
         return network.detect(image, around, MIN_SCORE).stream()
-                .filter(closer -> sameFace(face, closer))
+                .filter(again -> sameFace(face, again))
                 .min(Comparator.comparingDouble(
-                        closer -> closer.box().centre().distance(face.box().centre())))
+                        again -> again.box().centre().distance(face.box().centre())))
                 .orElse(face);
     }
 
     /** The bounds of DESIGN 2.2: beyond them the second look had jumped to a neighbour. */
-    private static boolean sameFace(Face face, Face closer) {
-        double moved = closer.box().centre().distance(face.box().centre());
-        double ratio = closer.box().width() / face.box().width();
+    private static boolean sameFace(Face face, Face again) {
+        double moved = again.box().centre().distance(face.box().centre());
+        double ratio = again.box().width() / face.box().width();
         return moved <= 0.3 * face.box().width() && ratio >= 0.6 && ratio <= 1.6;
     }
 
