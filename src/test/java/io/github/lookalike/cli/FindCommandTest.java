@@ -20,19 +20,20 @@ class FindCommandTest {
         this.cli = cli.naming("COLLINS", Portraits.of("collins"));
     }
 
+    /** Of all six, this one has the widest gaps between the answers. */
     @Test
     void thoseWhoLookLikeAPersonComeInATableWithoutThePerson() {
-        assertThat(find("obama").withoutDecimals())
+        assertThat(find("bush-senior").withoutDecimals().withNarrowColumns())
                 .isEqualTo(
                         done(
                                 """
-                obama
-                  rank  person       distance  likeness  photo
-                     1  hopper          #.#    #.# %  CELEBS/hopper.jpg
-                     2  trump           #.#    #.# %  CELEBS/trump.jpg
-                     3  bush            #.#    #.# %  CELEBS/bush.jpg
-                     4  lincoln         #.#    #.# %  CELEBS/lincoln.jpg
-                     5  bush-senior     #.#     #.# %  CELEBS/bush-senior.jpg
+                bush-senior
+                  rank  person  distance  likeness  photo
+                     1  bush  #.#  #.# %  CELEBS/bush.jpg
+                     2  trump  #.#  #.# %  CELEBS/trump.jpg
+                     3  hopper  #.#  #.# %  CELEBS/hopper.jpg
+                     4  lincoln  #.#  #.# %  CELEBS/lincoln.jpg
+                     5  obama  #.#  #.# %  CELEBS/obama.jpg
                 """));
     }
 
@@ -51,19 +52,19 @@ class FindCommandTest {
 
     @Test
     void jsonHasAnObjectForEachAnswer() {
-        assertThat(find("obama -t 2 --format json").withoutDecimals())
+        assertThat(find("bush-senior -t 2 --format json").withoutDecimals())
                 .isEqualTo(
                         done(
                                 """
                 [ {
-                  "probe" : "obama",
+                  "probe" : "bush-senior",
                   "rank" : 1,
-                  "person" : "hopper",
+                  "person" : "bush",
                   "distance" : #.#,
                   "likeness" : #.#,
-                  "photo" : "CELEBS/hopper.jpg"
+                  "photo" : "CELEBS/bush.jpg"
                 }, {
-                  "probe" : "obama",
+                  "probe" : "bush-senior",
                   "rank" : 2,
                   "person" : "trump",
                   "distance" : #.#,
@@ -75,25 +76,25 @@ class FindCommandTest {
 
     @Test
     void csvHasALineForEachAnswer() {
-        assertThat(find("obama trump -t 1 --format CSV").withoutDecimals())
+        assertThat(find("bush trump -t 1 --format CSV").withoutDecimals())
                 .isEqualTo(
                         done(
                                 """
                 probe,rank,person,distance,likeness,photo
-                obama,1,hopper,#.#,#.#,CELEBS/hopper.jpg
+                bush,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
                 trump,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
                 """));
     }
 
     @Test
     void severalProbesHaveATableEach() {
-        assertThat(find("obama trump -t 1").withoutDecimals())
+        assertThat(find("bush trump -t 1").withoutDecimals())
                 .isEqualTo(
                         done(
                                 """
-                obama
-                  rank  person  distance  likeness  photo
-                     1  hopper     #.#    #.# %  CELEBS/hopper.jpg
+                bush
+                  rank  person       distance  likeness  photo
+                     1  bush-senior     #.#    #.# %  CELEBS/bush-senior.jpg
                 trump
                   rank  person       distance  likeness  photo
                      1  bush-senior     #.#    #.# %  CELEBS/bush-senior.jpg
@@ -114,13 +115,13 @@ class FindCommandTest {
     @Test
     void ofSeveralProbesThoseThatFailAreToldAndTheRestGoesOn(@TempDir Path folder) {
         cli.naming("EMPTY", folder);
-        assertThat(find("nix.jpg nobody EMPTY obama -t 1 --format csv").withoutDecimals())
+        assertThat(find("nix.jpg nobody EMPTY bush -t 1 --format csv").withoutDecimals())
                 .isEqualTo(
                         new Result(
                                 0,
                                 """
                         probe,rank,person,distance,likeness,photo
-                        obama,1,hopper,#.#,#.#,CELEBS/hopper.jpg
+                        bush,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
                         """,
                                 """
                         nix.jpg: no such file
