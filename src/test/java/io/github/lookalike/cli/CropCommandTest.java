@@ -65,9 +65,11 @@ class CropCommandTest {
             String person = number == 1 ? "hopper" : "trump";
             Result found = cli.run("find IN/two.png --face " + number + " --gallery GALLERY --top 1 --format csv");
             assertThat(found.out()).contains(",1," + person + ",");
-            cli.run("crop images/celebs/" + person + ".jpg -o OUT");
-            assertThat(difference(picture("two-" + number + ".png"), picture(person + "-1.png")))
-                    .isLessThan(15);
+            cli.run("crop images/celebs/hopper.jpg images/celebs/trump.jpg -o OUT");
+            String other = number == 1 ? "trump" : "hopper";
+            BufferedImage chip = picture("two-" + number + ".png");
+            assertThat(difference(chip, picture(person + "-1.png")))
+                    .isLessThan(0.6 * difference(chip, picture(other + "-1.png")));
         }
     }
 

@@ -46,7 +46,7 @@ class FindCommandTest {
                 CELEBS/lincoln.jpg
                   rank  person  distance  likeness  photo
                      1  hopper     #.#    #.# %  CELEBS/hopper.jpg
-                     2  trump      #.#    #.# %  CELEBS/trump.jpg
+                     2  bush       #.#    #.# %  CELEBS/bush.jpg
                 """));
     }
 
