@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CropCommand.class,
             EmbedCommand.class,
             ExportCommand.class,
+            AuditCommand.class,
             ListCommand.class,
             RemoveCommand.class,
             InfoCommand.class,

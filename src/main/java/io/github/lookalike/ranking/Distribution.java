@@ -35,7 +35,7 @@ public final class Distribution {
                         + " is not a value and a fraction between 0 and 1: " + Arrays.toString(point));
             }
             values[i] = point[0];
-            logits[i] = Math.log(point[1] / (1 - point[1]));
+            logits[i] = logit(point[1]);
             if (i > 0 && !(values[i] > values[i - 1] && logits[i] > logits[i - 1])) {
                 throw new IllegalArgumentException(
                         "point " + (i + 1) + " does not lie beyond the one before: " + Arrays.toString(point));
@@ -46,12 +46,32 @@ public final class Distribution {
 
     /** Which fraction is no larger than {@code value}: 0 to 1, growing with it. */
     public double fractionAt(double value) {
+        return 1 / (1 + Math.exp(-interpolated(values, logits, value)));
+    }
+
+    /**
+     * The value that this fraction of all does not exceed.
+     *
+     * @param fraction between 0 and 1
+     * @throws IllegalArgumentException if it is 0 or 1, or beyond
+     */
+    public double valueAt(double fraction) {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new IllegalArgumentException("no value has the fraction " + fraction);
+        }
+        return interpolated(logits, values, logit(fraction));
+    }
+
+    private static double interpolated(double[] from, double[] to, double at) {
         int right = 1;
-        while (right < values.length - 1 && value > values[right]) {
+        while (right < from.length - 1 && at > from[right]) {
             right++;
         }
-        double share = (value - values[right - 1]) / (values[right] - values[right - 1]);
-        double logit = logits[right - 1] + share * (logits[right] - logits[right - 1]);
-        return 1 / (1 + Math.exp(-logit));
+        double share = (at - from[right - 1]) / (from[right] - from[right - 1]);
+        return to[right - 1] + share * (to[right] - to[right - 1]);
+    }
+
+    private static double logit(double fraction) {
+        return Math.log(fraction / (1 - fraction));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Style classes that show pictures: a page holds each picture once, however often it shows it. */
-final class PictureStyles {
+public final class PictureStyles {
 
     /** Of people whose photo can't be read. */
     private static final String NONE = "none";
@@ -18,12 +18,12 @@ final class PictureStyles {
      * @param id its name
      * @param uri the picture's {@code data:} address
      */
-    record Style(String id, String uri) {}
+    public record Style(String id, String uri) {}
 
     private final Map<byte[], Style> styles = new TreeMap<>(Arrays::compare);
 
     /** The name of the class that shows a picture. */
-    String id(FacePicture picture) {
+    public String id(FacePicture picture) {
         return picture.jpeg()
                 .map(jpeg -> styles.computeIfAbsent(
                                 jpeg, bytes -> new Style("face-" + styles.size(), ChipPicture.dataUri(bytes)))
@@ -32,7 +32,7 @@ final class PictureStyles {
     }
 
     /** All that were asked for. */
-    List<Style> all() {
+    public List<Style> all() {
         return new ArrayList<>(styles.values());
     }
 }
