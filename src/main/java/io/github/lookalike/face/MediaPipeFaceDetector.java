@@ -12,14 +12,20 @@ import java.util.List;
  *
  * <ul>
  *   <li>small faces are among those found, or none are: overlapping tiles, each seen enlarged;
- *   <li>none are found: the image with a wide black margin (a face that fills the picture then fits), then turned by
- *       90, 180 and 270 degrees;
+ *   <li>no face is sure: the image with a wide black margin (a face that fills the picture then fits), and turned by 90,
+ *       180 and 270 degrees; the view with the surest face counts;
  *   <li>a face is too small in the network's input for steady landmarks: a second look at it, enlarged.
  * </ul>
  */
 public final class MediaPipeFaceDetector implements FaceDetector {
 
     private static final double MIN_SCORE = 0.5;
+
+    /** Faces of a lower score may be upside down: seen so, a face still scores up to .6. */
+    private static final double SURE = 0.7;
+
+    /** By how much another view's score must be higher to be believed. */
+    private static final double SURER = 0.05;
 
     /** A face narrower than this share of a region may have smaller neighbours that were missed. */
     private static final double SMALL = 1.0 / 6;
@@ -49,18 +55,31 @@ public final class MediaPipeFaceDetector implements FaceDetector {
     public List<Face> detect(Image image) {
         Region whole = Region.around(image.width(), image.height());
         List<Face> faces = look(image, whole);
-        if (faces.isEmpty()) {
-            faces = look(image, whole.widened(2));
+        if (bestScore(faces) < SURE) {
+            faces = surest(image, whole, faces);
         }
         if (faces.isEmpty() || smallest(faces) < SMALL * whole.side()) {
             faces = withTiles(image, faces, whole.side() / 2, TILE_LEVELS);
         }
-        for (int degrees = 90; faces.isEmpty() && degrees < 360; degrees += 90) {
-            faces = look(image, whole.turned(degrees));
-        }
         return faces.stream()
                 .sorted(Prominence.order(image.width(), image.height()))
                 .toList();
+    }
+
+    /** Of the views that a doubtful image deserves the one with the surest face; the first if no other is surer. */
+    private List<Face> surest(Image image, Region whole, List<Face> first) {
+        List<Face> best = first;
+        for (Region view : List.of(whole.widened(2), whole.turned(90), whole.turned(180), whole.turned(270))) {
+            List<Face> faces = look(image, view);
+            if (bestScore(faces) > bestScore(best) + SURER) {
+                best = faces;
+            }
+        }
+        return best;
+    }
+
+    private static double bestScore(List<Face> faces) {
+        return faces.stream().mapToDouble(Face::score).max().orElse(0);
     }
 
     private List<Face> look(Image image, Region region) {
