@@ -9,15 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other photos of the same people, made from the one that there is: they must find whom they are of. */
 class DerivedPhotosIT {
+
+    private static final EnumSet<Derivation> TURNED =
+            EnumSet.of(Derivation.TURNED_90, Derivation.TURNED_180, Derivation.TURNED_270);
 
     @TempDir
     static Path data;
@@ -32,15 +37,24 @@ class DerivedPhotosIT {
 
     @Test
     void everyDerivedPhotoFindsItsPersonFirst(@TempDir Path folder) throws IOException {
+        assertAllFindTheirPerson(EnumSet.complementOf(TURNED), folder);
+    }
+
+    @Test
+    void soDoThoseThatAreTurnedWithoutSayingSo(@TempDir Path folder) throws IOException {
+        assertAllFindTheirPerson(TURNED, folder);
+    }
+
+    private static void assertAllFindTheirPerson(Set<Derivation> derivations, Path folder) throws IOException {
         for (String person : Portraits.SEVERAL_ERAS) {
             Path own = Files.createDirectory(folder.resolve(person));
-            for (Derivation derivation : Derivation.values()) {
+            for (Derivation derivation : derivations) {
                 derivation.of(Portraits.of(person), own);
             }
         }
         Map<String, String> found = bestAnswers(lookalike.run("find", folder.toString(), "-t", "1", "--format", "csv"));
 
-        assertThat(found).hasSize(Portraits.SEVERAL_ERAS.size() * Derivation.values().length);
+        assertThat(found).hasSize(Portraits.SEVERAL_ERAS.size() * derivations.size());
         assertThat(found).allSatisfy((photo, person) -> assertThat(person)
                 .as(photo)
                 .isEqualTo(Path.of(photo).getParent().getFileName().toString()));
