@@ -3,7 +3,6 @@ package io.github.lookalike.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditPageIT {
 
     @Test
-    void thePageOfTheBundledPortraitsLoadsWithItsCards(@TempDir Path folder) throws IOException, InterruptedException {
+    void thePageOfTheBundledPortraitsLoadsWithItsCards(@TempDir Path folder) {
         assumeTrue(Chromium.available(), "Chromium is not installed");
         Path page = folder.resolve("audit.html");
         Shipped.run("audit", "--in", "images/celebs", "--gallery", folder.resolve("g"), "--top", 7, "--html", page);

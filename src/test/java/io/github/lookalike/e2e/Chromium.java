@@ -1,11 +1,13 @@
 package io.github.lookalike.e2e;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -55,27 +57,46 @@ final class Chromium {
     private static Output run(Path page, String fragment, String... options) {
         try {
             Path scratch = Files.createTempDirectory("lookalike-chromium");
-            Path out = scratch.resolve("out");
-            Path err = scratch.resolve("err");
-            Process browser = new ProcessBuilder(command(page, fragment, scratch, options))
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                browser.descendants().forEach(ProcessHandle::destroyForcibly);
-                browser.destroyForcibly();
-                throw new IllegalStateException("Chromium did not finish with " + page);
+            try {
+                return run(command(page, fragment, scratch, options), scratch);
+            } finally {
+                delete(scratch);
             }
-            String errors = Files.readString(err, StandardCharsets.UTF_8);
-            if (browser.exitValue() != 0) {
-                throw new IllegalStateException("Chromium ended with " + browser.exitValue() + ": " + errors);
-            }
-            return new Output(Files.readString(out, StandardCharsets.UTF_8), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Chromium was at work", e);
+        }
+    }
+
+    private static Output run(List<String> command, Path scratch) throws IOException, InterruptedException {
+        Path out = scratch.resolve("out");
+        Path err = scratch.resolve("err");
+        Process browser = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly();
+            throw new IllegalStateException("Chromium did not finish: " + command);
+        }
+        String errors = Files.readString(err, StandardCharsets.UTF_8);
+        if (browser.exitValue() != 0) {
+            throw new IllegalStateException("Chromium ended with " + browser.exitValue() + ": " + errors);
+        }
+        return new Output(Files.readString(out, StandardCharsets.UTF_8), errors);
+    }
+
+    /** As far as Chromium, which leaves some of its processes behind for a moment, lets it be. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                file.toFile().delete();
+            }
+        } catch (UncheckedIOException e) {
+            // What went away by itself meanwhile need not be deleted.
         }
     }
 
@@ -94,7 +115,7 @@ final class Chromium {
     }
 
     private static Optional<String> program() {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)

@@ -19,7 +19,7 @@ class FindPageIT {
     private static Path page;
 
     @BeforeAll
-    static void findLookalikes() throws IOException, InterruptedException {
+    static void findLookalikes() throws IOException {
         assumeTrue(Chromium.available(), "Chromium is not installed");
         Path celebs = Files.createDirectory(folder.resolve("celebs"));
         for (String person : new String[] {"hopper", "lincoln", "trump"}) {

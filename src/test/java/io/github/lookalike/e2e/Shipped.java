@@ -2,26 +2,18 @@ package io.github.lookalike.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** The program as it is shipped, run as a process of its own. */
+/** Commands of the packaged program that have to go well. */
 final class Shipped {
 
     private Shipped() {}
 
-    /** Runs a command that has to go well, and gives what it printed on both streams. */
-    static String run(Object... words) throws IOException, InterruptedException {
-        Path program = Path.of(System.getProperty("lookalike.distribution", "target/lookalike"), "bin", "lookalike");
-        List<String> command = Stream.concat(Stream.of(program), Stream.of(words))
-                .map(Object::toString)
-                .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+    /** Runs a command and gives what it printed. */
+    static String run(Object... words) {
+        Program.Outcome outcome = Program.launcher(Program.DISTRIBUTION.resolveSibling("e2e-data"))
+                .run(Stream.of(words).map(Object::toString).toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return outcome.out();
     }
 }
