@@ -1,6 +1,8 @@
 package io.github.lookalike;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.gallery.PersonNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,16 @@ public record Probe(String label, List<Portrait> portraits, Set<String> ownPhoto
         if (portraits.isEmpty()) {
             throw new IllegalArgumentException(label + ": a probe without a face");
         }
+    }
+
+    /** Short: a person's name, or that of the photo without folder and ending, like "party" or "party #2". */
+    public String name() {
+        if (!ownPeople.isEmpty()) {
+            return label;
+        }
+        Path photo = portraits.get(0).photo();
+        String number = label.substring(photo.toString().length());
+        return PersonNames.of(photo.getFileName().toString()) + (number.isEmpty() ? "" : " " + number);
     }
 
     /** The same probe under another label. */

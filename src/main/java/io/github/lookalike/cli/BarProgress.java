@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * A bar with rate and time left, redrawn in the last line of a terminal. Our own, because a library for this took the
  * terminal over, and with it Ctrl-C.
  */
-final class BarProgress extends IndexProgress {
+final class BarProgress extends Progress {
 
     /** To the start of the line, and clear it: a message takes the bar's place, which comes back below. */
     private static final String CLEAR_LINE = "\r\033[K";
@@ -20,14 +20,14 @@ final class BarProgress extends IndexProgress {
     private final int columns;
 
     /** @param columns of the terminal */
-    BarProgress(PrintWriter err, int columns, LongSupplier clock) {
-        super(err, TimeUnit.MILLISECONDS.toNanos(100), clock);
+    BarProgress(PrintWriter err, String unit, int columns, LongSupplier clock) {
+        super(err, unit, TimeUnit.MILLISECONDS.toNanos(100), clock);
         this.columns = columns;
     }
 
     @Override
-    public void started(int photos) {
-        super.started(photos);
+    void started(int total) {
+        super.started(total);
         show(pace());
     }
 

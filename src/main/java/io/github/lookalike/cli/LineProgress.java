@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
 /** A line now and then, for logs. */
-final class LineProgress extends IndexProgress {
+final class LineProgress extends Progress {
 
-    LineProgress(PrintWriter err) {
-        super(err, TimeUnit.SECONDS.toNanos(10), System::nanoTime);
+    LineProgress(PrintWriter err, String unit) {
+        super(err, unit, TimeUnit.SECONDS.toNanos(10), System::nanoTime);
     }
 
     @Override

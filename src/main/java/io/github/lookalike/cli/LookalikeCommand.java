@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DistanceCommand.class,
             CropCommand.class,
             EmbedCommand.class,
+            MapCommand.class,
             ExportCommand.class,
             AuditCommand.class,
             ListCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  lookalike find trump                    who looks like him, himself left out",
             "  lookalike distance obama trump          how alike two people are",
             "  lookalike crop party.jpg -o faces       cut out the faces",
+            "  lookalike map -o map.html               all faces by likeness",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 no face in the photo,",
             "4 gallery missing, damaged or of another model, 130 interrupted."

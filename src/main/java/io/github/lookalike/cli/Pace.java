@@ -14,11 +14,16 @@ final class Pace {
     private record Mark(long nanos, int done) {}
 
     private final int total;
+    private final String unit;
     private final Deque<Mark> marks = new ArrayDeque<>();
 
-    /** @param now in nanoseconds, of a clock that has any zero */
-    Pace(int total, long now) {
+    /**
+     * @param unit what is counted: "photos"
+     * @param now in nanoseconds, of a clock that has any zero
+     */
+    Pace(int total, String unit, long now) {
         this.total = total;
+        this.unit = unit;
         marks.add(new Mark(now, 0));
     }
 
@@ -27,7 +32,7 @@ final class Pace {
         return total == 0 ? 1 : marks.getLast().done / (double) total;
     }
 
-    /** To be called now and then with the number of photos that are done. */
+    /** To be called now and then with the number that is done. */
     void mark(int done, long now) {
         marks.add(new Mark(now, done));
         while (marks.size() > 2 && now - marks.getFirst().nanos > WINDOW) {
@@ -40,7 +45,7 @@ final class Pace {
     public String toString() {
         Mark first = marks.getFirst();
         Mark last = marks.getLast();
-        String how = String.format(Locale.ROOT, "%,d of %,d photos", last.done, total);
+        String how = String.format(Locale.ROOT, "%,d of %,d %s", last.done, total, unit);
         if (last.done == first.done || last.nanos == first.nanos) {
             return how;
         }

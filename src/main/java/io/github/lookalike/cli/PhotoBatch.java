@@ -21,7 +21,7 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
             throws IOException {
         List<T> done = new ArrayList<>();
         List<IOException> failures = new ArrayList<>();
-        try (IndexProgress progress = IndexProgress.to(err)) {
+        try (Progress progress = Progress.of("photos", err)) {
             progress.started(photos.size());
             InOrder.run(photos, threads, work, (photo, result) -> {
                 try {
@@ -35,7 +35,7 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
                     failures.add(e);
                     progress.say(Failures.message(e));
                 }
-                progress.photoDone(photo.file());
+                progress.step();
             });
         }
         return new PhotoBatch<>(

@@ -8,7 +8,6 @@ import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.report.FacePicture;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class PortraitAlbum {
 
     /** One of a probe's portraits. */
     FacePicture of(Probe probe, int portrait) {
-        return of(name(probe), probe.portraits().get(portrait));
+        return of(probe.name(), probe.portraits().get(portrait));
     }
 
     private FacePicture of(String name, Portrait portrait) {
@@ -54,17 +53,5 @@ final class PortraitAlbum {
             err.println(Failures.message(e) + "; shown without its picture");
             return FacePicture.missing(name, photo);
         }
-    }
-
-    /** A person's name, or that of the photo: "party", "party #2". */
-    private static String name(Probe probe) {
-        if (!probe.ownPeople().isEmpty()) {
-            return probe.label();
-        }
-        Path photo = probe.portraits().get(0).photo();
-        String file = photo.getFileName().toString();
-        String number = probe.label().substring(photo.toString().length());
-        int dot = file.lastIndexOf('.');
-        return (dot > 0 ? file.substring(0, dot) : file) + (number.isEmpty() ? "" : " " + number);
     }
 }

@@ -1,19 +1,18 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.face.Chip;
+import io.github.lookalike.Portrait;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.projection.ProjectorMetadata;
 import io.github.lookalike.projection.Sprite;
-import io.github.lookalike.report.ChipPicture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -86,33 +85,13 @@ final class ProjectorExport {
 
     /** In the faces' order; black where a photo can't be read any more. Together no more pixels than the sprite. */
     private List<BufferedImage> pictures(List<Entry> faces, int side) throws IOException {
-        List<BufferedImage> pictures = new ArrayList<>();
-        List<IOException> failures = new ArrayList<>();
-        try (IndexProgress progress = IndexProgress.to(err)) {
-            progress.started(faces.size());
-            InOrder.run(faces, threads, face -> picture(face, side), (face, result) -> {
-                try {
-                    pictures.add(result.get());
-                } catch (IOException e) {
-                    failures.add(e);
-                    pictures.add(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB));
-                }
-                progress.photoDone(face.photo().id().file());
-            });
-        }
-        if (!failures.isEmpty()) {
-            err.println(Failures.message(failures.get(0))
-                    + (failures.size() == 1 ? "" : ", and " + Count.of(failures.size() - 1, "more photo"))
-                    + "; black in the sprite");
-        }
-        return pictures;
-    }
-
-    private BufferedImage picture(Entry face, int side) throws IOException {
-        Chip chip = lookalike
-                .cutter()
-                .pictures(face.photo().id().file(), List.of(face.template().face()), side)
-                .get(0);
-        return ChipPicture.image(chip);
+        List<Portrait> portraits = faces.stream()
+                .map(entry -> new Portrait(entry.photo().id().file(), entry.template()))
+                .toList();
+        List<Integer> numbers = IntStream.range(0, faces.size()).boxed().toList();
+        Map<Integer, BufferedImage> pictures =
+                new CutPictures(lookalike, portraits, threads, "black in the sprite", err).read(numbers, side);
+        BufferedImage black = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        return numbers.stream().map(face -> pictures.getOrDefault(face, black)).toList();
     }
 }

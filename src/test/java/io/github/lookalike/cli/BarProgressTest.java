@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BarProgressTest {
 
-    private static final Path PHOTO = Path.of("a.jpg");
     private static final String CLEARED = "\r\033[K";
 
     private final StringWriter screen = new StringWriter();
@@ -32,8 +30,8 @@ class BarProgressTest {
     void itIsNotRedrawnForEveryPhoto() {
         BarProgress bar = barOf(100, 3);
         drawn();
-        bar.photoDone(PHOTO);
-        bar.photoDone(PHOTO);
+        bar.step();
+        bar.step();
         assertThat(drawn()).isEmpty();
     }
 
@@ -51,13 +49,13 @@ class BarProgressTest {
     void aWarningTakesTheBarsPlaceAndTheBarComesBackBelow() {
         BarProgress bar = barOf(60, 4);
         String drawnBar = drawn();
-        bar.warning(PHOTO, "no face found");
+        bar.say("a.jpg: no face found");
         assertThat(drawn()).isEqualTo(CLEARED + "a.jpg: no face found" + System.lineSeparator() + drawnBar);
     }
 
     @Test
     void aWarningBeforeTheFolderIsWalkedStandsAlone() {
-        barOver(60).warning(PHOTO, "may not be read: no permission");
+        barOver(60).say("a.jpg: may not be read: no permission");
         assertThat(drawn()).isEqualTo(CLEARED + "a.jpg: may not be read: no permission" + System.lineSeparator());
     }
 
@@ -70,7 +68,7 @@ class BarProgressTest {
     }
 
     private BarProgress barOver(int columns) {
-        return new BarProgress(new PrintWriter(screen), columns, () -> now);
+        return new BarProgress(new PrintWriter(screen), "photos", columns, () -> now);
     }
 
     private BarProgress barOf(int columns, int photos) {
@@ -82,10 +80,10 @@ class BarProgressTest {
     /** All at the end of so many seconds. */
     private void photos(BarProgress bar, int count, long seconds) {
         for (int i = 1; i < count; i++) {
-            bar.photoDone(PHOTO);
+            bar.step();
         }
         now += TimeUnit.SECONDS.toNanos(seconds);
-        bar.photoDone(PHOTO);
+        bar.step();
     }
 
     /** What was written since the last look. */

@@ -11,7 +11,7 @@ class PaceTest {
 
     @Test
     void nothingIsForetoldBeforeAnythingIsDone() {
-        assertThat(new Pace(2320, 0)).hasToString("0 of 2,320 photos");
+        assertThat(new Pace(2320, "photos", 0)).hasToString("0 of 2,320 photos");
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class PaceTest {
           9999 | 9999 |    1 | 9,999 a second, 0 s left
         """)
     void theRestIsExpectedToGoAsFast(int done, int total, int seconds, String expected) {
-        Pace pace = new Pace(total, 0);
+        Pace pace = new Pace(total, "photos", 0);
         pace.mark(done, TimeUnit.SECONDS.toNanos(seconds));
         assertThat(pace)
                 .hasToString(String.format(java.util.Locale.ROOT, "%,d of %,d photos, ", done, total) + expected);
@@ -36,7 +36,7 @@ class PaceTest {
 
     @Test
     void photosLongPastDoNotCount() {
-        Pace pace = new Pace(3000, 0);
+        Pace pace = new Pace(3000, "photos", 0);
         for (int second = 1; second <= 20; second++) {
             pace.mark(2000 + 10 * second, TimeUnit.SECONDS.toNanos(second)); // after 2,000 unchanged ones at once
         }
@@ -45,6 +45,11 @@ class PaceTest {
 
     @Test
     void noPhotosAreAllPhotos() {
-        assertThat(new Pace(0, 0).share()).isEqualTo(1);
+        assertThat(new Pace(0, "photos", 0).share()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCountedIsNamed() {
+        assertThat(new Pace(1000, "iterations", 0)).hasToString("0 of 1,000 iterations");
     }
 }

@@ -1,0 +1,25 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.projection.Tsne;
+import java.io.PrintWriter;
+
+/** Shows how far t-SNE is. */
+record TsneProgress(Progress progress) implements Tsne.Progress, AutoCloseable {
+
+    static TsneProgress to(PrintWriter err) {
+        return new TsneProgress(Progress.of("iterations", err));
+    }
+
+    @Override
+    public void iterationDone(int done, int total) {
+        if (done == 1) {
+            progress.started(total);
+        }
+        progress.step();
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

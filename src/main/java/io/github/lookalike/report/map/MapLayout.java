@@ -1,0 +1,30 @@
+package io.github.lookalike.report.map;
+
+import java.util.List;
+
+/**
+ * Where one method puts the faces of a map.
+ *
+ * @param key a word for the method that programs understand
+ * @param name what people call it
+ * @param legend how it was made and how it is to be read, a sentence or two
+ * @param axes what each axis tells; empty where they tell nothing
+ * @param coordinates a row for each face, two or three columns, all finite; the second axis points up
+ */
+public record MapLayout(String key, String name, String legend, List<String> axes, float[][] coordinates) {
+
+    public MapLayout {
+        axes = List.copyOf(axes);
+        for (int i = 0; i < coordinates.length; i++) {
+            if (coordinates[i].length < 2 || coordinates[i].length > 3) {
+                throw new IllegalArgumentException(
+                        name + ": face " + i + " has " + coordinates[i].length + " coordinates, not 2 or 3");
+            }
+            for (float coordinate : coordinates[i]) {
+                if (!Float.isFinite(coordinate)) {
+                    throw new IllegalArgumentException(name + ": face " + i + " is at " + coordinate);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+// Draws the map: lines lowest, then dots, pictures, names.
+const canvas = document.getElementById("map");
+const context = canvas.getContext("2d");
+const root = document.documentElement;
+const state = { layout: 0, hover: -1, matches: null, moving: false, zooms: null };
+const FONT = (size, weight = 400) => weight + " " + size
+  + "px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+let colours;
+
+function readColours() {
+  const style = getComputedStyle(root);
+  const of = name => style.getPropertyValue("--" + name).trim();
+  colours = { ink: of("ink"), paper: of("paper"), soft: of("soft"), line: of("line"), accent: of("accent") };
+  colours.hues = [colours.soft, ...[1, 2, 3, 4, 5, 6, 7, 8].map(hue => of("hue-" + hue))];
+}
+
+let asked = false;
+function redraw() {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => { asked = false; draw(); });
+}
+
+function isShown(face) {
+  return hasPicture(face) && (state.zooms[face] <= view.zoom || state.matches?.has(face) && state.matches.size <= 60);
+}
+
+function sizeOf(face) {
+  return sizeAtRest(face) * (face === state.hover ? 1.15 : 1);
+}
+
+function draw() {
+  const ratio = window.devicePixelRatio || 1;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, view.width, view.height);
+  if (!state.moving) makeWay();
+  drawAxes();
+  const dots = [];
+  const pictures = [];
+  const margin = faceSize(view.zoom);
+  for (let face = 0; face < count; face++) {
+    const x = screenX(face);
+    const y = screenY(face);
+    if (x < -margin || y < -margin || x > view.width + margin || y > view.height + margin) continue;
+    (isShown(face) ? pictures : dots).push(face);
+  }
+  drawDots(dots);
+  if (!state.moving) pictures.forEach(drawLeader);
+  drawLinks();
+  pictures.sort((a, b) => weight(a) - weight(b) || a - b);
+  pictures.forEach(drawFace);
+  drawNames(pictures);
+  context.globalAlpha = 1;
+  Object.assign(root.dataset, {
+    layout: layouts[state.layout].key, points: dots.length + pictures.length, pictures: pictures.length,
+    zoom: view.zoom.toFixed(2),
+  });
+}
+
+/** Heavier faces lie on top. */
+function weight(face) {
+  return face === state.hover ? 4 : isMine[face] ? 3 : linksTo.has(face) ? 2 : state.matches?.has(face) ? 1 : 0;
+}
+
+function isDimmed(face) {
+  return state.matches !== null && !state.matches.has(face) && face !== state.hover;
+}
+
+function samePerson(face) {
+  return state.hover >= 0 && hueOf[face] > 0 && data.people[face] === data.people[state.hover];
+}
+
+function drawAxes() {
+  const axes = layouts[state.layout].axes;
+  if (axes.length === 0 || state.moving) return;
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.line;
+  context.lineWidth = 1;
+  const x = Math.round(view.screenX(0)) + 0.5;
+  const y = Math.round(view.screenY(0)) + 0.5;
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(view.width, y);
+  context.moveTo(x, 0);
+  context.lineTo(x, view.height);
+  context.stroke();
+  context.fillStyle = colours.soft;
+  context.font = FONT(12);
+  context.textAlign = "right";
+  context.fillText(axes[0] + " →", view.width - 12, y - 7);
+  context.textAlign = "left";
+  context.fillText("↑ " + axes[1], x + 7, 18);
+}
+
+function drawDots(dots) {
+  const size = dotSize(view.zoom);
+  const byColour = new Map();
+  for (const face of dots) {
+    const strong = isMine[face] || linksTo.has(face) || state.matches?.has(face) || samePerson(face);
+    const colour = strong && !samePerson(face) ? colours.accent : colours.hues[hueOf[face]];
+    const key = (isDimmed(face) ? "d" : strong ? "s" : "n") + colour;
+    if (byColour.has(key)) byColour.get(key).push(face);
+    else byColour.set(key, [face]);
+  }
+  for (const key of [...byColour.keys()].sort()) { // dimmed, normal, strong
+    context.globalAlpha = key[0] === "d" ? 0.18 : key[0] === "s" ? 1 : 0.75;
+    context.fillStyle = key.slice(1);
+    context.beginPath();
+    const radius = key[0] === "s" ? size * 1.7 : size;
+    for (const face of byColour.get(key)) {
+      const x = screenX(face);
+      const y = screenY(face);
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
+}
+
+/** From where a face belongs to its picture, if that made way further than can be guessed. */
+function drawLeader(face) {
+  if (Math.max(Math.abs(shift.x[face]), Math.abs(shift.y[face])) < sizeAtRest(face) * 0.5) return;
+  const [x, y] = [view.screenX(place.x[face]), view.screenY(place.y[face])];
+  context.globalAlpha = isDimmed(face) ? 0.15 : 0.8;
+  context.strokeStyle = context.fillStyle = colours.soft;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(screenX(face), screenY(face));
+  context.stroke();
+  context.beginPath();
+  context.arc(x, y, 2.5, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function drawLinks() {
+  context.strokeStyle = colours.accent;
+  context.globalAlpha = state.matches ? 0.3 : 0.8;
+  context.lineWidth = 2;
+  context.beginPath();
+  for (const link of data.links) {
+    context.moveTo(screenX(link.from), screenY(link.from));
+    context.lineTo(screenX(link.to), screenY(link.to));
+  }
+  context.stroke();
+}
+
+function drawFace(face) {
+  const size = sizeOf(face);
+  const x = screenX(face) - size / 2;
+  const y = screenY(face) - size / 2;
+  context.globalAlpha = isDimmed(face) ? 0.15 : 1;
+  context.save();
+  context.beginPath();
+  context.roundRect(x, y, size, size, size * 0.16);
+  context.fillStyle = colours.line;
+  context.fill();
+  context.clip();
+  drawPicture(context, face, x, y, size);
+  context.restore();
+  const strong = isMine[face] || linksTo.has(face) || state.matches?.has(face);
+  context.lineWidth = isMine[face] ? 4 : strong ? 2.5 : hueOf[face] ? 2 : 1;
+  context.strokeStyle = strong ? colours.accent : face === state.hover || samePerson(face) ? colours.ink
+    : hueOf[face] ? colours.hues[hueOf[face]] : colours.paper;
+  context.beginPath();
+  context.roundRect(x, y, size, size, size * 0.16);
+  context.stroke();
+}
+
+/** Names below pictures; while these are too small for names, those of people with many faces, where these are. */
+function drawNames(pictures) {
+  if (state.moving) return;
+  const taken = [];
+  const size = faceSize(view.zoom);
+  for (const face of pictures.slice().reverse()) {
+    const strong = weight(face) > 0;
+    if (size < 44 && !strong || isDimmed(face)) continue;
+    const y = screenY(face) + sizeOf(face) / 2 + 13;
+    const colour = isMine[face] ? colours.accent : colours.ink;
+    drawName(data.people[face], screenX(face), y, FONT(strong ? 13 : 12, strong ? 600 : 400), colour, taken,
+      strong ? 220 : size * 1.8);
+  }
+  if (few || size >= 44 || state.matches) return;
+  for (const face of pictures) {
+    const half = sizeOf(face) / 2;
+    taken.push([screenX(face) - half, screenY(face) - half, screenX(face) + half, screenY(face) + half]);
+  }
+  for (const group of groups.slice(0, 100)) {
+    if (group.length < 3) break;
+    const [x, y] = middle(group);
+    drawName(data.people[group[0]], view.screenX(x), view.screenY(y) + 4, FONT(12), colours.ink, taken, 240);
+  }
+}
+
+function drawName(name, x, y, font, colour, taken, room) {
+  context.font = font;
+  let text = name;
+  while (text.length > 2 && context.measureText(text).width > room) text = text.slice(0, text.length - 2).trimEnd() + "…";
+  const width = context.measureText(text).width;
+  const box = [x - width / 2 - 3, y - 12, x + width / 2 + 3, y + 4];
+  if (taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
+  taken.push(box);
+  context.globalAlpha = 1;
+  context.textAlign = "center";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = colours.paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+/** Where most of a person's faces are: the median, which the ones that lie elsewhere do not draw away. */
+function middle(group) {
+  const median = values => values.sort((a, b) => a - b)[values.length >> 1];
+  return [median(group.map(face => place.x[face])), median(group.map(face => place.y[face]))];
+}
