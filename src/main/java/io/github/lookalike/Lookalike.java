@@ -20,7 +20,6 @@ import io.github.lookalike.gallery.TemplateSource;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
-import io.github.lookalike.model.ModelDescriptor.CalibrationPoints;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Network;
 import io.github.lookalike.model.Sha256;
@@ -32,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,7 +58,7 @@ public final class Lookalike implements AutoCloseable {
 
     private final LookalikeOptions options;
     private final GalleryModel model;
-    private final Calibration calibration;
+    private final Optional<Calibration> calibration;
     private final PipelinePool pipelines;
     private final FaceCutter cutter;
 
@@ -89,10 +89,13 @@ public final class Lookalike implements AutoCloseable {
                 options, ModelDescriptor.read(options.detector()), ModelDescriptor.read(options.embedder()));
     }
 
-    private static Calibration calibration(ModelDescriptor embedder) throws ModelException {
-        CalibrationPoints points = embedder.calibration()
-                .orElseThrow(() -> new ModelException(embedder.name() + ": the descriptor has no calibration"));
-        return Calibration.of(array(points.different()), array(points.same()));
+    private static Optional<Calibration> calibration(ModelDescriptor embedder) throws ModelException {
+        try {
+            return embedder.calibration()
+                    .map(points -> Calibration.of(array(points.different()), array(points.same())));
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(embedder.name() + ": in the descriptor's calibration, " + e.getMessage(), e);
+        }
     }
 
     private static double[][] array(List<List<Double>> points) {
@@ -106,9 +109,13 @@ public final class Lookalike implements AutoCloseable {
         return model;
     }
 
-    /** How distances of this embedder are to be read. */
+    /**
+     * How distances of this embedder are to be read.
+     *
+     * @throws UncalibratedException if its descriptor does not tell
+     */
     public Calibration calibration() {
-        return calibration;
+        return calibration.orElseThrow(() -> new UncalibratedException(model.embedder()));
     }
 
     /** Opens a gallery to read and write, and makes it if there is none. */
@@ -236,7 +243,7 @@ public final class Lookalike implements AutoCloseable {
                 search.aggregation(),
                 probe.ownPhotos(),
                 probe.ownPeople());
-        return new Ranker(gallery, calibration).rank(query);
+        return new Ranker(gallery, calibration()).rank(query);
     }
 
     /** How far apart two probes are. */

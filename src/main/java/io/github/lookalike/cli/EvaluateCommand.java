@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.report.evaluation.CalibrationJson;
+import io.github.lookalike.report.evaluation.Evaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Spec;
 /** How well does it tell people apart? */
 @Command(
         name = "evaluate",
+        customSynopsis = {
+            "lookalike evaluate --pairs=FILE --images=DIR [OPTIONS]",
+            "       lookalike evaluate --labelled=DIR [OPTIONS]"
+        },
         description = {
             "Measure how well faces are told apart, on photos whose people are known.",
             "With --pairs: are two photos of one person? Cross-validated as Labeled Faces in the Wild prescribes.",
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lookalike evaluate --pairs lfw/pairs.txt --images lfw/images",
             "  lookalike evaluate --labelled ./friends --margin 0.1 --hardest 20",
-            "  lookalike evaluate --labelled ./friends --format json",
+            "  lookalike evaluate --labelled ./friends --plots friends.html",
             "  lookalike evaluate --pairs lfw/pairs.txt --images lfw/images --calibrate"
         },
         mixinStandardHelpOptions = true)
@@ -47,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Task task;
 
     @Option(
@@ -65,6 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private EngineOptions engine;
+
+    @Mixin
+    private PlotsOption plots;
 
     @Mixin
     private DocumentOption format;
@@ -85,14 +93,20 @@ final class EvaluateCommand implements Callable<Integer> {
             if (calibrate) {
                 printCalibration(chosen.faces(photos));
             } else {
-                format.print(
-                        chosen.evaluate(photos).document(), spec.commandLine().getOut());
+                Evaluation evaluation = chosen.evaluate(photos);
+                format.print(evaluation.document(), spec.commandLine().getOut());
+                PortraitAlbum album = new PortraitAlbum(lookalike, err);
+                plots.write(
+                        evaluation, photo -> album.of(photos.face(photo.photo()).orElseThrow()), err);
             }
             return ExitCode.DONE;
         }
     }
 
     private EvaluationTask prepared() throws IOException {
+        if (task == null) {
+            throw new ParameterException(spec.commandLine(), "give --pairs and --images, or --labelled");
+        }
         EvaluationTask chosen = task.chosen();
         try {
             chosen.prepare();

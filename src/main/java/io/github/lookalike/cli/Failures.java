@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.NoFaceException;
+import io.github.lookalike.UncalibratedException;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
@@ -37,7 +38,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                         && !unmatched.isUnknownOption()
                         && !failure.getCommandLine().getSubcommands().isEmpty()
                 ? "no such command: '" + unmatched.getUnmatched().get(0) + "'"
-                : failure.getMessage();
+                : failure.getMessage().replaceFirst("^Error: ", "");
     }
 
     @Override
@@ -86,11 +87,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof GalleryException ? ExitCode.GALLERY : ExitCode.FAILED;
     }
 
-    /** Failures that the program foresees are checked exceptions, unknown names, and too little to measure on. */
+    /** Foreseen are checked exceptions, unknown names, too little to measure on, and no measure of likeness. */
     private static boolean isForeseen(Exception failure) {
         return failure instanceof IOException
                 || failure instanceof UnknownPersonException
-                || failure instanceof TooLittleDataException;
+                || failure instanceof TooLittleDataException
+                || failure instanceof UncalibratedException;
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {

@@ -18,6 +18,7 @@ record FolderGallery(Path folder, Path place) {
 
     /** @param place null for the folder's own place among the user's data */
     static FolderGallery of(Path folder, Path place) throws IOException {
+        Indexing.checkFolder(folder);
         return new FolderGallery(folder, place == null ? GalleryPlace.ofUser().of(folder) : place);
     }
 

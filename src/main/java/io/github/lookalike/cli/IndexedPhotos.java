@@ -52,11 +52,7 @@ final class IndexedPhotos {
 
     /** The faces of all photos, by person, then photo. */
     LabelledSet labelled() {
-        return labelled(faces.values().stream().toList());
-    }
-
-    private static LabelledSet labelled(List<Entry> entries) {
-        return new LabelledSet(entries.stream()
+        return new LabelledSet(faces.values().stream()
                 .map(entry -> new LabelledVector(
                         entry.person(),
                         entry.photo().id().path(),

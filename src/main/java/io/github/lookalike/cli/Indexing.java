@@ -31,10 +31,7 @@ record Indexing(Path folder, Path place, boolean rebuild, IndexOptions options) 
      * @return whether it came to its end; if not, the program is to end, too
      */
     boolean run(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
-        if (!Files.isDirectory(folder)) { // before a gallery is made for it
-            String why = Files.exists(folder) ? "is a file; a folder of photos is needed" : "no such folder";
-            throw new FileSystemException(folder.toString(), null, why);
-        }
+        checkFolder(folder); // before a gallery is made for it
         return CtrlC.interrupts(() -> {
             try (Gallery gallery = rebuild ? lookalike.remakeGallery(place) : lookalike.openGallery(place)) {
                 IndexSummary done = index(lookalike, gallery, err);
@@ -42,6 +39,14 @@ record Indexing(Path folder, Path place, boolean rebuild, IndexOptions options) 
                 return !done.cancelled();
             }
         });
+    }
+
+    /** @throws FileSystemException if it is no folder */
+    static void checkFolder(Path folder) throws FileSystemException {
+        if (!Files.isDirectory(folder)) {
+            String why = Files.exists(folder) ? "is a file; a folder of photos is needed" : "no such folder";
+            throw new FileSystemException(folder.toString(), null, why);
+        }
     }
 
     private IndexSummary index(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {

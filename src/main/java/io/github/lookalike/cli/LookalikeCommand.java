@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RemoveCommand.class,
             InfoCommand.class,
             EvaluateCommand.class,
+            CompareMetricsCommand.class,
             CompletionCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -55,6 +55,15 @@ public record DistanceSummary(
                 quantiles);
     }
 
+    /** The smallest distance that at least half of all are at or below. */
+    public double median() {
+        return quantiles.stream()
+                .filter(point -> point.fraction() == MEDIAN)
+                .findFirst()
+                .orElseThrow()
+                .distance();
+    }
+
     /** The standard deviation as a share of the mean; 0 where all distances are 0. */
     public double coefficientOfVariation() {
         return mean == 0 ? 0 : standardDeviation / mean;

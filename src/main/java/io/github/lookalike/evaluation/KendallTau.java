@@ -33,7 +33,7 @@ final class KendallTau {
             return tiedX == tiedY ? 1 : 0;
         }
         long concordant = all - tiedX - tiedY + tiedBoth - discordant;
-        return (concordant - discordant) / (Math.sqrt(all - tiedX) * Math.sqrt(all - tiedY));
+        return (concordant - discordant) / Math.sqrt((double) (all - tiedX) * (all - tiedY));
     }
 
     /** The rank of each value among the different values, from 0. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param input what the network takes
  * @param output its output tensors' names by meaning, and sizes
  * @param chip where an aligned face has its points; empty for a detector
- * @param calibration how distances spread; empty for a detector
+ * @param calibration how distances spread; empty for a detector, or if it was never measured
  */
 public record ModelDescriptor(
         String name,

@@ -32,11 +32,19 @@ public record Document(List<Part> parts) {
      *
      * @param key of the array in the JSON object
      * @param heading a line; empty for none
+     * @param shown how many rows people are shown at the most; programs get all
      */
-    public record Table<T>(String key, String heading, List<Column<T>> columns, List<T> rows) implements Part {
+    public record Table<T>(String key, String heading, List<Column<T>> columns, List<T> rows, int shown)
+            implements Part {
+
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** With all rows shown. */
+        public Table(String key, String heading, List<Column<T>> columns, List<T> rows) {
+            this(key, heading, columns, rows, Integer.MAX_VALUE);
         }
 
         /** The same for programs alone. */
@@ -44,11 +52,15 @@ public record Document(List<Part> parts) {
             return new Facts(Map.of(key, JsonRows.objects(columns, rows)));
         }
 
+        List<T> shownRows() {
+            return rows.subList(0, Math.min(shown, rows.size()));
+        }
+
         private void print(Appendable out) throws IOException {
             if (!heading.isEmpty()) {
                 out.append(heading).append('\n');
             }
-            TextTable.print(columns, rows, out);
+            TextTable.print(columns, shownRows(), out);
         }
     }
 

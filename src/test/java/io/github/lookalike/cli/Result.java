@@ -28,6 +28,11 @@ record Result(int code, String out, String err) {
         return new Result(code, out.replaceAll("(?<=\\S) {2,}", "  "), err);
     }
 
+    /** The same with each block of sentences on one line: where they are wrapped depends on the paths in them. */
+    Result unwrapped() {
+        return new Result(code, out.replaceAll("(?<=\\S)\n(?=[\\w(])", " "), err);
+    }
+
     private static String hidden(String text) {
         return text.replaceAll("\\d+\\.\\d+(E-?\\d+)?", "#.#");
     }

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
  * @param same of pairs of photos of one person, ascending
  */
 public record CalibrationJson(String command, List<CalibrationPoint> different, List<CalibrationPoint> same) {
+
+    /** Five decimals: recompressing a photo moves its distances by more. */
+    private static final double DIGITS = 1e5;
 
     public CalibrationJson {
         different = List.copyOf(different);
@@ -35,17 +40,30 @@ public record CalibrationJson(String command, List<CalibrationPoint> different, 
      */
     public static CalibrationJson of(String command, LabelledSet faces) {
         DistanceDistribution distances = DistanceDistribution.of(Metric.L2, faces);
-        return new CalibrationJson(command, points(distances.different()), points(distances.same()));
+        CalibrationJson json = new CalibrationJson(command, points(distances.different()), points(distances.same()));
+        if (json.different.size() < 2 || json.same.size() < 2) {
+            throw new TooLittleDataException(String.format(
+                    Locale.ROOT,
+                    "a calibration needs dozens of pairs of photos of one person, and of two people; there are %,d and %,d",
+                    count(distances.same()),
+                    count(distances.different())));
+        }
+        return json;
     }
 
+    /** Rounded; where that makes two alike, the upper one stands for both. */
     private static List<CalibrationPoint> points(Optional<DistanceSummary> distances) {
-        List<CalibrationPoint> points =
-                distances.map(DistanceSummary::calibration).orElse(List.of());
-        if (points.size() < 2) {
-            throw new TooLittleDataException("a calibration needs more pairs than there are of photos of "
-                    + "one person, or of two: dozens at least");
+        SortedMap<Double, CalibrationPoint> points = new TreeMap<>();
+        for (CalibrationPoint point :
+                distances.map(DistanceSummary::calibration).orElse(List.of())) {
+            double rounded = Math.round(point.distance() * DIGITS) / DIGITS;
+            points.put(rounded, new CalibrationPoint(rounded, point.fraction()));
         }
-        return points;
+        return List.copyOf(points.values());
+    }
+
+    private static long count(Optional<DistanceSummary> distances) {
+        return distances.map(DistanceSummary::count).orElse(0L);
     }
 
     /** A line a point, indented as it stands in a descriptor, in braces of its own. */
@@ -67,7 +85,6 @@ public record CalibrationJson(String command, List<CalibrationPoint> different, 
     }
 
     private static String lines(List<CalibrationPoint> points) {
-        // Five decimals are finer than a photo's recompression moves a distance.
         return points.stream()
                 .map(point -> String.format(Locale.ROOT, "      [%.5f, %s]", point.distance(), plain(point.fraction())))
                 .collect(Collectors.joining(",\n"));

@@ -21,10 +21,22 @@ final class FigureColumns {
     private static final String UNRESOLVED =
             "* too few pairs of two people for this rate: the share accepted without a single false accept.";
 
+    private static final int LISTED = 10;
+
     private FigureColumns() {}
 
     static <T> Column<T> metric(Function<T, Metric> metric) {
-        return Column.text("metric", row -> name(metric.apply(row)));
+        return metric("metric", "metric", metric);
+    }
+
+    /** Programs read the word that {@code --metric} takes. */
+    static <T> Column<T> metric(String key, String heading, Function<T, Metric> metric) {
+        return new Column<>(
+                key,
+                heading,
+                row -> metric.apply(row).name().toLowerCase(Locale.ROOT),
+                row -> name(metric.apply(row)),
+                false);
     }
 
     static String name(Metric metric) {
@@ -84,6 +96,14 @@ final class FigureColumns {
         return separation.operatingPoints().stream().allMatch(OperatingPoint::resolved)
                 ? List.of(ALIKE)
                 : List.of(UNRESOLVED, ALIKE);
+    }
+
+    /** How many and which, so many as can be taken in. */
+    static String listed(List<String> photos) {
+        String first = String.join(", ", photos.subList(0, Math.min(LISTED, photos.size())));
+        return photos.size() <= LISTED
+                ? photos.size() + " (" + first + ")"
+                : String.format(Locale.ROOT, "%,d (%s and %,d more)", photos.size(), first, photos.size() - LISTED);
     }
 
     /** 0.001 as 1e-3. */

@@ -22,6 +22,8 @@ import java.util.Map;
 public record IdentificationDocument(
         String folder, List<String> withoutFace, List<IdentificationReport> reports, TripletReport triplets) {
 
+    private static final int SHOWN = 10;
+
     public Document document() {
         IdentificationReport first = reports.get(0);
         List<Document.Part> parts = new ArrayList<>();
@@ -49,12 +51,7 @@ public record IdentificationDocument(
         return withoutFace.isEmpty()
                 ? List.of(faces)
                 : List.of(
-                        faces,
-                        String.format(
-                                Locale.ROOT,
-                                "Left out are photos in which no face was found, %,d: %s",
-                                withoutFace.size(),
-                                String.join(", ", withoutFace)));
+                        faces, "Photos left out because no face was found: " + FigureColumns.listed(withoutFace) + ".");
     }
 
     private Map<String, Object> facts(IdentificationReport first) {
@@ -81,17 +78,20 @@ public record IdentificationDocument(
     private static Document.Part misidentified(IdentificationReport report) {
         Document.Table<Misidentified> table = new Document.Table<>(
                 "misidentified",
-                "Nearer to somebody else (" + FigureColumns.name(report.metric()) + ")",
+                String.format(
+                        Locale.ROOT,
+                        "Probes that somebody else is nearer to by %s: %,d; the plainest",
+                        FigureColumns.name(report.metric()),
+                        Math.round((1 - report.rank1()) * report.probes())),
                 List.of(
-                        Column.text("photo", row -> row.probe().photo()),
                         Column.count("rank", Misidentified::rank),
-                        Column.<Misidentified>text("own", row -> row.own().photo())
-                                .headed("nearest of the same"),
-                        FigureColumns.number("own_distance", "distance", 3, Misidentified::ownDistance),
-                        Column.<Misidentified>text("other", row -> row.other().photo())
-                                .headed("nearest of another"),
-                        FigureColumns.number("other_distance", "distance", 3, Misidentified::otherDistance)),
-                report.misidentified());
+                        FigureColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
+                        FigureColumns.number("other_distance", "to other", 3, Misidentified::otherDistance),
+                        Column.text("probe", row -> row.probe().photo()),
+                        Column.text("own", row -> row.own().photo()),
+                        Column.text("other", row -> row.other().photo())),
+                report.misidentified(),
+                SHOWN);
         return report.misidentified().isEmpty() ? table.hidden() : table;
     }
 }

@@ -56,12 +56,12 @@ record TripletParts(TripletReport report) {
                 "hardest_triplets",
                 "Hardest triplets",
                 List.of(
-                        Column.text("anchor", triplet -> triplet.anchor().photo()),
-                        Column.text("positive", triplet -> triplet.positive().photo()),
-                        Column.text("negative", triplet -> triplet.negative().photo()),
                         FigureColumns.number("squared_to_positive", "d(A,P)²", 3, HardTriplet::squaredToPositive),
                         FigureColumns.number("squared_to_negative", "d(A,N)²", 3, HardTriplet::squaredToNegative),
-                        Column.distance("loss", HardTriplet::loss)),
+                        Column.distance("loss", HardTriplet::loss),
+                        Column.text("anchor", triplet -> triplet.anchor().photo()),
+                        Column.text("positive", triplet -> triplet.positive().photo()),
+                        Column.text("negative", triplet -> triplet.negative().photo())),
                 report.hardest());
         return report.hardest().isEmpty() ? table.hidden() : table;
     }

@@ -63,11 +63,10 @@ public record VerificationDocument(
         }
         return String.format(
                 Locale.ROOT,
-                "No face was found in %,d of the photos, so that %,d pairs of one person and %,d of two people are missed: %s",
-                missed.size(),
+                "Photos in which no face was found: %s. Pairs missed by that: %,d of one person, %,d of two people.",
+                FigureColumns.listed(missed),
                 first.missedSame(),
-                first.missedDifferent(),
-                String.join(", ", missed));
+                first.missedDifferent());
     }
 
     private Map<String, Object> facts(VerificationReport first) {
@@ -122,7 +121,7 @@ public record VerificationDocument(
 
     private Document.Table<FoldRow> folds() {
         return new Document.Table<>(
-                "folds_of_each_metric",
+                "thresholds",
                 "",
                 List.of(
                         FigureColumns.metric(row -> row.report().metric()),

@@ -1,0 +1,119 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.evaluation.ComparisonOptions;
+import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.LabelledVector;
+import io.github.lookalike.evaluation.MetricComparison;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.report.evaluation.MetricComparisonDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What difference does the metric make? */
+@Command(
+        name = "compare-metrics",
+        description = {
+            "Tell what difference the metric makes to the faces of a gallery.",
+            "How L1, L2 and cosine distances spread, how alike they rank, whose nearest face changes, and how well each"
+                    + " stands outliers and noise. L2 and cosine always rank unit vectors alike, for cosine = L2² / 2."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike compare-metrics --in ./celebs   index the folder, then compare",
+            "  lookalike compare-metrics                 the gallery of 'index'",
+            "  lookalike compare-metrics -k 10 --probes 2000 --format json"
+        },
+        mixinStandardHelpOptions = true)
+final class CompareMetricsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            description = "The faces of this folder of photos: it gets a gallery of its own, which is refreshed first.")
+    private Path folder;
+
+    @Option(names = "-k", paramLabel = "N", description = "How many nearest faces must be the same. Default: 5.")
+    private int k = ComparisonOptions.DEFAULT.k();
+
+    @Option(
+            names = "--probes",
+            paramLabel = "N",
+            description = "How many faces are probes at the most; of more, a sample. Default: 500.")
+    private int probes = ComparisonOptions.DEFAULT.probes();
+
+    @Option(
+            names = "--disturbance",
+            paramLabel = "X",
+            description = "How long the disturbances of the probes are, in standard deviations of a component."
+                    + " Default: 10.")
+    private double disturbance = ComparisonOptions.DEFAULT.disturbance();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the sample and the disturbances. Default: 1.")
+    private long seed = ComparisonOptions.DEFAULT.seed();
+
+    @Mixin
+    private GalleryOption galleryOption;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Mixin
+    private DocumentOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ComparisonOptions options = options();
+        if (folder == null) {
+            print(galleryFaces(), "in the gallery", options);
+            return ExitCode.DONE;
+        }
+        FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? galleryOption.place() : null);
+        try (Lookalike lookalike = engine.open()) {
+            if (!own.refresh(lookalike, engine.threads(), spec.commandLine().getErr())) {
+                return ExitCode.INTERRUPTED;
+            }
+            print(own.photos(lookalike).labelled(), "in " + folder, options);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(LabelledSet faces, String where, ComparisonOptions options) throws IOException {
+        MetricComparison comparison = MetricComparison.of(faces, options);
+        format.print(
+                new MetricComparisonDocument(comparison, where).document(),
+                spec.commandLine().getOut());
+    }
+
+    private ComparisonOptions options() {
+        try {
+            return new ComparisonOptions(k, probes, seed, disturbance);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private LabelledSet galleryFaces() throws IOException {
+        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
+            List<LabelledVector> faces = new ArrayList<>();
+            gallery.forEach(entry -> faces.add(new LabelledVector(
+                    entry.person(),
+                    ShortPath.of(entry.photo().id().file()),
+                    entry.template().embedding().values())));
+            return new LabelledSet(faces);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.lookalike.report.evaluation;
+
+import io.github.lookalike.evaluation.DistanceDistribution;
+import io.github.lookalike.evaluation.DistanceHistogram;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** Draws how distances are distributed: each kind of pairs as shares of its own number, for there are many more of one. */
+final class DistanceFigure {
+
+    /** So that both kinds are seen where they overlap. */
+    private static final int ALPHA = 90;
+
+    /** For the legend. */
+    private static final double HEADROOM = 1.2;
+
+    private DistanceFigure() {}
+
+    static Figure of(DistanceDistribution distribution) {
+        String metric = FigureColumns.name(distribution.metric());
+        XYChart chart = PlotStyle.chart(
+                "Distances (" + metric + ")", metric + " distance", "share of pairs", LegendPosition.InsideNE);
+        DistanceHistogram histogram = distribution.histogram();
+        chart.getStyler()
+                .setYAxisMin(0.0)
+                .setYAxisMax(HEADROOM * Math.max(peak(histogram.same()), peak(histogram.different())));
+        distribution
+                .same()
+                .ifPresent(same ->
+                        area(chart, "one person, " + pairs(same.count()), histogram, histogram.same(), PlotStyle.BLUE));
+        distribution
+                .different()
+                .ifPresent(different -> area(
+                        chart,
+                        "two people, " + pairs(different.count()),
+                        histogram,
+                        histogram.different(),
+                        PlotStyle.ORANGE));
+        return new Figure(
+                "distances-" + metric.toLowerCase(Locale.ROOT) + ".png",
+                "Distances by " + metric + ": the less the two overlap, the better they are told apart.",
+                chart);
+    }
+
+    private static double peak(List<Long> counts) {
+        double all = counts.stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? 0 : counts.stream().mapToLong(Long::longValue).max().orElse(0) / all;
+    }
+
+    private static String pairs(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d pair" : "%,d pairs", count);
+    }
+
+    /** A bar a bin, as one outline, from distance 0 to a little beyond the last bin. */
+    private static void area(XYChart chart, String name, DistanceHistogram histogram, List<Long> counts, Color colour) {
+        double all = counts.stream().mapToLong(Long::longValue).sum();
+        int bins = counts.size();
+        double[] x = new double[2 * bins + 4];
+        double[] y = new double[x.length];
+        for (int i = 0; i <= bins; i++) {
+            x[2 * i + 1] = histogram.from() + i * histogram.width();
+            x[2 * i + 2] = x[2 * i + 1];
+            if (i < bins) {
+                y[2 * i + 2] = counts.get(i) / all;
+                y[2 * i + 3] = y[2 * i + 2];
+            }
+        }
+        x[x.length - 1] = x[x.length - 2] + histogram.width() / 2;
+        PlotStyle.line(chart, name, x, y, colour, new BasicStroke(3))
+                .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Area)
+                .setFillColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), ALPHA));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.lookalike.report.evaluation;
+
+import io.github.lookalike.report.Png;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+
+/**
+ * A chart to look at.
+ *
+ * @param name of its file
+ * @param caption what it shows, a sentence
+ * @param chart the drawing
+ */
+record Figure(String name, String caption, XYChart chart) {
+
+    byte[] png() {
+        return Png.encode(BitmapEncoder.getBufferedImage(chart));
+    }
+}

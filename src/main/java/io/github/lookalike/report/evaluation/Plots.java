@@ -1,0 +1,83 @@
+package io.github.lookalike.report.evaluation;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.evaluation.DistanceHistogram;
+import io.github.lookalike.evaluation.RocPoint;
+import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Format;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The pictures of an evaluation, with the numbers they are drawn from. */
+public final class Plots {
+
+    private record CurvePoint(Metric metric, RocPoint point) {}
+
+    private record Bin(Metric metric, DistanceHistogram histogram, int number) {
+        double from() {
+            return histogram.from() + number * histogram.width();
+        }
+    }
+
+    private Plots() {}
+
+    /** All figures, the ROC curves first. */
+    static List<Figure> figures(Evaluation evaluation) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(RocFigure.of(evaluation.curves()));
+        evaluation.distances().stream().map(DistanceFigure::of).forEach(figures::add);
+        return figures;
+    }
+
+    /** The contents of PNG and CSV files by their names. */
+    public static Map<String, byte[]> files(Evaluation evaluation) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        figures(evaluation).forEach(figure -> files.put(figure.name(), figure.png()));
+        files.put("roc.csv", csv(curveColumns(), curvePoints(evaluation)));
+        files.put("distances.csv", csv(binColumns(), bins(evaluation)));
+        return files;
+    }
+
+    private static <T> byte[] csv(List<Column<T>> columns, List<T> rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Format.CSV.print(columns, rows, text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<CurvePoint> curvePoints(Evaluation evaluation) {
+        return evaluation.curves().stream()
+                .flatMap(curve -> curve.points().stream().map(point -> new CurvePoint(curve.metric(), point)))
+                .toList();
+    }
+
+    private static List<Column<CurvePoint>> curveColumns() {
+        return List.of(
+                FigureColumns.metric(CurvePoint::metric),
+                Column.distance("threshold", row -> row.point().threshold()),
+                Column.distance("far", row -> row.point().far()),
+                Column.distance("tar", row -> row.point().tar()));
+    }
+
+    private static List<Bin> bins(Evaluation evaluation) {
+        return evaluation.distances().stream()
+                .flatMap(distances -> IntStream.range(
+                                0, distances.histogram().same().size())
+                        .mapToObj(i -> new Bin(distances.metric(), distances.histogram(), i)))
+                .toList();
+    }
+
+    private static List<Column<Bin>> binColumns() {
+        return List.of(
+                FigureColumns.metric(Bin::metric),
+                Column.distance("from", Bin::from),
+                Column.distance("to", bin -> bin.from() + bin.histogram().width()),
+                FigureColumns.count("same", bin -> bin.histogram().same().get(bin.number())),
+                FigureColumns.count(
+                        "different", bin -> bin.histogram().different().get(bin.number())));
+    }
+}
