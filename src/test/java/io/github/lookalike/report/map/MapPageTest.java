@@ -2,6 +2,7 @@ package io.github.lookalike.report.map;
 
 import static io.github.lookalike.report.map.Maps.GREEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -56,8 +57,7 @@ class MapPageTest {
     void theMorePicturesTheSmaller() throws IOException {
         assertThat(data(Maps.crowd(100), 1000))
                 .containsEntry("tile", 128)
-                .extractingByKey("sheets")
-                .asList()
+                .extractingByKey("sheets", LIST)
                 .hasSize(2);
         assertThat(data(Maps.crowd(300), 1500)).containsEntry("tile", 80).containsEntry("columns", 25);
         assertThat(data(Maps.crowd(600), 9000)).containsEntry("tile", 48);
