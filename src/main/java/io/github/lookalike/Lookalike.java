@@ -28,7 +28,6 @@ import io.github.lookalike.ranking.Match;
 import io.github.lookalike.ranking.Ranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -217,7 +216,7 @@ public final class Lookalike implements AutoCloseable {
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */
     public Probe probe(Path photo, Template face) throws IOException {
-        String own = Sha256.of(Files.readAllBytes(photo));
+        String own = Sha256.of(photo);
         return new Probe(photo.toString(), List.of(new Portrait(photo, face)), Set.of(own), Set.of());
     }
 

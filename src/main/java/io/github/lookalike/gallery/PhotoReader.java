@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
