@@ -6,10 +6,8 @@ import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.evaluation.MetricComparison;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.report.evaluation.MetricComparisonDocument;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,12 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CompareMetricsCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--in",
-            paramLabel = "DIR",
-            description = "The faces of this folder of photos: it gets a gallery of its own, which is refreshed first.")
-    private Path folder;
-
     @Option(names = "-k", paramLabel = "N", description = "How many nearest faces must be the same. Default: 5.")
     private int k = ComparisonOptions.DEFAULT.k();
 
@@ -63,7 +55,7 @@ final class CompareMetricsCommand implements Callable<Integer> {
     private long seed = ComparisonOptions.DEFAULT.seed();
 
     @Mixin
-    private GalleryOption galleryOption;
+    private SearchedGallery searched;
 
     @Mixin
     private EngineOptions engine;
@@ -77,25 +69,15 @@ final class CompareMetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ComparisonOptions options = options();
-        if (folder == null) {
-            print(galleryFaces(), "in the gallery", options);
-            return ExitCode.DONE;
-        }
-        FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? galleryOption.place() : null);
         try (Lookalike lookalike = engine.open()) {
-            if (!own.refresh(lookalike, engine.threads(), spec.commandLine().getErr())) {
-                return ExitCode.INTERRUPTED;
-            }
-            print(own.photos(lookalike).labelled(), "in " + folder, options);
-            return ExitCode.DONE;
+            return searched.use(lookalike, engine.threads(), spec.commandLine().getErr(), gallery -> {
+                MetricComparison comparison = MetricComparison.of(faces(gallery), options);
+                format.print(
+                        new MetricComparisonDocument(comparison).document(),
+                        spec.commandLine().getOut());
+                return ExitCode.DONE;
+            });
         }
-    }
-
-    private void print(LabelledSet faces, String where, ComparisonOptions options) throws IOException {
-        MetricComparison comparison = MetricComparison.of(faces, options);
-        format.print(
-                new MetricComparisonDocument(comparison, where).document(),
-                spec.commandLine().getOut());
     }
 
     private ComparisonOptions options() {
@@ -106,14 +88,12 @@ final class CompareMetricsCommand implements Callable<Integer> {
         }
     }
 
-    private LabelledSet galleryFaces() throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
-            List<LabelledVector> faces = new ArrayList<>();
-            gallery.forEach(entry -> faces.add(new LabelledVector(
-                    entry.person(),
-                    ShortPath.of(entry.photo().id().file()),
-                    entry.template().embedding().values())));
-            return new LabelledSet(faces);
-        }
+    private static LabelledSet faces(Gallery gallery) throws IOException {
+        List<LabelledVector> faces = new ArrayList<>();
+        gallery.forEach(entry -> faces.add(new LabelledVector(
+                entry.person(),
+                ShortPath.of(entry.photo().id().file()),
+                entry.template().embedding().values())));
+        return new LabelledSet(faces);
     }
 }

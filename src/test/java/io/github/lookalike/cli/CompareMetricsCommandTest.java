@@ -29,7 +29,7 @@ class CompareMetricsCommandTest {
                         .replaceFirst("(?s)\nProbes whose.*", ""))
                 .isEqualTo(
                         """
-                6 faces in the gallery; each ranked all others by L2, L1 and cosine:
+                6 faces; each ranked all others by L2, L1 and cosine:
 
                 - L2 and cosine rank unit vectors alike, for cosine = L2² / 2: measured, Kendall's tau-b is #.#, and \
                 the nearest face differs for 0 of 6 probes.
@@ -88,7 +88,7 @@ class CompareMetricsCommandTest {
         Result result = cli.run("compare-metrics --in CELEBS --gallery GALLERY --probes 4 --seed 9");
 
         assertThat(result.unwrapped().out())
-                .startsWith("6 faces in CELEBS; 4 of them (seed 9) ranked all others by L2, L1 and cosine:\n");
+                .startsWith("6 faces; 4 of them (seed 9) ranked all others by L2, L1 and cosine:\n");
         assertThat(result.withoutDecimals().err())
                 .isEqualTo("6 photos, 6 faces, 6 people, 6 unchanged, 0 skipped, #.# s\n");
     }

@@ -19,9 +19,8 @@ import java.util.function.ToDoubleFunction;
  * Shows what difference the metric makes: first in words, then in figures.
  *
  * @param comparison of the metrics
- * @param where the faces are from, for the first sentence
  */
-public record MetricComparisonDocument(MetricComparison comparison, String where) {
+public record MetricComparisonDocument(MetricComparison comparison) {
 
     private static final int SHOWN = 20;
 
@@ -47,11 +46,7 @@ public record MetricComparisonDocument(MetricComparison comparison, String where
                         comparison.probes(),
                         comparison.options().seed());
         return String.format(
-                Locale.ROOT,
-                "%,d faces %s; %s ranked all others by L2, L1 and cosine:",
-                comparison.faces(),
-                where,
-                probes);
+                Locale.ROOT, "%,d faces; %s ranked all others by L2, L1 and cosine:", comparison.faces(), probes);
     }
 
     private Map<String, Object> facts() {
