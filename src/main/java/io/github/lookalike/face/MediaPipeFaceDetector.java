@@ -97,7 +97,7 @@ public final class MediaPipeFaceDetector implements FaceDetector {
             all.addAll(look(image, tile));
         }
         List<Face> faces = NonMaximumSuppression.best(all);
-        boolean more = !faces.isEmpty() && smallest(faces) < SMALL * side;
+        boolean more = faces.isEmpty() || smallest(faces) < SMALL * side;
         return more ? withTiles(image, faces, side / 2, levels - 1) : faces;
     }
 

@@ -62,6 +62,11 @@ public final class TestImages {
         return new Image(canvas);
     }
 
+    /** A part of a picture. */
+    public static Image cut(Image picture, int x, int y, int width, int height) {
+        return picture.warp(new Similarity(1, 0, -x, -y), width, height);
+    }
+
     /** A turn about the picture's middle, by quarters clockwise, into a picture of exchanged sides. */
     public static Image turned(Image picture, int quarters) {
         double radians = Math.toRadians(90.0 * quarters);
