@@ -8,6 +8,7 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
+import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
@@ -47,12 +48,24 @@ final class FacePipeline implements AutoCloseable {
         }
     }
 
-    /** The same with their embeddings. */
+    /** The face that a photo is of, with its embedding. */
+    MainFace mainFace(Path photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            List<Face> faces = detector.detectMain(image);
+            List<Face> main = faces.stream().limit(1).toList();
+            return new MainFace(templates(image, main).stream().findFirst(), faces.size());
+        }
+    }
+
+    /** All faces with their embeddings, in the same order. */
     List<Template> templates(Path photo) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> faces = detector.detect(image);
-            return Template.pair(faces, embedder.embed(chips(image, faces)));
+            return templates(image, detector.detect(image));
         }
+    }
+
+    private List<Template> templates(Image image, List<Face> faces) {
+        return Template.pair(faces, embedder.embed(chips(image, faces)));
     }
 
     /** What the network gives for faces of this photo: not normalised, not averaged with the mirrored face's. */

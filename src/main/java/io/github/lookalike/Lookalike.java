@@ -14,6 +14,7 @@ import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import io.github.lookalike.gallery.Indexer;
 import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.TemplateSource;
@@ -162,9 +163,9 @@ public final class Lookalike implements AutoCloseable {
         }
 
         @Override
-        public List<Template> templates(Path photo) throws IOException {
+        public MainFace mainFace(Path photo) throws IOException {
             try {
-                return faces(photo);
+                return pipelines.lend(pipeline -> pipeline.mainFace(photo));
             } catch (ImageException e) {
                 throw new IOException(e.reason(), e);
             }
@@ -207,11 +208,9 @@ public final class Lookalike implements AutoCloseable {
      * @throws NoFaceException if there is none
      */
     public Probe probe(Path photo) throws IOException {
-        List<Template> faces = faces(photo);
-        if (faces.isEmpty()) {
-            throw NoFaceException.in(photo);
-        }
-        return probe(photo, faces.get(0));
+        Optional<Template> face =
+                pipelines.lend(pipeline -> pipeline.mainFace(photo)).face();
+        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo)));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */

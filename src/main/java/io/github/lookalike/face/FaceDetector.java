@@ -11,6 +11,12 @@ public interface FaceDetector extends AutoCloseable {
      */
     List<Face> detect(Image image);
 
+    /**
+     * As {@link #detect}, in a fraction of the time where faces are small: it looks no further once it is sure of a
+     * face, so that much smaller ones may be missed. The first is the face that a photo is of.
+     */
+    List<Face> detectMain(Image image);
+
     @Override
     void close();
 }

@@ -6,6 +6,8 @@ import io.github.lookalike.model.ModelException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * MediaPipe's full-range face detector, run over the whole image and, where that may not do, over parts of it:
@@ -53,12 +55,22 @@ public final class MediaPipeFaceDetector implements FaceDetector {
 
     @Override
     public List<Face> detect(Image image) {
+        return detect(image, false);
+    }
+
+    @Override
+    public List<Face> detectMain(Image image) {
+        return detect(image, true);
+    }
+
+    private List<Face> detect(Image image, boolean sureIsEnough) {
         Region whole = Region.around(image.width(), image.height());
         List<Face> faces = look(image, whole);
         if (bestScore(faces) < SURE) {
             faces = surest(image, whole, faces);
         }
-        if (faces.isEmpty() || smallest(faces) < SMALL * whole.side()) {
+        boolean enough = sureIsEnough && bestScore(faces) >= SURE;
+        if (!enough && mayMissSmaller(faces, whole.side())) {
             faces = withTiles(image, faces, whole.side() / 2, TILE_LEVELS);
         }
         return faces.stream()
@@ -92,17 +104,19 @@ public final class MediaPipeFaceDetector implements FaceDetector {
         if (levels == 0 || side < MIN_TILE * network.size()) {
             return known;
         }
-        List<Face> all = new ArrayList<>(known);
+        // A face that is sure stays as it was seen: the main face must not depend on how far the search went.
+        Map<Boolean, List<Face>> bySureness =
+                known.stream().collect(Collectors.partitioningBy(face -> face.score() >= SURE));
+        List<Face> others = new ArrayList<>(bySureness.get(false));
         for (Region tile : Region.tiles(image.width(), image.height(), side)) {
-            all.addAll(look(image, tile));
+            others.addAll(look(image, tile));
         }
-        List<Face> faces = NonMaximumSuppression.best(all);
-        boolean more = faces.isEmpty() || smallest(faces) < SMALL * side;
-        return more ? withTiles(image, faces, side / 2, levels - 1) : faces;
+        List<Face> faces = NonMaximumSuppression.added(bySureness.get(true), others);
+        return mayMissSmaller(faces, side) ? withTiles(image, faces, side / 2, levels - 1) : faces;
     }
 
-    private static double smallest(List<Face> faces) {
-        return faces.stream().mapToDouble(face -> face.box().width()).min().orElseThrow();
+    private static boolean mayMissSmaller(List<Face> faces, double side) {
+        return faces.isEmpty() || faces.stream().anyMatch(face -> face.box().width() < SMALL * side);
     }
 
     /** The same face with landmarks from an enlarged view, unless that view shows another face or none. */

@@ -32,6 +32,15 @@ final class NonMaximumSuppression {
         return suppress(faces, NonMaximumSuppression::samePlace, false);
     }
 
+    /** All of {@code kept}, and the {@link #best} of the others that lie elsewhere. */
+    static List<Face> added(List<Face> kept, List<Face> others) {
+        List<Face> faces = new ArrayList<>(kept);
+        faces.addAll(best(others.stream()
+                .filter(other -> kept.stream().noneMatch(face -> samePlace(other, face)))
+                .toList()));
+        return faces;
+    }
+
     private static boolean samePlace(Face face, Face best) {
         return face.box().intersectionOverUnion(best.box()) > 0.3
                 || contains(best.box(), face.box().centre())

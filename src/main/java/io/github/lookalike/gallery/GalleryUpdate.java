@@ -52,18 +52,18 @@ final class GalleryUpdate {
             if (known.contains(looked.sha256())) {
                 same(file, looked.sha256());
             } else {
-                looked(file, looked.sha256(), looked.faces());
+                looked(file, looked.sha256(), looked.found());
             }
         }
     }
 
-    private void looked(PhotoFile file, String sha256, List<Template> faces) throws IOException {
+    private void looked(PhotoFile file, String sha256, MainFace found) throws IOException {
         embedded++;
-        if (faces.size() > 1) {
+        if (found.seen() > 1) {
             severalFaces++;
-            listener.warning(file.file(), faces.size() + " faces, the most prominent taken");
+            listener.warning(file.file(), found.seen() + " faces, the most prominent taken");
         }
-        store(file, sha256, faces.stream().limit(1).toList());
+        store(file, sha256, found.kept());
     }
 
     private void same(PhotoFile file, String sha256) throws IOException {

@@ -1,16 +1,13 @@
 package io.github.lookalike.gallery;
 
-import io.github.lookalike.embedding.Template;
-import java.util.List;
-
 /** What looking at a photo came to. */
 sealed interface Outcome {
 
     /** It looks as it did in an earlier run and was not read. */
     record Unchanged() implements Outcome {}
 
-    /** Its faces were looked for. */
-    record Looked(String sha256, List<Template> faces) implements Outcome {}
+    /** Its face was looked for. */
+    record Looked(String sha256, MainFace found) implements Outcome {}
 
     /** Another photo has the same content: its faces are known, or being looked for. */
     record Same(String sha256) implements Outcome {}

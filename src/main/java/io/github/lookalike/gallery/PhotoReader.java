@@ -3,7 +3,6 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks at photos, in any number of threads; at each content once. */
@@ -42,7 +41,7 @@ final class PhotoReader {
     private Outcome look(Path photo, String sha256) {
         TemplateSource source = sources.borrow();
         try {
-            return new Outcome.Looked(sha256, List.copyOf(source.templates(photo)));
+            return new Outcome.Looked(sha256, source.mainFace(photo));
         } catch (IOException | RuntimeException e) {
             return new Outcome.Failed(sha256, Reasons.of(e));
         } finally {

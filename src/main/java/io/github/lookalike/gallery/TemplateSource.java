@@ -1,21 +1,18 @@
 package io.github.lookalike.gallery;
 
-import io.github.lookalike.embedding.Template;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * Finds the faces of a photo and embeds them. It need not be safe for use by several threads: each worker of an
- * {@link Indexer} has its own. The same photo must always give the same faces.
+ * Finds the face that a photo is of and embeds it. It need not be safe for use by several threads: each worker of an
+ * {@link Indexer} has its own. The same photo must always give the same face.
  */
 public interface TemplateSource extends AutoCloseable {
 
     /**
-     * @return one for each face, that which the photo is of first; empty if there is none
      * @throws IOException if the photo can't be read; its message says why, without the path
      */
-    List<Template> templates(Path photo) throws IOException;
+    MainFace mainFace(Path photo) throws IOException;
 
     @Override
     void close();

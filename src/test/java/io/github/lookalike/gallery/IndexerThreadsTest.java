@@ -2,13 +2,13 @@ package io.github.lookalike.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.embedding.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -119,10 +119,10 @@ class IndexerThreadsTest extends IndexerFixture {
         CountDownLatch hanging = new CountDownLatch(1);
         TemplateSource source = new SlowSource() {
             @Override
-            public List<Template> templates(Path photo) {
+            public MainFace mainFace(Path photo) {
                 hanging.countDown();
                 pause(Duration.ofMinutes(1));
-                return List.of();
+                return new MainFace(Optional.empty(), 0);
             }
         };
         FutureTask<IndexSummary> run = new FutureTask<>(
@@ -171,9 +171,9 @@ class IndexerThreadsTest extends IndexerFixture {
         private final TextSource text = new TextSource(new TextSource.Count());
 
         @Override
-        public List<Template> templates(Path photo) throws IOException {
+        public MainFace mainFace(Path photo) throws IOException {
             pause(Duration.ofMillis(2));
-            return text.templates(photo);
+            return text.mainFace(photo);
         }
 
         static void pause(Duration duration) {

@@ -32,13 +32,15 @@ final class TextSource implements TemplateSource {
     }
 
     @Override
-    public List<Template> templates(Path photo) throws IOException {
+    public MainFace mainFace(Path photo) throws IOException {
         if (users.incrementAndGet() != 1) {
             throw new IllegalStateException("used by two threads at once");
         }
         try {
             count.photos.incrementAndGet();
-            return Files.readAllLines(photo).stream().map(TextSource::face).toList();
+            List<Template> faces =
+                    Files.readAllLines(photo).stream().map(TextSource::face).toList();
+            return new MainFace(faces.stream().findFirst(), faces.size());
         } finally {
             users.decrementAndGet();
         }

@@ -1,0 +1,25 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.embedding.Template;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom a photo is of.
+ *
+ * @param face the most prominent face and its embedding; empty if the photo has none
+ * @param seen how many faces were seen on the way, this one included; there may be smaller ones
+ */
+public record MainFace(Optional<Template> face, int seen) {
+
+    public MainFace {
+        if (seen < 0 || face.isPresent() != seen > 0) {
+            throw new IllegalArgumentException(seen + " faces were seen, the most prominent is " + face);
+        }
+    }
+
+    /** What a gallery keeps of the photo: one face or none. */
+    List<Template> kept() {
+        return face.stream().toList();
+    }
+}
