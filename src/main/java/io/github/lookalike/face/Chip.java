@@ -21,7 +21,11 @@ public record Chip(int size, byte[] rgb) {
         byte[] mirrored = new byte[rgb.length];
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                System.arraycopy(rgb, (y * size + x) * 3, mirrored, (y * size + size - 1 - x) * 3, 3);
+                int from = (y * size + x) * 3;
+                int to = (y * size + size - 1 - x) * 3;
+                mirrored[to] = rgb[from];
+                mirrored[to + 1] = rgb[from + 1];
+                mirrored[to + 2] = rgb[from + 2];
             }
         }
         return new Chip(size, mirrored);

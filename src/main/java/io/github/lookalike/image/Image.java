@@ -1,5 +1,8 @@
 package io.github.lookalike.image;
 
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+
 import io.github.lookalike.geometry.Similarity;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -43,13 +46,9 @@ public final class Image implements AutoCloseable {
     /** A copy of the pixels: rows from the top, 3 bytes a pixel, red first. */
     public byte[] rgb() {
         byte[] bytes = new byte[width() * height() * 3];
-        try (Mat whole = pixels.isContinuous() ? new Mat(pixels) : pixels.clone()) {
-            whole.data().get(bytes);
-        }
-        for (int i = 0; i < bytes.length; i += 3) {
-            byte blue = bytes[i];
-            bytes[i] = bytes[i + 2];
-            bytes[i + 2] = blue;
+        try (Mat redFirst = new Mat()) {
+            cvtColor(pixels, redFirst, COLOR_BGR2RGB);
+            redFirst.data().get(bytes);
         }
         return bytes;
     }

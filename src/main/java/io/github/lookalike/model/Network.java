@@ -1,8 +1,10 @@
 package io.github.lookalike.model;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_VERSION;
 import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
+import static org.bytedeco.opencv.global.opencv_dnn.blobFromImages;
 import static org.bytedeco.opencv.global.opencv_dnn.readNetFromONNX;
 import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
 
@@ -12,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_core.StringVector;
 import org.bytedeco.opencv.opencv_dnn.Net;
 
@@ -108,14 +110,8 @@ public final class Network implements AutoCloseable {
         if (pictures.isEmpty()) {
             return new float[outputs.length][0]; // which OpenCV would refuse
         }
-        float[] values = new float[pictures.size() * 3 * input.width() * input.height()];
-        for (int i = 0; i < pictures.size(); i++) {
-            fill(values, i, pictures.get(i));
-        }
         try (PointerScope scope = new PointerScope()) {
-            IntPointer shape = new IntPointer(pictures.size(), 3, input.height(), input.width());
-            Mat blob = new Mat(4, shape, CV_32F, new FloatPointer(values));
-            net.setInput(blob, input.name(), 1, new Scalar(0));
+            net.setInput(blob(pictures), input.name(), 1, new Scalar(0));
             MatVector results = new MatVector();
             net.forward(results, new StringVector(outputs));
             float[][] copies = new float[outputs.length][];
@@ -129,21 +125,25 @@ public final class Network implements AutoCloseable {
     }
 
     /** From bytes side by side to planes of floats: [picture, channel, row, column]. */
-    private void fill(float[] values, int picture, byte[] rgb) {
-        int plane = input.width() * input.height();
-        if (rgb.length != plane * 3) {
+    private Mat blob(List<byte[]> pictures) {
+        MatVector mats = new MatVector(pictures.stream().map(this::mat).toArray(Mat[]::new));
+        List<Double> mean = input.mean();
+        return blobFromImages(
+                mats,
+                input.scale(),
+                new Size(input.width(), input.height()),
+                new Scalar(mean.get(0), mean.get(1), mean.get(2), 0),
+                !input.rgb(),
+                false,
+                CV_32F);
+    }
+
+    private Mat mat(byte[] rgb) {
+        if (rgb.length != input.width() * input.height() * 3) {
             throw new IllegalArgumentException("a picture of " + rgb.length + " bytes does not fill the input of "
                     + input.width() + " x " + input.height() + " x 3");
         }
-        for (int channel = 0; channel < 3; channel++) {
-            int source = input.rgb() ? channel : 2 - channel;
-            int start = (picture * 3 + channel) * plane;
-            float mean = input.mean().get(channel).floatValue();
-            float scale = (float) input.scale();
-            for (int i = 0; i < plane; i++) {
-                values[start + i] = ((rgb[i * 3 + source] & 0xff) - mean) * scale;
-            }
-        }
+        return new Mat(input.height(), input.width(), CV_8UC3, new BytePointer(rgb));
     }
 
     @Override
