@@ -26,7 +26,7 @@ public interface Gallery extends AutoCloseable {
     void removePhoto(PhotoId id) throws IOException;
 
     /**
-     * Removes all photos of a person.
+     * Removes all photos of a person. {@link #purge()} leaves nothing of them in the gallery's files.
      *
      * @param person the exact name
      * @return how many photos that were
@@ -59,6 +59,12 @@ public interface Gallery extends AutoCloseable {
 
     /** Makes all changes durable and seen by others. */
     void commit() throws IOException;
+
+    /**
+     * Commits, and leaves nothing in the gallery's files of photos and people who were removed or replaced. Without it
+     * they are found no more, but their data stay until the store happens to tidy up.
+     */
+    void purge() throws IOException;
 
     /** Commits and closes. */
     @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -174,6 +175,8 @@ final class LuceneOpening {
                         return vectors;
                     }
                 })
+                // What is deleted is to be gone, not below a tenth of a file only.
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
     }
