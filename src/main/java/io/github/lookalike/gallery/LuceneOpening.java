@@ -16,7 +16,6 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
@@ -151,7 +150,7 @@ final class LuceneOpening {
     private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
         return GalleryFaults.translating(folder, () -> {
             preparation.run();
-            Directory directory = FSDirectory.open(folder.place());
+            Directory directory = PrivateDirectory.open(folder.place());
             try {
                 return opening.of(directory);
             } catch (IllegalArgumentException e) {
