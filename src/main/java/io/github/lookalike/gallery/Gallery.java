@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * The stored faces. Changes are seen by this object at once, and by others, and after a crash, from the next
  * {@link #commit()} on. Safe for use by several threads.
  *
- * <p>Every method throws {@link GalleryException} where the stored data can't be read or written.
+ * <p>Every method throws {@link GalleryException} where the stored data can't be read or written, and
+ * {@link IllegalStateException} once the gallery is closed.
  */
 public interface Gallery extends AutoCloseable {
 
