@@ -10,6 +10,9 @@ import java.util.Map;
 /** Where galleries are kept when nobody says where. */
 public final class GalleryPlace {
 
+    /** Of a folder's name in its gallery's. */
+    private static final int MOST_BYTES = 200;
+
     private final Map<String, String> environment;
     private final String system;
     private final Path home;
@@ -38,7 +41,8 @@ public final class GalleryPlace {
         String hash =
                 Sha256.of(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         Path name = real.getFileName();
-        return data().resolve("galleries").resolve((name == null ? "root" : name) + "-" + hash);
+        String shown = name == null ? "root" : FileNames.shortened(name.toString(), MOST_BYTES);
+        return data().resolve("galleries").resolve(shown + "-" + hash);
     }
 
     /**

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * Whom does a face look like? The library's entrance, and the whole pipeline in one place:
@@ -48,8 +49,13 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Safe for use by several threads. The networks are loaded when a photo is first looked at, and their native memory
- * is freed by {@link #close()}.
+ * <p>Safe for use by several threads, one object for a whole program: it looks at as many photos at once as
+ * {@link LookalikeOptions#threads()} says, and a further caller waits for its turn. The networks are loaded when a photo
+ * is first looked at. It prints nothing, and ends nothing but by an exception that names the place and the remedy.
+ *
+ * <p>The models are not in the jar. {@link #open()} finds them in the distribution (beside the folder of its jars), in a
+ * checkout, or in {@code models} in the current folder; elsewhere name their folder by the system property
+ * {@code lookalike.models} or by {@link LookalikeOptions#modelsIn}.
  */
 public final class Lookalike implements AutoCloseable {
 
@@ -78,7 +84,11 @@ public final class Lookalike implements AutoCloseable {
         this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
     }
 
-    /** With the bundled models, every core. */
+    /**
+     * With the bundled models, every core.
+     *
+     * @throws ModelException if they are not where they are looked for
+     */
     public static Lookalike open() throws ModelException {
         return open(LookalikeOptions.standard());
     }
@@ -138,7 +148,16 @@ public final class Lookalike implements AutoCloseable {
         return index(folder, gallery, IndexOptions.defaults(), IndexListener.NONE);
     }
 
-    /** Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. */
+    /**
+     * Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. A photo that can't be
+     * read is told and passed over.
+     *
+     * <p>To cancel, interrupt the calling thread: what is done until then is committed, the summary says so, and the
+     * next run does the rest.
+     *
+     * @throws CancellationException if this object is closed meanwhile; what was done is kept, and committed when the
+     *     gallery is committed or closed
+     */
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
@@ -168,6 +187,11 @@ public final class Lookalike implements AutoCloseable {
                 return pipelines.lend(pipeline -> pipeline.mainFace(photo));
             } catch (ImageException e) {
                 throw new IOException(e.reason(), e);
+            } catch (IllegalStateException e) {
+                if (pipelines.isClosed()) {
+                    throw new CancellationException(e.getMessage());
+                }
+                throw e;
             }
         }
 
@@ -249,6 +273,11 @@ public final class Lookalike implements AutoCloseable {
         return Comparison.of(a, b, metric, aggregation);
     }
 
+    /**
+     * Frees the networks' native memory; those at work are freed when their photo is done. Thereafter no photo is looked
+     * at any more: methods that would have to throw {@link IllegalStateException}. May be called again. Galleries are
+     * closed by themselves.
+     */
     @Override
     public void close() {
         pipelines.close();

@@ -21,9 +21,17 @@ public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits,
         }
     }
 
-    /** The bundled models, every core. */
+    /**
+     * The bundled models, every core.
+     *
+     * @throws ModelException if they are not where {@link BundledModels#folder()} looks
+     */
     public static LookalikeOptions standard() throws ModelException {
-        Path models = BundledModels.folder();
+        return modelsIn(BundledModels.folder());
+    }
+
+    /** Every core and the models in a folder, a copy of the distribution's {@code models}. */
+    public static LookalikeOptions modelsIn(Path models) {
         return new LookalikeOptions(
                 models.resolve(BundledModels.DETECTOR),
                 models.resolve(BundledModels.EMBEDDER),

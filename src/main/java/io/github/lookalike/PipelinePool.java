@@ -54,6 +54,10 @@ final class PipelinePool implements AutoCloseable {
         return maker.make();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     private synchronized void giveBack(FacePipeline pipeline) {
         if (closed) {
             pipeline.close();

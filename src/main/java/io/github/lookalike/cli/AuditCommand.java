@@ -9,6 +9,7 @@ import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.report.Printable;
 import io.github.lookalike.report.audit.AuditPage;
 import io.github.lookalike.report.audit.AuditReport;
 import java.io.IOException;
@@ -85,14 +86,15 @@ final class AuditCommand implements Callable<Integer> {
         List<Entry> entries = new ArrayList<>();
         gallery.forEach(entries::add);
         if (entries.isEmpty()) {
-            err.println("lookalike: the gallery " + gallery.info().place() + " has no faces to look through");
+            err.println(
+                    Printable.of("lookalike: the gallery " + gallery.info().place() + " has no faces to look through"));
             return ExitCode.FAILED;
         }
         AuditReport report = report(entries, lookalike.calibration());
         if (page != null) {
             PortraitAlbum album = new PortraitAlbum(lookalike, err);
             AuditPage.write(report, face -> album.of(entries.get(face)), page);
-            err.println("wrote " + page);
+            err.println(Printable.of("wrote " + page));
         }
         format.print(report.document(), spec.commandLine().getOut());
         return ExitCode.DONE;

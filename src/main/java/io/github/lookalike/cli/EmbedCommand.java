@@ -5,6 +5,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -140,11 +141,11 @@ final class EmbedCommand implements Callable<Integer> {
         } else if (OutputFile.endsIn(file, ".npy")) {
             Path labels = VectorTable.labelsBeside(file);
             table.writeNpy(file, labels);
-            err.println(
-                    "wrote " + Count.of(table.rows().size(), "face") + " to " + file + ", whose they are to " + labels);
+            err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file
+                    + ", whose they are to " + labels));
         } else {
             table.write(file);
-            err.println("wrote " + Count.of(table.rows().size(), "face") + " to " + file);
+            err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file));
         }
     }
 }

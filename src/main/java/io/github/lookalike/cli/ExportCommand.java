@@ -4,6 +4,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -87,19 +88,20 @@ final class ExportCommand implements Callable<Integer> {
         List<Entry> faces = new ArrayList<>();
         gallery.forEach(faces::add);
         if (faces.isEmpty()) {
-            err.println("lookalike: the gallery " + gallery.info().place() + " has no faces to export");
+            err.println(Printable.of("lookalike: the gallery " + gallery.info().place() + " has no faces to export"));
             return ExitCode.FAILED;
         }
         VectorTable<Entry> table =
                 new VectorTable<>(ABOUT, entry -> entry.template().embedding().values(), faces);
         if (csv != null) {
             table.write(csv);
-            err.println("wrote " + Count.of(faces.size(), "face") + " to " + csv);
+            err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + csv));
         }
         if (npy != null) {
             Path labels = VectorTable.labelsBeside(npy);
             table.writeNpy(npy, labels);
-            err.println("wrote " + Count.of(faces.size(), "face") + " to " + npy + ", whose they are to " + labels);
+            err.println(Printable.of(
+                    "wrote " + Count.of(faces.size(), "face") + " to " + npy + ", whose they are to " + labels));
         }
         if (projector != null) {
             new ProjectorExport(lookalike, engine.threads(), err).write(faces, projector);

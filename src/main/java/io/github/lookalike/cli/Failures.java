@@ -8,6 +8,7 @@ import io.github.lookalike.gallery.UnknownPersonException;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -26,8 +27,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("lookalike: " + message(failure));
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+        err.println("lookalike: " + Printable.of(message(failure)));
+        StringWriter suggestions = new StringWriter();
+        if (UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions))) {
+            err.print(Printable.lines(suggestions.toString()));
+        } else {
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
         return ExitCode.USAGE;
@@ -46,7 +50,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         PrintWriter err = command.getErr();
         err.println("lookalike: " + message(failure));
         if (stackTraceWanted(parsed)) {
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Printable.lines(trace.toString()));
         } else if (!isForeseen(failure)) {
             err.println("This should not have happened; --stacktrace tells more.");
         }

@@ -7,6 +7,7 @@ import io.github.lookalike.map.MapLayouts;
 import io.github.lookalike.map.MapSubjects;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.report.Format;
+import io.github.lookalike.report.Printable;
 import io.github.lookalike.report.map.FaceMap;
 import io.github.lookalike.report.map.FacePictures;
 import io.github.lookalike.report.map.MapLayout;
@@ -117,7 +118,7 @@ final class MapCommand implements Callable<Integer> {
                 new CutPictures(lookalike, subjects.portraits(), engine.threads(), "a dot on the map", err);
         for (Path output : outputs) {
             write(map, faces, output);
-            err.println("wrote " + output);
+            err.println(Printable.of("wrote " + output));
         }
         return ExitCode.DONE;
     }

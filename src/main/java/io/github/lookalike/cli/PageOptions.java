@@ -8,6 +8,7 @@ import io.github.lookalike.report.Lookalikes;
 import io.github.lookalike.report.LookalikesPage;
 import io.github.lookalike.report.LookalikesSheet;
 import io.github.lookalike.report.Png;
+import io.github.lookalike.report.Printable;
 import io.github.lookalike.report.Resemblance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,11 +58,11 @@ final class PageOptions {
         List<Lookalikes> shown = lookalikes(probes, answers, metric, lookalike, new PortraitAlbum(lookalike, err));
         if (page != null) {
             LookalikesPage.write(shown, page);
-            err.println("wrote " + page);
+            err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {
             Files.write(sheet, Png.encode(LookalikesSheet.draw(shown)));
-            err.println("wrote " + sheet);
+            err.println(Printable.of("wrote " + sheet));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.FileNames;
 import io.github.lookalike.gallery.PhotoFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,9 @@ import java.util.stream.StreamSupport;
  *     that was given; no two photos of a command line have the same, not even but for case
  */
 record PhotoArgument(Path file, String stem) {
+
+    /** Of a stem: what is added to it, "~12-123.png" or "-boxes.jpg", must have room. */
+    private static final int MOST_BYTES = 230;
 
     /**
      * The photos that words stand for, in their order, each once.
@@ -64,8 +68,10 @@ record PhotoArgument(Path file, String stem) {
         String whole = StreamSupport.stream(name.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
+        int start = whole.lastIndexOf('/') + 1;
+        whole = whole.substring(0, start) + FileNames.shortened(whole.substring(start), MOST_BYTES);
         int dot = whole.lastIndexOf('.');
-        String stem = dot > whole.lastIndexOf('/') + 1 ? whole.substring(0, dot) : whole;
+        String stem = dot > start ? whole.substring(0, dot) : whole;
         if (stems.add(folded(stem))) {
             return stem;
         }

@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.report.FacePicture;
+import io.github.lookalike.report.Printable;
 import io.github.lookalike.report.evaluation.Evaluation;
 import io.github.lookalike.report.evaluation.EvaluationPage;
 import io.github.lookalike.report.evaluation.Plots;
@@ -59,12 +60,12 @@ final class PlotsOption {
         for (Path place : folders) {
             OutputFolder folder = new OutputFolder(place, true);
             for (Map.Entry<String, byte[]> file : Plots.files(evaluation).entrySet()) {
-                err.println("wrote " + folder.write(file.getKey(), file.getValue()));
+                err.println(Printable.of("wrote " + folder.write(file.getKey(), file.getValue())));
             }
         }
         for (Path page : pages) {
             EvaluationPage.write(evaluation, faces, page);
-            err.println("wrote " + page);
+            err.println(Printable.of("wrote " + page));
         }
     }
 }

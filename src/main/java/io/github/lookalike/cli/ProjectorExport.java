@@ -6,6 +6,7 @@ import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.projection.ProjectorMetadata;
 import io.github.lookalike.projection.Sprite;
+import io.github.lookalike.report.Printable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,7 @@ final class ProjectorExport {
                         metadata(faces),
                         Optional.of(Sprite.ofPictures(pictures(faces, side), side)))
                 .write(folder);
-        err.println("wrote " + Count.of(faces.size(), "face") + " to " + folder);
+        err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + folder));
     }
 
     /** As many as the limit allows, the same distance from each to the next. */

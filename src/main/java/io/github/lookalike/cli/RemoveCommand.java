@@ -4,9 +4,11 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "remove",
         description = {
             "Remove people from the gallery. Photo files are never touched.",
-            "The next 'lookalike index' takes a person in again whose photos are still in its folder."
+            "Nothing of them is left in the gallery's files. The next 'lookalike index' takes a person in again whose"
+                    + " photos are still in its folder."
         },
         footerHeading = "%nExample:%n",
         footer = "  lookalike remove trump",
@@ -63,9 +66,12 @@ final class RemoveCommand implements Callable<Integer> {
         for (String name : names) {
             people.add(PersonNames.resolve(name, gallery.people().keySet()));
         }
+        List<String> removed = new ArrayList<>();
         for (String person : people) {
             int photos = gallery.removePerson(person);
-            out.println("removed " + person + ", " + Count.of(photos, "photo"));
+            removed.add("removed " + Printable.of(person) + ", " + Count.of(photos, "photo"));
         }
+        gallery.purge();
+        removed.forEach(out::println);
     }
 }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * The stored faces. Changes are seen by this object at once, and by others, and after a crash, from the next
  * {@link #commit()} on. Safe for use by several threads.
  *
- * <p>Every method throws {@link GalleryException} where the stored data can't be read or written.
+ * <p>Every method throws {@link GalleryException} where the stored data can't be read or written, and
+ * {@link IllegalStateException} once the gallery is closed.
  */
 public interface Gallery extends AutoCloseable {
 
@@ -26,7 +27,7 @@ public interface Gallery extends AutoCloseable {
     void removePhoto(PhotoId id) throws IOException;
 
     /**
-     * Removes all photos of a person.
+     * Removes all photos of a person. {@link #purge()} leaves nothing of them in the gallery's files.
      *
      * @param person the exact name
      * @return how many photos that were
@@ -59,6 +60,12 @@ public interface Gallery extends AutoCloseable {
 
     /** Makes all changes durable and seen by others. */
     void commit() throws IOException;
+
+    /**
+     * Commits, and leaves nothing in the gallery's files of photos and people who were removed or replaced. Without it
+     * they are found no more, but their data stay until the store happens to tidy up.
+     */
+    void purge() throws IOException;
 
     /** Commits and closes. */
     @Override

@@ -49,7 +49,7 @@ final class GalleryFaults {
             if (e.getCause() instanceof IOException cause) {
                 throw failed(place, cause);
             }
-            throw e;
+            throw new IllegalStateException("gallery " + place + " is closed", e);
         }
     }
 

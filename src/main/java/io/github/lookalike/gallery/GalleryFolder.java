@@ -6,11 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ final class GalleryFolder {
     private static final Pattern DATA = Pattern.compile(
             "pending_segments_[0-9a-z]+|_[0-9a-z]+(_\\w+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
                     + "|ve[cm]|vemf|liv|tmp)");
+
+    private static final Set<PosixFilePermission> USER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path place;
 
@@ -69,14 +74,21 @@ final class GalleryFolder {
                     place + " is no gallery, it holds " + foreign.get(0) + "; choose an empty or a new folder");
         }
         try {
-            Files.createDirectories(place);
+            Files.createDirectories(place, privacy());
         } catch (FileAlreadyExistsException e) {
             throw new GalleryException(Reason.NOT_A_GALLERY, e.getFile() + " is a file, not a folder", e);
         }
         PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
         if (posix != null) {
-            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            posix.setPermissions(USER_ONLY);
         }
+    }
+
+    /** For folders that are made on the way, too: their names tell of the folders that were searched. */
+    private FileAttribute<?>[] privacy() {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(USER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 
     /** Deletes a gallery's data, whole or damaged. Call it while holding the lock. */

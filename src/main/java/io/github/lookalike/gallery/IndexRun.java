@@ -64,7 +64,11 @@ final class IndexRun implements Callable<IndexSummary> {
                 removeVanished(files, finder, update);
             }
             // Before closing, which may have to wait for the threads.
-            update.commit();
+            if (cancelled) {
+                update.commit();
+            } else {
+                gallery.purge();
+            }
         }
         return update.summary(cancelled, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -168,10 +168,24 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public void commit() throws IOException {
+        write(() -> writer.commit());
+    }
+
+    @Override
+    public void purge() throws IOException {
+        write(() -> {
+            // Before the commit: a crash in between leaves the person there, not half forgotten.
+            writer.forceMergeDeletes();
+            return writer.commit();
+        });
+    }
+
+    /** The files that nobody needs any more are deleted when the reader of them is let go, at the refresh. */
+    private void write(Access<?> writing) throws IOException {
         writable();
         synchronized (changed) {
             translating(() -> {
-                writer.commit();
+                writing.run();
                 refresh();
                 return null;
             });

@@ -14,8 +14,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
@@ -150,7 +150,7 @@ final class LuceneOpening {
     private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
         return GalleryFaults.translating(folder, () -> {
             preparation.run();
-            Directory directory = FSDirectory.open(folder.place());
+            Directory directory = PrivateDirectory.open(folder.place());
             try {
                 return opening.of(directory);
             } catch (IllegalArgumentException e) {
@@ -174,6 +174,8 @@ final class LuceneOpening {
                         return vectors;
                     }
                 })
+                // What is deleted is to be gone, not below a tenth of a file only.
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
     }

@@ -3,6 +3,7 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks at photos, in any number of threads; at each content once. */
@@ -42,6 +43,8 @@ final class PhotoReader {
         TemplateSource source = sources.borrow();
         try {
             return new Outcome.Looked(sha256, source.mainFace(photo));
+        } catch (CancellationException e) {
+            throw e; // no fault of the photo
         } catch (IOException | RuntimeException e) {
             return new Outcome.Failed(sha256, Reasons.of(e));
         } finally {

@@ -2,6 +2,7 @@ package io.github.lookalike.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds the face that a photo is of and embeds it. It need not be safe for use by several threads: each worker of an
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 public interface TemplateSource extends AutoCloseable {
 
     /**
+     * @throws CancellationException if there are no more faces to be had of any photo; it ends the run
      * @throws IOException if the photo can't be read; its message says why, without the path
      */
     MainFace mainFace(Path photo) throws IOException;

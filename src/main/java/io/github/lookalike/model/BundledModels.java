@@ -36,7 +36,7 @@ public final class BundledModels {
                 .orElseThrow(() -> new ModelException(
                         named == null
                                 ? "no models found beside the program. Name their folder by the system property "
-                                        + PROPERTY
+                                        + PROPERTY + " or by LookalikeOptions.modelsIn"
                                 : named + ": no models in this folder, which the system property " + PROPERTY
                                         + " names"));
     }

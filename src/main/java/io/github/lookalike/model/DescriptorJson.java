@@ -25,13 +25,22 @@ final class DescriptorJson {
         DescriptorJson top = new DescriptorJson(root, "");
         return new ModelDescriptor(
                 top.string("name"),
-                json.resolveSibling(top.string("file")),
+                file(json, top.string("file")),
                 top.string("sha256"),
                 top.string("licence"),
                 top.child("input").map(DescriptorJson::input).orElseThrow(() -> top.missing("input")),
                 top.child("output").orElseThrow(() -> top.missing("output")).values(),
                 top.child("chip").map(DescriptorJson::chip),
                 top.child("calibration").map(DescriptorJson::calibration));
+    }
+
+    /** A descriptor from somebody else must not make the program read other files. */
+    private static Path file(Path json, String name) {
+        Path file = Path.of(name);
+        if (file.isAbsolute() || file.getNameCount() != 1 || name.equals("..") || name.equals(".")) {
+            throw new IllegalArgumentException("file must be a name in the descriptor's own folder, not " + name);
+        }
+        return json.resolveSibling(file);
     }
 
     private Input input() {
@@ -82,7 +91,7 @@ final class DescriptorJson {
     }
 
     private double number(String key) {
-        if (object.get(key) instanceof Number value) {
+        if (object.get(key) instanceof Number value && Double.isFinite(value.doubleValue())) {
             return value.doubleValue();
         }
         throw missing(key);

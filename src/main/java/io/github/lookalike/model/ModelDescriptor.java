@@ -32,6 +32,14 @@ public record ModelDescriptor(
         Optional<ChipTemplate> chip,
         Optional<CalibrationPoints> calibration) {
 
+    /** Of inputs in pixels each way, and of embeddings in numbers: beyond what any face network has. */
+    private static final int LARGEST = 4096;
+
+    private static final long LARGEST_DESCRIPTOR = 1L << 20;
+
+    /** A model is read into memory as a whole. */
+    private static final long LARGEST_FILE = 1L << 30;
+
     /**
      * What a network takes: a picture of 8-bit values, each turned into {@code (value - mean) * scale}.
      *
@@ -46,6 +54,10 @@ public record ModelDescriptor(
         public Input {
             if (width < 1 || height < 1) {
                 throw new IllegalArgumentException("input of no size: " + width + " x " + height);
+            }
+            if (width > LARGEST || height > LARGEST) {
+                throw new IllegalArgumentException(
+                        "input of " + width + " x " + height + ", more than " + LARGEST + " each way");
             }
             if (mean.size() != 3) {
                 throw new IllegalArgumentException("input mean has " + mean.size() + " values, not 3");
@@ -78,6 +90,9 @@ public record ModelDescriptor(
      */
     public static ModelDescriptor read(Path json) throws ModelException {
         try {
+            if (Files.size(json) > LARGEST_DESCRIPTOR) {
+                throw new IllegalArgumentException("it has more than " + LARGEST_DESCRIPTOR + " bytes");
+            }
             return DescriptorJson.parse(json, JSON.std.mapFrom(Files.readAllBytes(json)));
         } catch (NoSuchFileException e) {
             throw new ModelException(json + ": no such model descriptor", e);
@@ -94,9 +109,14 @@ public record ModelDescriptor(
     public byte[] verifiedBytes() throws ModelException {
         byte[] bytes;
         try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ModelException(file + ": larger than " + LARGEST_FILE + " bytes, the most that is read");
+            }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new ModelException(file + ": no such model file", e);
+        } catch (ModelException e) {
+            throw e;
         } catch (IOException e) {
             throw new ModelException(file + ": can't be read: " + e.getMessage(), e);
         }
@@ -118,9 +138,9 @@ public record ModelDescriptor(
 
     /** The length of the output vector. */
     public int outputSize() throws ModelException {
-        if (output.get("size") instanceof Number size && size.intValue() > 0) {
+        if (output.get("size") instanceof Number size && size.intValue() > 0 && size.intValue() <= LARGEST) {
             return size.intValue();
         }
-        throw new ModelException(name + ": the descriptor gives no output size");
+        throw new ModelException(name + ": the descriptor gives no output size from 1 to " + LARGEST);
     }
 }

@@ -2,14 +2,24 @@ package io.github.lookalike.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** RFC 4180, lines ending with LF. */
+/**
+ * RFC 4180, lines ending with LF. For spreadsheets as much as for programs: text that a spreadsheet would run as a
+ * formula, or that a terminal would obey, is made harmless. JSON has all text as it is.
+ */
 final class CsvRows {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /** How formulas begin, in full-width letters too; with apostrophes before it, it has been made harmless already. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+
+    /** Tabs and line ends may stand in a quoted cell. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\r\n]]");
 
     private CsvRows() {}
 
@@ -23,10 +33,15 @@ final class CsvRows {
         printer.flush();
     }
 
-    /** Spreadsheets run text that begins like a formula; a leading apostrophe keeps it text. */
+    /**
+     * Spreadsheets run text that begins like a formula; an apostrophe before it keeps it text. Who wants the text back
+     * takes one apostrophe away from what {@link #FORMULA} matches. Numbers stay numbers, negative ones too.
+     */
     private static Object harmless(Object value) {
-        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        String shown = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        return CONTROL.matcher(shown).replaceAll("\uFFFD");
     }
 }

@@ -58,7 +58,7 @@ public record Document(List<Part> parts) {
 
         private void print(Appendable out) throws IOException {
             if (!heading.isEmpty()) {
-                out.append(heading).append('\n');
+                out.append(Printable.of(heading)).append('\n');
             }
             TextTable.print(columns, shownRows(), out);
         }
@@ -79,7 +79,7 @@ public record Document(List<Part> parts) {
             gap = "\n";
             if (part instanceof Text text) {
                 for (String paragraph : text.paragraphs()) {
-                    out.append(wrapped(paragraph)).append('\n');
+                    out.append(wrapped(Printable.of(paragraph))).append('\n');
                 }
             } else if (part instanceof Table<?> table) {
                 table.print(out);

@@ -1,6 +1,8 @@
 package io.github.lookalike.report;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -8,12 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page made from a Mustache template among this package's resources. All values are escaped; a page needs no other
- * file and no network. {@code {{>name}}} takes in another resource, a style sheet for instance.
+ * file and no network, and its policy lets it load none and run no script but its own. {@code {{>name}}} takes in another resource, a style sheet for instance.
  */
 public final class HtmlPage {
+
+    private static final String PLACE_OF_HASH = "sha256-OF-THE-SCRIPT";
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
     private HtmlPage() {}
 
@@ -24,11 +33,26 @@ public final class HtmlPage {
      * @param values a map or an object whose methods are the template's names
      */
     public static String render(String template, Object values) {
-        return Mustache.compiler()
-                .escapeHTML(true)
+        String page = Mustache.compiler()
+                .withEscaper(text -> Escapers.HTML.escape(Printable.lines(text)))
                 .withLoader(name -> new StringReader(resource(name)))
                 .compile(resource(template))
                 .execute(values);
+        return allowingItsScript(page);
+    }
+
+    /**
+     * Names the page's script in its Content-Security-Policy by its hash: the browser runs no other, should one ever get
+     * into the page. The place in the template comes before all values.
+     */
+    private static String allowingItsScript(String page) {
+        Matcher script = SCRIPT.matcher(page);
+        if (!script.find()) {
+            return page;
+        }
+        byte[] hash = HexFormat.of().parseHex(Sha256.of(script.group(1).getBytes(StandardCharsets.UTF_8)));
+        return page.replaceFirst(
+                Pattern.quote(PLACE_OF_HASH), "sha256-" + Base64.getEncoder().encodeToString(hash));
     }
 
     public static void write(String template, Object values, Path file) throws IOException {
@@ -37,7 +61,7 @@ public final class HtmlPage {
 
     /** JSON that may stand inside a {@code <script>} element: nothing in it can end the element. */
     public static String scriptSafe(String json) {
-        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return JsonRows.escaped(json.replace("<", "\\u003c"));
     }
 
     private static String resource(String name) {

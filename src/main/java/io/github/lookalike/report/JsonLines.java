@@ -12,7 +12,8 @@ public final class JsonLines {
     public static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
         JSON json = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
         for (T row : rows) {
-            out.append(json.asString(JsonRows.object(columns, row))).append('\n');
+            out.append(JsonRows.escaped(json.asString(JsonRows.object(columns, row))))
+                    .append('\n');
         }
     }
 }

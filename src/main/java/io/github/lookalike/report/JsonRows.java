@@ -27,9 +27,22 @@ final class JsonRows {
 
     /** @param value lists and maps of text, numbers, booleans and null */
     static void print(Object value, Appendable out) throws IOException {
-        out.append(JSON.std
-                        .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
-                        .asString(value))
-                .append('\n');
+        String json = JSON.std
+                .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+                .asString(value);
+        out.append(escaped(json)).append('\n');
+    }
+
+    /** The same JSON, with the characters escaped that JSON would let pass and a terminal or a page would obey. */
+    static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(character -> {
+            if (character != '\n' && Printable.isTreacherous(character)) {
+                escaped.append(String.format("\\u%04x", character)); // all of them are below U+10000
+            } else {
+                escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
     }
 }

@@ -153,6 +153,11 @@ final class MemoryGallery implements Gallery {
     }
 
     @Override
+    public void purge() {
+        // Nothing is left anyway.
+    }
+
+    @Override
     public void close() {
         // Nothing is open.
     }

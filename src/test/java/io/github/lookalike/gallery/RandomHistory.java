@@ -44,7 +44,11 @@ final class RandomHistory {
                 switch (random.nextInt(20)) {
                     case 0 -> compare(gallery, oracle);
                     case 1 -> {
-                        gallery.commit();
+                        if (random.nextBoolean()) {
+                            gallery.commit();
+                        } else {
+                            gallery.purge();
+                        }
                         committed = oracle.copy();
                     }
                     case 2 -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lookalike.model.ModelDescriptor.ChipTemplate;
 import io.github.lookalike.model.ModelDescriptor.Input;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,12 @@ class ModelDescriptorTest {
             value = {
                 "12 | \"12\" | input.width is missing or of the wrong kind",
                 "12 | 0 | input of no size: 0 x 10",
+                "12 | 1e9 | input of 1000000000 x 10, more than 4096 each way",
+                "0.5} | 1e999} | input.scale is missing or of the wrong kind",
+                "greeter.onnx | ../greeter.onnx | file must be a name in the descriptor's own folder, not ../greeter.onnx",
+                "greeter.onnx | /etc/passwd | file must be a name in the descriptor's own folder, not /etc/passwd",
+                "greeter.onnx | a/b.onnx | file must be a name in the descriptor's own folder, not a/b.onnx",
+                "greeter.onnx | .. | file must be a name in the descriptor's own folder, not ..",
                 "[1, 2, 3.5] | [1, 2] | input mean has 2 values, not 3",
                 "BGR | GRB | input.channels is neither RGB nor BGR: GRB",
                 "[5, 6] | [5] | chip.mouth has a point of 1 numbers, not 2",
@@ -122,6 +129,27 @@ class ModelDescriptorTest {
     }
 
     @Test
+    void refusesADescriptorOfAbsurdSize() throws IOException {
+        Files.writeString(descriptor, "[".repeat(1 << 21));
+        assertRefused(": not a model descriptor: it has more than 1048576 bytes");
+        Files.writeString(descriptor, "[".repeat(1 << 19));
+        assertThatThrownBy(() -> ModelDescriptor.read(descriptor)).isInstanceOf(ModelException.class);
+    }
+
+    @Test
+    void refusesAModelOfAbsurdSizeBeforeReadingIt() throws IOException {
+        Path file = folder.resolve("greeter.onnx");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30); // a hole
+        }
+        ModelDescriptor model = ModelDescriptor.read(descriptor);
+
+        assertThatThrownBy(model::verifiedBytes)
+                .isInstanceOf(ModelException.class)
+                .hasMessage(file + ": larger than 1073741824 bytes, the most that is read");
+    }
+
+    @Test
     void refusesAnAbsentDescriptor() throws IOException {
         Files.delete(descriptor);
         assertRefused(": no such model descriptor");
@@ -137,7 +165,7 @@ class ModelDescriptorTest {
                 .hasMessage("greeter: the descriptor names no output 'boxes'");
         assertThatThrownBy(model::outputSize)
                 .isInstanceOf(ModelException.class)
-                .hasMessage("greeter: the descriptor gives no output size");
+                .hasMessage("greeter: the descriptor gives no output size from 1 to 4096");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.lookalike.report.map;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.lookalike.report.Percent;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,7 +23,9 @@ final class MapData {
     static String json(FaceMap map, SpriteSheets sprites, List<Integer> pictured) throws IOException {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("title", map.title());
-        data.put("people", map.faces().stream().map(MapFace::person).toList());
+        data.put(
+                "people",
+                map.faces().stream().map(face -> Printable.of(face.person())).toList());
         data.put("photos", map.faces().stream().map(face -> shown(face.photo())).toList());
         data.put(
                 "mine",
@@ -45,7 +48,7 @@ final class MapData {
     /** Enough to find it in its folder; where that is, is nobody's business whom the page is sent to. */
     private static String shown(Path photo) {
         int names = photo.getNameCount();
-        return photo.subpath(Math.max(0, names - 2), names).toString();
+        return Printable.of(photo.subpath(Math.max(0, names - 2), names).toString());
     }
 
     private static Map<String, Object> layout(MapLayout layout, String legend) {

@@ -1,6 +1,7 @@
 package io.github.lookalike.report.map;
 
 import io.github.lookalike.report.ChipPicture;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,19 +122,15 @@ final class SvgFile {
     /** Control characters, which XML does not allow, become visible. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        Printable.of(text).codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(Character.isISOControl(c) || !isXml(c) ? 0xFFFD : c);
+                default -> escaped.appendCodePoint(c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
             }
         });
         return escaped.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
     }
 }

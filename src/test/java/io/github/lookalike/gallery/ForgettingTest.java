@@ -1,0 +1,119 @@
+package io.github.lookalike.gallery;
+
+import static io.github.lookalike.gallery.GallerySamples.DIMENSION;
+import static io.github.lookalike.gallery.GallerySamples.face;
+import static io.github.lookalike.gallery.GallerySamples.photo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.embedding.Template;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who was removed is in no file of the gallery any more. */
+class ForgettingTest extends IndexerFixture {
+
+    private static final String SECRET = "Zdislava";
+    private static final Template SECRET_FACE = face(0.123456, 0.654321, 0.31415);
+    private static final Photo SECRET_PHOTO = photo("folder/" + SECRET + ".jpg", SECRET);
+
+    @Test
+    void purgingLeavesNothingOfAPersonWhoWasRemoved() throws IOException {
+        fill();
+        assertThat(traces()).as("before").containsExactly("name", "SHA-256", "numbers");
+
+        gallery.removePerson(SECRET);
+        gallery.purge();
+
+        assertThat(traces()).isEmpty();
+        assertThat(gallery.photos()).hasSize(100);
+    }
+
+    @Test
+    void othersStay() throws IOException {
+        fill();
+        gallery.put(photo("late.jpg", "late"), List.of(face(1, 2)));
+        gallery.commit();
+        gallery.removePhoto(SECRET_PHOTO.id());
+        gallery.purge();
+
+        assertThat(traces()).isEmpty();
+        assertThat(gallery.faces(photo("late.jpg", "late").id())).containsExactly(face(1, 2));
+    }
+
+    @Test
+    void closingAfterwardsLeavesNothingEither() throws IOException {
+        fill();
+        try (LuceneGallery reader = LuceneGallery.openReadOnly(place())) {
+            gallery.removePerson(SECRET);
+            gallery.purge();
+            gallery.close();
+            assertThat(reader.people()).doesNotContainKey(SECRET);
+        }
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void indexingForgetsPhotosThatAreGoneOrChanged() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("other/" + i + ".jpg", i + 1 + " " + (i + 1) + " 2 3");
+        }
+        Path gone = write(SECRET + ".jpg", "1 0.123456 0.654321 0.31415");
+        Path changed = write("changed.jpg", "7 0.123456 0.654321 0.31415");
+        index();
+        assertThat(traces()).as("before").contains("name", "numbers");
+
+        Files.delete(gone);
+        Files.writeString(changed, "7 3 2 1 0");
+        index();
+
+        assertThat(traces()).isEmpty();
+        assertThat(paths()).hasSize(31);
+    }
+
+    private void fill() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 100; i++) {
+            gallery.put(photo(i + ".jpg", "person " + i % 7), List.of(face(random)));
+            if (i == 50) {
+                gallery.put(SECRET_PHOTO, List.of(SECRET_FACE));
+            }
+        }
+        gallery.commit();
+    }
+
+    private Path place() {
+        return temporary.resolve("gallery");
+    }
+
+    /** What is found of the secret person in the gallery's files, deleted documents included. */
+    private List<String> traces() throws IOException {
+        ByteBuffer numbers = ByteBuffer.allocate(DIMENSION * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        numbers.asFloatBuffer().put(SECRET_FACE.embedding().values());
+        String all = "";
+        try (Stream<Path> files = Files.list(place())) {
+            for (Path file : files.toList()) {
+                all += new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            }
+        }
+        List<String> traces = new ArrayList<>();
+        if (all.contains(SECRET)) {
+            traces.add("name");
+        }
+        if (all.contains(SECRET_PHOTO.sha256())) {
+            traces.add("SHA-256");
+        }
+        if (all.contains(new String(numbers.array(), StandardCharsets.ISO_8859_1))) {
+            traces.add("numbers");
+        }
+        return traces;
+    }
+}
