@@ -9,10 +9,10 @@ if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
 if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=400000000"
 set "CLASSES=%HOME_DIR%\lib\*"
 set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="index" set "SPEED="
+if "%~1"=="index" set "SPEED=-XX:+UseSerialGC -Xms48m -Xmn32m"
 for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c" (
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
 )
-"%JAVA%" %SPEED% -Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%\lib\lookalike.jsa" -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
+"%JAVA%" %SPEED% -Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%\lib\lookalike.jsa" -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
 exit /b %ERRORLEVEL%

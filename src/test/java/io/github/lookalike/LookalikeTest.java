@@ -8,8 +8,11 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.IndexListener;
+import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.ranking.Match;
 import java.io.IOException;
@@ -53,6 +56,31 @@ class LookalikeTest {
             assertThat(lookalike.find(me, celebs, SearchOptions.top(2)))
                     .extracting(Match::rank, Match::person)
                     .containsExactly(tuple(1, "hopper"), tuple(2, "trump"));
+        }
+    }
+
+    @Test
+    void indexingEndsWhenItsCallerIsInterruptedAndGoesOnNextTime() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("large"));
+        ManyPhotos.copies(Portraits.enlarged("obama", 3464, photos.resolve("obama.jpg")), 9, photos);
+        Thread caller = Thread.currentThread();
+        IndexListener interrupting = new IndexListener() {
+            @Override
+            public void photoDone(Path photo) {
+                caller.interrupt();
+            }
+        };
+        try (Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
+            IndexSummary summary = lookalike.index(photos, gallery, IndexOptions.defaults(), interrupting);
+            assertThat(summary.cancelled()).isTrue();
+            assertThat(summary.photos()).isBetween(1, 9);
+            assertThat(Thread.interrupted()).as("used up").isFalse();
+            try (Gallery committed = lookalike.readGallery(folder.resolve("gallery"))) {
+                assertThat(committed.photos()).hasSize(summary.photos());
+            }
+            IndexSummary next = lookalike.index(photos, gallery);
+            assertThat(next.photos()).isEqualTo(10);
+            assertThat(next.unchanged()).isEqualTo(summary.photos());
         }
     }
 

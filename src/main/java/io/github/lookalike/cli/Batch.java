@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
 import io.github.lookalike.model.ModelException;
@@ -21,43 +22,56 @@ record Batch(List<Probe> done, int exitCode) {
 
     /** A photo or a name, not looked at yet. */
     private interface Source {
-        List<Probe> probes() throws IOException;
+        /** The part that takes time, in any thread. */
+        Probes look() throws IOException;
     }
 
-    static Batch of(List<String> words, ProbeArguments arguments, PrintWriter err) throws IOException {
+    /** The rest, in the caller's thread. */
+    private interface Probes {
+        List<Probe> get() throws IOException;
+    }
+
+    /** @param threads how many photos are looked at at once */
+    static Batch of(List<String> words, ProbeArguments arguments, int threads, PrintWriter err) throws IOException {
         List<Source> sources = words.stream()
                 .flatMap(word -> sources(word, arguments).stream())
                 .toList();
         List<Probe> probes = new ArrayList<>();
-        int failure = ExitCode.DONE;
-        for (Source source : sources) {
+        List<Exception> failures = new ArrayList<>();
+        InOrder.run(sources, threads, Source::look, (source, looked) -> {
             try {
-                probes.addAll(source.probes());
+                probes.addAll(looked.get().get());
             } catch (GalleryException | ModelException e) {
                 throw e; // the next probe would fare no better
             } catch (IOException | UnknownPersonException e) {
                 if (sources.size() == 1) {
                     throw e;
                 }
-                failure = failure == ExitCode.DONE ? Failures.code(e) : failure;
+                failures.add(e);
                 err.println(Failures.message(e));
             }
-        }
-        return new Batch(probes, probes.isEmpty() ? failure : ExitCode.DONE);
+        });
+        boolean failed = probes.isEmpty() && !failures.isEmpty();
+        return new Batch(probes, failed ? Failures.code(failures.get(0)) : ExitCode.DONE);
     }
 
     private static List<Source> sources(String word, ProbeArguments arguments) {
         try {
             List<Path> photos = ProbeArguments.photos(word);
             return photos.isEmpty()
-                    ? List.of(() -> List.of(arguments.named(word)))
-                    : photos.stream()
-                            .<Source>map(photo -> () -> arguments.of(photo))
-                            .toList();
+                    ? List.of(() -> () -> List.of(arguments.named(word)))
+                    : photos.stream().map(photo -> source(photo, arguments)).toList();
         } catch (IOException e) {
             return List.of(() -> {
                 throw e;
             });
         }
+    }
+
+    private static Source source(Path photo, ProbeArguments arguments) {
+        return () -> {
+            List<Template> faces = arguments.faces(photo);
+            return () -> arguments.of(photo, faces);
+        };
     }
 }

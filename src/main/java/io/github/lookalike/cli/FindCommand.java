@@ -68,7 +68,7 @@ final class FindCommand implements Callable<Integer> {
 
     private int find(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
         ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
-        Batch probes = Batch.of(words, arguments, err);
+        Batch probes = Batch.of(words, arguments, engine.threads(), err);
         List<Answers> answers = new ArrayList<>();
         for (Probe probe : probes.done()) {
             answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));

@@ -64,7 +64,16 @@ final class ProbeArguments {
 
     /** The probes of a photo, as many as faces are wanted. */
     List<Probe> of(Path photo) throws IOException {
-        List<Template> faces = lookalike.faces(photo);
+        return of(photo, faces(photo));
+    }
+
+    /** The faces of a photo; for any thread. */
+    List<Template> faces(Path photo) throws IOException {
+        return lookalike.faces(photo);
+    }
+
+    /** The probes of a photo whose faces are known. */
+    List<Probe> of(Path photo, List<Template> faces) throws IOException {
         if (faces.isEmpty()) {
             throw NoFaceException.in(photo);
         }

@@ -87,9 +87,15 @@ public record ProjectorBundle(String name, float[][] vectors, ProjectorMetadata 
         embedding.put("tensorShape", List.of(vectors.length, vectors[0].length));
         embedding.put("tensorPath", VECTORS);
         embedding.put("metadataPath", METADATA);
-        picture.ifPresent(size -> embedding.put(
-                "sprite", Map.of("imagePath", SPRITE, "singleImageDim", List.of(size.width(), size.height()))));
+        picture.ifPresent(size -> embedding.put("sprite", sprite(size)));
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(Map.of("embeddings", List.of(embedding)))
                 + "\n";
+    }
+
+    private static Map<String, Object> sprite(Sprite.Size size) {
+        Map<String, Object> sprite = new LinkedHashMap<>(); // whose order is the same each time
+        sprite.put("imagePath", SPRITE);
+        sprite.put("singleImageDim", List.of(size.width(), size.height()));
+        return sprite;
     }
 }

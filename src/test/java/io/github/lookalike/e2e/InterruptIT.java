@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.e2e.Program.Outcome;
 import io.github.lookalike.e2e.Program.Running;
 import io.github.lookalike.portraits.Derivation;
+import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,27 @@ class InterruptIT {
         assertThat(interrupted.code()).isEqualTo(130);
         assertThat(interrupted.out()).isEmpty();
         assertThat(interrupted.err()).endsWith(" s (interrupted: the rest is for the next run)\n");
+    }
+
+    /** The photos that are being looked at are waited for, the 62 of the folder are not. */
+    @Test
+    void itEndsAmidPhotosOfTwelveMegapixelsToo(@TempDir Path large) throws Exception {
+        ManyPhotos.copies(Portraits.enlarged("obama", 3464, large.resolve("obama.jpg")), 60, large);
+        Portraits.landscape(large.resolve("000012.png"));
+        Running running = lookalike.start(
+                "index", large.toString(), "--gallery", data.resolve("large").toString());
+        running.awaitOnErr("/000012.png: no face found");
+        running.interrupt();
+        Outcome interrupted = running.end();
+
+        assertThat(interrupted.code()).isEqualTo(130);
+        assertThat(interrupted.out()).matches("\\d+ photos, .* \\(interrupted: the rest is for the next run\\)\n");
+        String done = interrupted.out().split(" ")[0];
+        assertThat(Integer.parseInt(done)).isBetween(13, 61);
+        assertThat(lookalike
+                        .run("info", "--gallery", data.resolve("large").toString())
+                        .out())
+                .contains("photos     " + done + "\n");
     }
 
     private static Outcome interrupted(String... arguments) throws Exception {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.lookalike.e2e.Program.Outcome;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,25 +65,13 @@ class LauncherIT {
 
     @Test
     void theNewerJavaGivesTheSameResultsAndNoWarnings() throws IOException {
-        Path newer = newerJava();
+        String newer = NewerJava.home();
         Program program = Program.launcher(data);
         String[] find = {"find", "images/me/collins.jpg", "obama", "--in", "images/celebs", "--format", "json"};
         Outcome here = program.run(find);
-        Outcome there = program.with("JAVA_HOME", newer.toString()).run(find);
+        Outcome there = program.with("JAVA_HOME", newer).run(find);
 
         assertThat(there.err()).matches("26 photos, 26 faces, 26 people, 26 unchanged, 0 skipped, \\d+\\.\\d s\n");
         assertThat(there.out()).isEqualTo(here.out()).isNotEmpty();
-    }
-
-    private static Path newerJava() throws IOException {
-        Path machines = Path.of("/usr/lib/jvm");
-        assumeTrue(Files.isDirectory(machines), "needs " + machines);
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(machines, "temurin-25*")) {
-            for (Path java : found) {
-                return java;
-            }
-        }
-        assumeTrue(false, "needs Temurin 25");
-        throw new AssertionError();
     }
 }

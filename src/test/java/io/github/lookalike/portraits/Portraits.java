@@ -55,6 +55,18 @@ public final class Portraits {
         }
     }
 
+    /** One of the portraits as a small part of a large grey picture. */
+    public static Path farAway(String person, int width, int height, Path picture) {
+        try (Mat portrait = read(of(person));
+                Scalar grey = Scalar.all(128);
+                Mat large = new Mat(height, width, CV_8UC3, grey);
+                Rect place = new Rect(width / 3, height / 3, portrait.cols(), portrait.rows());
+                Mat part = new Mat(large, place)) {
+            portrait.copyTo(part);
+            return write(large, picture);
+        }
+    }
+
     /** A blue sky over a green meadow, and nobody there. */
     public static Path landscape(Path picture) {
         try (Scalar sky = new Scalar(240, 180, 120, 0);

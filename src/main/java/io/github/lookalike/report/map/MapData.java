@@ -75,10 +75,11 @@ final class MapData {
     }
 
     private static Map<String, Object> link(MapLink link) {
-        return Map.of(
-                "from", link.from(),
-                "to", link.to(),
-                "distance", String.format(Locale.ROOT, "%.3f", link.distance()),
-                "likeness", Percent.of(link.likeness()));
+        Map<String, Object> values = new LinkedHashMap<>(); // whose order is the same each time
+        values.put("from", link.from());
+        values.put("to", link.to());
+        values.put("distance", String.format(Locale.ROOT, "%.3f", link.distance()));
+        values.put("likeness", Percent.of(link.likeness()));
+        return values;
     }
 }
