@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ final class PhotoReader {
     }
 
     Outcome read(Path photo) {
+        FileStamp stamp;
         String sha256;
         try {
+            stamp = FileStamp.of(photo);
             sha256 = Sha256.of(photo);
         } catch (IOException e) {
             return new Outcome.Failed(null, Reasons.of(e));
@@ -29,7 +32,7 @@ final class PhotoReader {
             return new Outcome.Same(sha256);
         }
         try {
-            Outcome outcome = look(photo, sha256);
+            Outcome outcome = look(photo, sha256, stamp);
             looking.complete(outcome);
             return outcome;
         } catch (Throwable e) {
@@ -39,10 +42,14 @@ final class PhotoReader {
         }
     }
 
-    private Outcome look(Path photo, String sha256) {
+    private Outcome look(Path photo, String sha256, FileStamp stamp) {
         TemplateSource source = sources.borrow();
         try {
-            return new Outcome.Looked(sha256, List.copyOf(source.templates(photo)));
+            List<Template> faces = List.copyOf(source.templates(photo));
+            // Else these faces would be taken for those of the content that was there before, and of its copies.
+            return stamp.equals(FileStamp.of(photo))
+                    ? new Outcome.Looked(sha256, faces)
+                    : new Outcome.Failed(null, "changed while it was read; index again when it is at rest");
         } catch (IOException | RuntimeException e) {
             return new Outcome.Failed(sha256, Reasons.of(e));
         } finally {
