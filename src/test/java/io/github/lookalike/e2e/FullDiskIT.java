@@ -43,9 +43,10 @@ class FullDiskIT {
         assertThat(full.code()).isEqualTo(1);
         assertThat(full.out()).isEmpty();
         assertThat(full.err())
-                .matches("(?s).*lookalike: gallery \\S+ can't be read or written \\(No space left on device\\); what was"
-                        + " committed is safe. \\d+ KiB are left on that disk: make space, then run the same command"
-                        + " again\n");
+                .matches(
+                        "(?s).*lookalike: gallery \\S+ can't be read or written \\(No space left on device\\); what was"
+                                + " committed is safe. \\d+ KiB are left on that disk: make space, then run the same command"
+                                + " again\n");
         SurvivingGallery survivor = SurvivingGallery.at(gallery);
         assertThat(survivor.faces()).isNotEmpty();
         assertThat(lookalike
