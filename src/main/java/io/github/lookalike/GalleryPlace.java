@@ -1,5 +1,7 @@
 package io.github.lookalike;
 
+import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,12 @@ public final class GalleryPlace {
         this.home = home;
     }
 
-    /** {@code $LOOKALIKE_GALLERY}, else {@code gallery} in the user's data folder. */
-    public Path standard() {
+    /**
+     * {@code $LOOKALIKE_GALLERY}, else {@code gallery} in the user's data folder.
+     *
+     * @throws GalleryException if nobody knows where that is
+     */
+    public Path standard() throws GalleryException {
         String named = environment.getOrDefault("LOOKALIKE_GALLERY", "");
         return named.isEmpty() ? data().resolve("gallery") : Path.of(named);
     }
@@ -49,10 +55,16 @@ public final class GalleryPlace {
      * The XDG base directory on Linux and its like, which its specification says to ignore if it is relative; elsewhere
      * what the system's users are used to.
      */
-    private Path data() {
+    private Path data() throws GalleryException {
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
         if (Path.of(xdg).isAbsolute()) {
             return Path.of(xdg, "lookalike");
+        }
+        // Java's word for a user without a home is "?"; a folder of that name is not what anybody wants.
+        if (!home.isAbsolute()) {
+            throw new GalleryException(
+                    Reason.FAILED,
+                    "you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR");
         }
         if (system.startsWith("mac")) {
             return home.resolve("Library/Application Support/lookalike");

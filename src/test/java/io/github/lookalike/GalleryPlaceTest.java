@@ -3,6 +3,7 @@ package io.github.lookalike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lookalike.gallery.GalleryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,18 +27,18 @@ class GalleryPlaceTest {
         "Mac OS X, /home/ada/Library/Application Support/lookalike/gallery",
         "Windows 11, /home/ada/.local/share/lookalike/gallery"
     })
-    void everySystemHasItsPlaceForData(String system, Path place) {
+    void everySystemHasItsPlaceForData(String system, Path place) throws IOException {
         assertThat(place(Map.of(), system).standard()).isEqualTo(place);
     }
 
     @Test
-    void windowsNamesItsPlace() {
+    void windowsNamesItsPlace() throws IOException {
         assertThat(place(Map.of("LOCALAPPDATA", "/appdata"), "Windows 11").standard())
                 .isEqualTo(Path.of("/appdata/lookalike/gallery"));
     }
 
     @Test
-    void theXdgFolderIsTakenIfItIsAbsoluteAsItMustBe() {
+    void theXdgFolderIsTakenIfItIsAbsoluteAsItMustBe() throws IOException {
         assertThat(linux("XDG_DATA_HOME", "/data").standard()).isEqualTo(Path.of("/data/lookalike/gallery"));
         assertThat(linux("XDG_DATA_HOME", "data").standard())
                 .isEqualTo(linux("X", "").standard());
@@ -46,9 +47,19 @@ class GalleryPlaceTest {
     }
 
     @Test
-    void theUsersOwnChoiceComesFirst() {
+    void theUsersOwnChoiceComesFirst() throws IOException {
         Map<String, String> environment = Map.of("LOOKALIKE_GALLERY", "mine", "XDG_DATA_HOME", "/data");
         assertThat(place(environment, "Linux").standard()).isEqualTo(Path.of("mine"));
+    }
+
+    @Test
+    void whoHasNoHomeIsAskedForAPlace() throws IOException {
+        GalleryPlace homeless = new GalleryPlace(Map.of(), "Linux", Path.of("?"));
+        assertThatThrownBy(homeless::standard)
+                .isInstanceOf(GalleryException.class)
+                .hasMessage("you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR");
+        assertThat(new GalleryPlace(Map.of("XDG_DATA_HOME", "/data"), "Linux", Path.of("?")).standard())
+                .isEqualTo(Path.of("/data/lookalike/gallery"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.lookalike.NoFaceException;
 import io.github.lookalike.UncalibratedException;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.UnknownPersonException;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
@@ -90,7 +91,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof NoFaceException) {
             return ExitCode.NO_FACE;
         }
-        return failure instanceof GalleryException ? ExitCode.GALLERY : ExitCode.FAILED;
+        // A full disk is no fault of the gallery, which whoever sees GALLERY might remake.
+        return failure instanceof GalleryException gallery && gallery.reason() != Reason.FAILED
+                ? ExitCode.GALLERY
+                : ExitCode.FAILED;
     }
 
     /** Foreseen are checked exceptions, unknown names, too little to measure on, and no measure of likeness. */

@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.GalleryPlace;
+import io.github.lookalike.gallery.GalleryException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,8 @@ final class GalleryOption {
         return gallery != null;
     }
 
-    Path place() {
+    /** @throws GalleryException if it is nowhere */
+    Path place() throws GalleryException {
         return isGiven() ? gallery : GalleryPlace.ofUser().standard();
     }
 }

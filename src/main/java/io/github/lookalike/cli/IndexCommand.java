@@ -40,6 +40,10 @@ final class IndexCommand implements Callable<Integer> {
             description = "Begin with an empty gallery, in place of one that is damaged or of another model.")
     private boolean rebuild;
 
+    // For those who test what a crash does. By default at most some seconds' work is lost, and commits cost little.
+    @Option(names = "--commit-every", paramLabel = "N", hidden = true, converter = Positive.class)
+    private Integer commitEvery;
+
     @Mixin
     private GalleryOption galleryOption;
 
@@ -53,6 +57,9 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Lookalike lookalike = engine.open()) {
             IndexOptions how = new IndexOptions(keepMissing, engine.threads());
+            if (commitEvery != null) {
+                how = how.withCommitEvery(commitEvery);
+            }
             Indexing indexing = new Indexing(folder, galleryOption.place(), rebuild, how);
             CommandLine line = spec.commandLine();
             return indexing.run(lookalike, line.getOut(), line.getErr()) ? ExitCode.DONE : ExitCode.INTERRUPTED;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
@@ -21,6 +22,9 @@ final class GalleryFaults {
         T run() throws IOException;
     }
 
+    /** So much a commit may take while segments are merged: of a full disk, this is what may seem to be left. */
+    private static final long LITTLE_SPACE = 64L << 20;
+
     private GalleryFaults() {}
 
     /** Runs {@code access}; whatever goes wrong with the files comes out as a {@link GalleryException}. */
@@ -33,7 +37,8 @@ final class GalleryFaults {
         } catch (LockObtainFailedException e) {
             throw new GalleryException(
                     Reason.LOCKED,
-                    "gallery " + place + " is being written by " + folder.writer() + "; wait until it is done",
+                    "gallery " + place + " is being written by "
+                            + folder.writer().writer() + "; wait until it is done",
                     e);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
@@ -64,8 +69,25 @@ final class GalleryFaults {
     private static GalleryException failed(Path place, IOException cause) {
         return new GalleryException(
                 Reason.FAILED,
-                "gallery " + place + " can't be read or written (" + told(cause) + "); what was committed is safe",
+                "gallery " + place + " can't be read or written (" + told(cause) + "); what was committed is safe."
+                        + remedy(place, cause),
                 cause);
+    }
+
+    private static String remedy(Path place, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return " Its owner may give you permission; or choose another place with --gallery";
+        }
+        Path there = place.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        // By what is left, for each system and language words it in its own way.
+        long left = there == null ? Long.MAX_VALUE : there.toFile().getUsableSpace();
+        if (left < LITTLE_SPACE && Files.isWritable(there)) {
+            return " " + left / 1024 + " KiB are left on that disk: make space, then run the same command again";
+        }
+        return " Run the same command again when that is mended, or choose another place with --gallery";
     }
 
     private static String told(IOException cause) {

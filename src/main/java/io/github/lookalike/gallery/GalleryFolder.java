@@ -6,31 +6,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder that a gallery is in: what lies there, whom it belongs to, who is writing. */
 final class GalleryFolder {
 
-    /** Made by the one who writes, while writing; Lucene's own lock doesn't tell who holds it. */
-    private static final String WRITER = "writer";
-
     private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
-    private static final Pattern LOCK = Pattern.compile("write\\.lock|" + WRITER);
+    private static final Pattern LOCK = Pattern.compile("write\\.lock|" + WriterNote.NAME);
     // Narrower than what Lucene takes for its own: remaking a gallery must not delete a photo called _me.jpg.
     private static final Pattern DATA = Pattern.compile(
-            "pending_segments_[0-9a-z]+|_[0-9a-z]+(_\\w+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
+            "pending_segments_[0-9a-z]+|_[0-9a-z]+(_[\\w-]+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
                     + "|ve[cm]|vemf|liv|tmp)");
-
-    private static final Set<PosixFilePermission> USER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path place;
 
@@ -48,9 +37,6 @@ final class GalleryFolder {
      * @throws GalleryException if the folder holds the remains of one, or something else
      */
     boolean holdsGallery() throws IOException {
-        if (Files.exists(place) && !Files.isDirectory(place)) {
-            throw new GalleryException(Reason.NOT_A_GALLERY, place + " is a file; a gallery is a folder of its own");
-        }
         List<String> names = names();
         if (names.stream().anyMatch(name -> COMMIT.matcher(name).matches())) {
             return true;
@@ -67,28 +53,25 @@ final class GalleryFolder {
      * @throws GalleryException if it holds files that are no gallery's
      */
     void create() throws IOException {
-        List<String> foreign = names().stream().filter(name -> !isOurs(name)).toList();
+        List<String> names = names();
+        List<String> foreign = names.stream().filter(name -> !isOurs(name)).toList();
         if (!foreign.isEmpty()) {
             throw new GalleryException(
                     Reason.NOT_A_GALLERY,
                     place + " is no gallery, it holds " + foreign.get(0) + "; choose an empty or a new folder");
         }
         try {
-            Files.createDirectories(place, privacy());
+            OwnersOnly.makeFolder(place);
         } catch (FileAlreadyExistsException e) {
-            throw new GalleryException(Reason.NOT_A_GALLERY, e.getFile() + " is a file, not a folder", e);
+            throw new GalleryException(
+                    Reason.NOT_A_GALLERY, e.getFile() + " is a file or a link to nowhere, not a folder", e);
         }
-        PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-        if (posix != null) {
-            posix.setPermissions(USER_ONLY);
+        // Whoever lets others into a gallery of theirs goes on doing so.
+        if (names.isEmpty() && !OwnersOnly.shut(place)) {
+            throw new GalleryException(
+                    Reason.NOT_A_GALLERY,
+                    place + " can't be made private to you, for it is another's; choose a new folder inside");
         }
-    }
-
-    /** For folders that are made on the way, too: their names tell of the folders that were searched. */
-    private FileAttribute<?>[] privacy() {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(USER_ONLY)}
-                : new FileAttribute<?>[0];
     }
 
     /** Deletes a gallery's data, whole or damaged. Call it while holding the lock. */
@@ -110,24 +93,19 @@ final class GalleryFolder {
         return sum;
     }
 
-    void nameWriter() throws IOException {
-        Files.writeString(
-                place.resolve(WRITER),
-                "process " + ProcessHandle.current().pid() + ", since "
-                        + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    WriterNote writer() {
+        return new WriterNote(place.resolve(WriterNote.NAME));
     }
 
-    void forgetWriter() throws IOException {
-        Files.deleteIfExists(place.resolve(WRITER));
-    }
-
-    /** Who is writing, for a message. */
-    String writer() {
+    private boolean isThere() throws IOException {
         try {
-            return Files.readString(place.resolve(WRITER));
-        } catch (IOException e) {
-            return "another process";
+            if (Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
+                return true;
+            }
+        } catch (NoSuchFileException e) {
+            return false;
         }
+        throw new GalleryException(Reason.NOT_A_GALLERY, place + " is a file; a gallery is a folder of its own");
     }
 
     private static boolean isOurs(String name) {
@@ -137,7 +115,7 @@ final class GalleryFolder {
     }
 
     private List<String> names() throws IOException {
-        if (!Files.isDirectory(place)) {
+        if (!isThere()) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {

@@ -13,14 +13,15 @@ import java.util.Set;
 /** Writes what is found in an indexed folder to the gallery, tells the listener, and keeps the count. */
 final class GalleryUpdate {
 
-    /** So many photos have to be looked at again after a crash: some 10 s on two cores. */
-    private static final int COMMIT_EVERY = 500;
+    /** So much work is lost by a crash at most, but for the photos that were being looked at. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(10);
 
     private final Gallery gallery;
     private final String root;
     private final Map<String, Photo> before;
     private final KnownContent known;
     private final IndexListener listener;
+    private final int commitEvery;
 
     private final Set<String> reappeared = new HashSet<>();
     private int embedded;
@@ -30,14 +31,25 @@ final class GalleryUpdate {
     private int severalFaces;
     private int skipped;
     private int uncommitted;
+    private long committed = System.nanoTime();
 
-    /** @param before the folder's photos in the gallery, by path */
-    GalleryUpdate(Gallery gallery, String root, Map<String, Photo> before, KnownContent known, IndexListener listener) {
+    /**
+     * @param before the folder's photos in the gallery, by path
+     * @param commitEvery so many changes
+     */
+    GalleryUpdate(
+            Gallery gallery,
+            String root,
+            Map<String, Photo> before,
+            KnownContent known,
+            IndexListener listener,
+            int commitEvery) {
         this.gallery = gallery;
         this.root = root;
         this.before = before;
         this.known = known;
         this.listener = listener;
+        this.commitEvery = commitEvery;
     }
 
     void settle(PhotoFile file, Outcome outcome) throws IOException {
@@ -107,6 +119,7 @@ final class GalleryUpdate {
     void commit() throws IOException {
         gallery.commit();
         uncommitted = 0;
+        committed = System.nanoTime();
     }
 
     IndexSummary summary(boolean cancelled, Duration duration) throws IOException {
@@ -150,7 +163,7 @@ final class GalleryUpdate {
 
     private void changed() throws IOException {
         uncommitted++;
-        if (uncommitted >= COMMIT_EVERY) {
+        if (uncommitted >= commitEvery || System.nanoTime() - committed >= COMMIT_INTERVAL.toNanos()) {
             commit();
         }
     }

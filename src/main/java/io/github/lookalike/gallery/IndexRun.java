@@ -54,7 +54,8 @@ final class IndexRun implements Callable<IndexSummary> {
                 .filter(photo -> photo.id().root().equals(folder.toString()))
                 .forEach(photo -> before.put(photo.id().path(), photo));
         KnownContent known = new KnownContent(gallery, photos);
-        GalleryUpdate update = new GalleryUpdate(gallery, folder.toString(), before, known, listener);
+        GalleryUpdate update =
+                new GalleryUpdate(gallery, folder.toString(), before, known, listener, options.commitEvery());
         PhotoFinder finder = new PhotoFinder(folder, update::skip, () -> cancelled);
         List<PhotoFile> files = finder.find();
         listener.started(files.size());
@@ -81,6 +82,10 @@ final class IndexRun implements Callable<IndexSummary> {
             throw new FileSystemException(root.toString(), null, "is a file; a folder of photos is needed");
         }
         Path folder = root.toRealPath();
+        if (!Path.of(folder.toString()).equals(folder)) {
+            throw new FileSystemException(
+                    folder.toString(), null, "its path is not valid in the system's character set; rename it");
+        }
         for (GalleryInfo.Root other : gallery.info().roots()) {
             Path indexed = Path.of(other.path());
             if (!indexed.equals(folder) && (indexed.startsWith(folder) || folder.startsWith(indexed))) {

@@ -47,8 +47,12 @@ final class KnownContent {
 
     /** To be called after a photo was stored. */
     void stored(Photo photo) {
-        holders.put(photo.sha256(), photo.id());
-        homeless.remove(photo.sha256());
+        // The first holder stays: a gallery that is asked for what it was just given has to write that out first.
+        if (homeless.remove(photo.sha256()) == null) {
+            holders.putIfAbsent(photo.sha256(), photo.id());
+        } else {
+            holders.put(photo.sha256(), photo.id());
+        }
         looking.remove(photo.sha256());
     }
 

@@ -195,8 +195,8 @@ public final class LuceneGallery implements Gallery {
     @Override
     public void close() throws IOException {
         translating(() -> {
-            if (writer != null && writer.isOpen()) {
-                folder.forgetWriter();
+            if (writer != null) {
+                folder.writer().remove();
             }
             IOUtils.close(readers, writer, directory);
             return null;

@@ -139,7 +139,7 @@ final class LuceneOpening {
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
                 writer.commit();
             }
-            folder.nameWriter();
+            folder.writer().write();
             return new LuceneGallery(folder, model, directory, writer, new ReaderManager(writer));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);

@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Finds the photos in a folder and its sub-folders: regular files with the extension of an image format. Hidden files
- * and folders are passed over. Links to files are followed; links to folders too, if these are not found anyway.
+ * and folders are passed over. Links to files are followed; links to folders too, if these are not found anyway. Pipes,
+ * sockets and devices are never opened: reading might wait for ever.
  */
 final class PhotoFinder {
 
@@ -28,7 +29,7 @@ final class PhotoFinder {
     private final BooleanSupplier cancelled;
     private final Set<Path> linked = new HashSet<>();
     private final List<PhotoFile> photos = new ArrayList<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     /**
      * @param root absolute, without links
@@ -49,7 +50,15 @@ final class PhotoFinder {
 
     /** Whether a photo that was not found may be there all the same, in what couldn't be read. */
     boolean mayHaveMissed(String path) {
-        return unreadable.stream().anyMatch(part -> path.equals(part) || path.startsWith(part + "/"));
+        if (unreadable.isEmpty()) {
+            return false;
+        }
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            if (unreadable.contains(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return unreadable.contains(relative(root));
     }
 
     private void folder(Path folder) {
@@ -71,9 +80,11 @@ final class PhotoFinder {
             try {
                 visit(child);
             } catch (IOException e) {
-                // A link to nowhere is nobody's photo, unless it is called like one.
                 if (PhotoFiles.isPhoto(child) || !Files.isSymbolicLink(child)) {
                     unreadable(child, e);
+                } else {
+                    // Nobody's photo, but perhaps a folder of them on a disk that is not plugged in.
+                    unreadable.add(relative(child));
                 }
             }
         }
@@ -86,16 +97,28 @@ final class PhotoFinder {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             if (!Files.isSymbolicLink(file) || leadsOutside(file.toRealPath())) {
+                named(file);
                 folder(file);
             }
-        } else if (attributes.isRegularFile() && PhotoFiles.isPhoto(file)) {
-            String path = relative(file);
-            if (!root.resolve(path).equals(file)) {
-                throw new IOException("its name is not valid in the system's character set; rename it");
+        } else if (PhotoFiles.isPhoto(file)) {
+            if (!attributes.isRegularFile()) {
+                throw new IOException("is a pipe, a socket or a device, not a photo");
             }
             photos.add(new PhotoFile(
-                    file, path, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+                    file,
+                    named(file),
+                    attributes.size(),
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
         }
+    }
+
+    /** Its path below the root, by which it can be found again. */
+    private String named(Path file) throws IOException {
+        String path = relative(file);
+        if (!root.resolve(path).equals(file)) {
+            throw new IOException("its name is not valid in the system's character set; rename it");
+        }
+        return path;
     }
 
     private boolean leadsOutside(Path target) {

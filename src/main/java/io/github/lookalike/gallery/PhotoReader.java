@@ -18,8 +18,10 @@ final class PhotoReader {
     }
 
     Outcome read(Path photo) {
+        FileStamp stamp;
         String sha256;
         try {
+            stamp = FileStamp.of(photo);
             sha256 = Sha256.of(photo);
         } catch (IOException e) {
             return new Outcome.Failed(null, Reasons.of(e));
@@ -29,7 +31,7 @@ final class PhotoReader {
             return new Outcome.Same(sha256);
         }
         try {
-            Outcome outcome = look(photo, sha256);
+            Outcome outcome = look(photo, sha256, stamp);
             looking.complete(outcome);
             return outcome;
         } catch (Throwable e) {
@@ -39,10 +41,14 @@ final class PhotoReader {
         }
     }
 
-    private Outcome look(Path photo, String sha256) {
+    private Outcome look(Path photo, String sha256, FileStamp stamp) {
         TemplateSource source = sources.borrow();
         try {
-            return new Outcome.Looked(sha256, source.mainFace(photo));
+            MainFace found = source.mainFace(photo);
+            // Else this face would be taken for that of the content that was there before, and of its copies.
+            return stamp.equals(FileStamp.of(photo))
+                    ? new Outcome.Looked(sha256, found)
+                    : new Outcome.Failed(null, "changed while it was read; index again when it is at rest");
         } catch (CancellationException e) {
             throw e; // no fault of the photo
         } catch (IOException | RuntimeException e) {

@@ -9,6 +9,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** JPEG in memory, in a quality in which faces look well. */
 public final class Jpeg {
@@ -22,7 +24,8 @@ public final class Jpeg {
     public static byte[] encode(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        // Else ImageIO would go by way of a temporary file.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);
@@ -38,7 +41,7 @@ public final class Jpeg {
 
     static BufferedImage decode(byte[] jpeg) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(jpeg));
+            return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
         } catch (IOException e) {
             throw new IllegalArgumentException("no JPEG: " + e.getMessage(), e);
         }

@@ -5,9 +5,15 @@ import static io.github.lookalike.cli.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,16 +47,53 @@ class GalleryErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"find obama", "distance obama trump", "list", "info", "remove obama", "index CELEBS"})
-    void aDamagedGalleryIsAnsweredWithHowToRemakeIt(String line) throws IOException {
-        cli.naming("DAMAGED", damagedGallery());
+    @ValueSource(
+            strings = {
+                "find obama",
+                "distance obama trump",
+                "list",
+                "info",
+                "remove obama",
+                "index CELEBS",
+                "find CELEBS/obama.jpg --in CELEBS",
+                "map -o OUT.html",
+                "export --csv OUT.csv",
+                "audit",
+                "compare-metrics"
+            })
+    void aDamagedGalleryIsAnsweredWithHowToRemakeItAndStaysAsItIs(String line) throws IOException {
+        cli.naming("DAMAGED", damagedGallery()).naming("OUT", folder.resolve("out"));
+        Map<Path, String> before = contents(cli.path("DAMAGED"));
         Result result = cli.run(line + " --gallery DAMAGED");
+        assertThat(contents(cli.path("DAMAGED"))).isEqualTo(before);
 
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
                 .matches("lookalike: gallery DAMAGED is damaged \\(.+\\); remake it with"
                         + " 'lookalike index --rebuild --gallery DAMAGED DIR'\n");
+    }
+
+    @Test
+    void aGalleryOfWhichAPartIsMissingOrCutIsDamaged() throws IOException {
+        Path whole = cli.path("GALLERY");
+        for (String part : List.of("segments_", "_0.cfs", "_0.cfe", "_0.si")) {
+            for (boolean cut : new boolean[] {false, true}) {
+                Path damaged = CelebsGallery.copy(whole, folder.resolve(part + cut));
+                Path file = file(damaged, part);
+                byte[] bytes = Files.readAllBytes(file);
+                if (cut) {
+                    Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+                } else {
+                    Files.delete(file);
+                }
+                Result result = cli.naming("DAMAGED", damaged).run("find obama --gallery DAMAGED");
+                assertThat(result.code()).as(part + cut).isEqualTo(4);
+                assertThat(result.err()).as(part + cut).startsWith("lookalike: gallery DAMAGED is damaged (");
+                assertThat(cli.run("index CELEBS --rebuild --gallery DAMAGED").code())
+                        .isZero();
+            }
+        }
     }
 
     @Test
@@ -104,16 +147,29 @@ class GalleryErrorsTest {
 
     private Path damagedGallery() throws IOException {
         Path gallery = CelebsGallery.copy(cli.path("GALLERY"), folder.resolve("gallery"));
-        Path vectors;
-        try (var files = Files.list(gallery)) {
-            vectors = files.filter(file -> file.toString().endsWith(".cfs"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path vectors = file(gallery, "_0.cfs");
         byte[] bytes = Files.readAllBytes(vectors);
         bytes[bytes.length / 2] ^= 1;
         Files.write(vectors, bytes);
         return gallery;
+    }
+
+    private static Path file(Path gallery, String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(gallery)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<Path, String> contents(Path gallery) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(gallery)) {
+            for (Path file : files.toList()) {
+                contents.put(file, Sha256.of(file));
+            }
+        }
+        return contents;
     }
 
     /** The bundled embedder under another name. */

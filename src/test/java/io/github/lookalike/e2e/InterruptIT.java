@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.e2e.Program.Outcome;
 import io.github.lookalike.e2e.Program.Running;
+import io.github.lookalike.portraits.Album;
 import io.github.lookalike.portraits.Derivation;
 import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C loses nothing. */
 class InterruptIT {
@@ -43,17 +43,7 @@ class InterruptIT {
     @BeforeAll
     static void photosAreMade() throws IOException {
         lookalike = Program.launcher(data);
-        List<Path> portraits;
-        try (Stream<Path> files = Files.list(Portraits.CELEBS)) {
-            portraits = files.toList();
-        }
-        for (Path portrait : portraits) {
-            String person = portrait.getFileName().toString().replace(".jpg", "");
-            Path own = Files.createDirectory(photos.resolve(person));
-            for (Derivation derivation : EnumSet.range(Derivation.HALF, Derivation.TURNED_90)) {
-                derivation.of(portrait, own);
-            }
-        }
+        Album.fill(photos, EnumSet.range(Derivation.HALF, Derivation.TURNED_90));
         Portraits.landscape(photos.resolve("bush/zzz.png"));
     }
 
@@ -106,6 +96,35 @@ class InterruptIT {
                         .run("info", "--gallery", data.resolve("large").toString())
                         .out())
                 .contains("photos     " + done + "\n");
+    }
+
+    /** What ends a session, a container or a terminal: the exit codes are 128 and the signal's number. */
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129"})
+    void otherSignalsToEndAreAsGoodAsCtrlC(String signal, int code, @TempDir Path gallery) throws Exception {
+        Running running = lookalike.start("index", photos.toString(), "--gallery", gallery.toString());
+        running.awaitOnErr(SIGNAL);
+        running.signal(signal);
+        Outcome ended = running.end();
+
+        assertThat(ended.code()).isEqualTo(code);
+        assertThat(ended.out()).matches(INTERRUPTED);
+    }
+
+    @Test
+    void aSecondCtrlCDoesNotBreakOffTheFirst(@TempDir Path gallery) throws Exception {
+        Running running = lookalike.start("index", photos.toString(), "--gallery", gallery.toString());
+        running.awaitOnErr(SIGNAL);
+        running.interrupt();
+        running.interrupt();
+        Outcome ended = running.end();
+
+        assertThat(ended.code()).isEqualTo(130);
+        assertThat(ended.out()).matches(INTERRUPTED);
+        assertThat(lookalike
+                        .run("index", photos.toString(), "--gallery", gallery.toString())
+                        .out())
+                .startsWith("209 photos, 208 faces, ");
     }
 
     private static Outcome interrupted(String... arguments) throws Exception {

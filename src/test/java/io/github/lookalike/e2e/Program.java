@@ -46,6 +46,18 @@ final class Program {
         return new Program(command);
     }
 
+    /** As {@link #launcher}, for the user and group of a number, who need not be known to the system. */
+    static Program launcherOf(int user, Path data) {
+        String[] command = {
+            "setpriv",
+            "--reuid=" + user,
+            "--regid=" + user,
+            "--clear-groups",
+            DISTRIBUTION.resolve("bin/lookalike").toString()
+        };
+        return startedAs(command).with("XDG_DATA_HOME", data.toString());
+    }
+
     /** In another current folder than the project's. */
     Program in(Path current) {
         folder = current;
@@ -103,7 +115,12 @@ final class Program {
 
         /** What Ctrl-C sends. It never comes if the tests themselves were told to ignore it, as in the background. */
         void interrupt() throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+            signal("INT");
+        }
+
+        /** @param name without SIG */
+        void signal(String name) throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         }

@@ -158,8 +158,36 @@ class LuceneOpeningTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
     void theFolderIsForItsUserOnly() throws IOException {
         LuceneGallery.open(place, MODEL).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
-                .isEqualTo("rwx------");
+        assertThat(permissions()).isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
+    void whoeverLetsOthersInGoesOnDoingSo() throws IOException {
+        LuceneGallery.open(place, MODEL).close();
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-x---"));
+        LuceneGallery.open(place, MODEL).close();
+        LuceneGallery.remake(place, MODEL).close();
+        assertThat(permissions()).isEqualTo("rwxr-x---");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
+    void anEmptyFolderIsShut() throws IOException {
+        Files.createDirectories(place);
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+        LuceneGallery.open(place, MODEL).close();
+        assertThat(permissions()).isEqualTo("rwx------");
+    }
+
+    @Test
+    void whatAKilledWriterLeavesIsNoForeignFile() throws IOException {
+        LuceneGallery.open(place, MODEL).close();
+        for (String name : List.of("_0_Lucene90FieldsIndex-doc_ids_0.tmp", "_0.fdt", "_0_Lucene90_0.dvd", "writer")) {
+            Files.writeString(place.resolve(name), "half");
+        }
+        LuceneGallery.remake(place, MODEL).close();
+        assertThat(place).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
     }
 
     @Test
@@ -168,6 +196,10 @@ class LuceneOpeningTest {
         gallery.close();
         gallery.close();
         assertThat(place.resolve("writer")).doesNotExist();
+    }
+
+    private String permissions() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
     }
 
     private static void refused(Reason reason, String message, ThrowingCallable opening) {

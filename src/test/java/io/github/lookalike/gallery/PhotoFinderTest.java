@@ -82,18 +82,36 @@ class PhotoFinderTest {
     }
 
     @Test
+    void behindALinkToNowhereMayBePhotos() throws IOException {
+        Files.createSymbolicLink(root.resolve("unplugged"), root.resolve("no"));
+        PhotoFinder finder = finder();
+        finder.find();
+        assertThat(finder.mayHaveMissed("unplugged/ada/a.jpg")).isTrue();
+        assertThat(finder.mayHaveMissed("unplugged.jpg")).isFalse();
+    }
+
+    @Test
+    void inARootThatCannotBeReadMayBeAnyPhoto() throws IOException {
+        Files.delete(root);
+        PhotoFinder finder = finder();
+        assertThat(finder.find()).isEmpty();
+        assertThat(finder.mayHaveMissed("a.jpg")).isTrue();
+        assertThat(finder.mayHaveMissed("ada/a.jpg")).isTrue();
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems don't let bytes be names that are no text")
     void aNameThatIsNoTextIsReported() throws Exception {
-        Process touch = new ProcessBuilder("sh", "-c", "touch \"$(printf '\\377').jpg\"")
+        Process touch = new ProcessBuilder(
+                        "sh", "-c", "n=$(printf '\\377'); mkdir d; touch $n.jpg; mkdir $n; touch $n/a.jpg $n/b.jpg")
                 .directory(root.toFile())
                 .start();
         assertThat(touch.waitFor()).isZero();
         assertThat(found()).isEmpty();
         assertThat(warnings)
-                .hasSize(1)
-                .first()
-                .asString()
-                .endsWith("not valid in the system's character set; rename it");
+                .as("of a folder once, not for each photo in it")
+                .hasSize(2)
+                .allMatch(warning -> warning.endsWith("not valid in the system's character set; rename it"));
     }
 
     @Test
@@ -102,6 +120,7 @@ class PhotoFinderTest {
         Process mkfifo = new ProcessBuilder("mkfifo", root.resolve("pipe.jpg").toString()).start();
         assertThat(mkfifo.waitFor()).isZero();
         assertThat(found()).isEmpty();
+        assertThat(warnings).containsExactly("pipe.jpg: is a pipe, a socket or a device, not a photo");
     }
 
     @Test

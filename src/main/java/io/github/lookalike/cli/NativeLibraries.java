@@ -1,0 +1,34 @@
+package io.github.lookalike.cli;
+
+import java.nio.file.Path;
+
+/**
+ * Where JavaCPP unpacks OpenCV and its like: the first start writes some 100 MB to a folder of the user's home, or if
+ * that can't be, to the one for temporary files.
+ */
+final class NativeLibraries {
+
+    /** JavaCPP's system property for that folder. */
+    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+
+    private NativeLibraries() {}
+
+    /** Without a home, which Java calls "?", JavaCPP would make a folder of that name wherever the user is. */
+    static void settle() {
+        if (System.getProperty(CACHE) == null
+                && !Path.of(System.getProperty("user.home", "")).isAbsolute()) {
+            String owner = System.getProperty("user.name", "").replaceAll("\\W", "");
+            System.setProperty(
+                    CACHE,
+                    Path.of(System.getProperty("java.io.tmpdir"), ".javacpp-" + owner, "cache")
+                            .toString());
+        }
+    }
+
+    /** What to do when they can't be loaded, in one line. */
+    static String remedy(LinkageError failure) {
+        return "the native libraries can't be unpacked or loaded (" + failure.getMessage()
+                + "). They need 150 MB in a folder that is yours to write to and to run programs from;"
+                + " name one by LOOKALIKE_OPTS=-D" + CACHE + "=DIR";
+    }
+}
