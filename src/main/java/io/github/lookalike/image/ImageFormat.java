@@ -106,6 +106,20 @@ enum ImageFormat {
         return sizeReader != null;
     }
 
+    /**
+     * What of a file of this supported format is to be decoded; the array may be changed for it.
+     *
+     * @throws IllegalArgumentException (or another unchecked exception) if the file is damaged
+     */
+    byte[] essence(byte[] file) {
+        return switch (this) {
+            case PNG -> PngChunks.withoutExtras(file);
+            case TIFF -> TiffHeader.firstPage(file);
+            case PAM -> PamFile.asNetpbm(file);
+            default -> file;
+        };
+    }
+
     /** How large a picture of this supported format claims to be; empty if its header is damaged. */
     Optional<ImageSize> size(byte[] file) {
         try {
