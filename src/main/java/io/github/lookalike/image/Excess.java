@@ -21,12 +21,18 @@ final class Excess {
         try {
             return switch (format) {
                 case JPEG -> above(JpegHeader.scans(file), MOST_SCANS, "scans");
+                case GIF -> above(GifHeader.tables(file), mostTables(GifHeader.size(file)), "tables of codes");
                 case TIFF -> tiles(TiffHeader.size(file), TiffHeader.tile(file));
                 default -> Optional.empty();
             };
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** Encoders begin a table when the one before is full, after 4,000 codes of a pixel or more; some after 126. */
+    private static double mostTables(ImageSize picture) {
+        return 10_000 + Math.floor(picture.pixels() / 100);
     }
 
     private static Optional<String> tiles(ImageSize picture, ImageSize tile) {
@@ -38,7 +44,7 @@ final class Excess {
         return above(tiles, MOST_TILES, "tiles");
     }
 
-    private static Optional<String> above(double number, int most, String of) {
-        return number > most ? Optional.of("%.0f %s, more than %d".formatted(number, of, most)) : Optional.empty();
+    private static Optional<String> above(double number, double most, String of) {
+        return number > most ? Optional.of("%.0f %s, more than %.0f".formatted(number, of, most)) : Optional.empty();
     }
 }

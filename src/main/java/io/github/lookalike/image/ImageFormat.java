@@ -17,10 +17,7 @@ enum ImageFormat {
     JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size),
     PNG("PNG", "\\x89PNG\\r\\n\\x1A\\n", PngChunks::size),
     WEBP("WebP", "RIFF....WEBP", WebpHeader::size),
-    GIF("GIF", "GIF8[79]a", file -> {
-        HeaderBytes bytes = new HeaderBytes(file, LITTLE_ENDIAN);
-        return new ImageSize(bytes.u16(6), bytes.u16(8));
-    }),
+    GIF("GIF", "GIF8[79]a", GifHeader::size),
     TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffHeader::size),
     BMP("BMP", "BM", file -> {
         HeaderBytes bytes = new HeaderBytes(file, LITTLE_ENDIAN);

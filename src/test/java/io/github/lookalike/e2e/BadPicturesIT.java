@@ -6,6 +6,7 @@ import io.github.lookalike.e2e.Program.Outcome;
 import io.github.lookalike.gallery.PhotoFiles;
 import io.github.lookalike.image.corpus.BadPicture;
 import io.github.lookalike.image.corpus.Corpus;
+import io.github.lookalike.image.corpus.ManyScans;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,14 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that holds whatever may lie among photos, and one portrait. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BadPicturesIT {
 
     /** Java's heap, the networks and one picture of the corpus at a time; measured are 600 to 800. */
     private static final long MOST_MEGABYTES = 1_500;
+
+    private static final Pattern PROGRESS = Pattern.compile("\\d+ of \\d+ photos, .* left");
 
     @TempDir
     private Path data;
@@ -53,7 +60,8 @@ class BadPicturesIT {
         long peak = peakMegabytes(running);
         Outcome outcome = running.end();
 
-        assertThat(outcome.err().lines()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(outcome.err().lines().filter(line -> !PROGRESS.matcher(line).matches()))
+                .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .matches("(?s)[0-9,]+ photos, 1 face, 1 person, .*" + refused + " skipped, \\d+\\.\\d s\n");
@@ -62,6 +70,24 @@ class BadPicturesIT {
                         .run("find", "images/me/collins.jpg", "--format", "csv")
                         .out())
                 .contains(",obama,");
+    }
+
+    /** Each photo is waited for so long; the others get their turn, with one thread as well. */
+    @Test
+    void aPictureThatTakesTooLongIsPassedOverAndTheRestGoesOn() throws IOException {
+        Path slow = Files.write(photos.resolve("a.jpg"), ManyScans.square(6_000, 180));
+        Files.write(photos.resolve("b.jpg"), ManyScans.square(6_000, 181));
+        Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));
+
+        Outcome outcome = Program.launcher(data)
+                .run("index", photos.toString(), "--max-seconds", "2", "--threads", "1");
+
+        assertThat(outcome.err().lines().filter(line -> !PROGRESS.matcher(line).matches()))
+                .containsExactly(
+                        slow + ": took longer than 2 s (--max-seconds)",
+                        slow.resolveSibling("b.jpg") + ": took longer than 2 s (--max-seconds)");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("1 photo, 1 face, 1 person, 2 skipped, ");
     }
 
     private Path twoGigabytes() throws IOException {

@@ -3,7 +3,6 @@ package io.github.lookalike.image.corpus;
 import static io.github.lookalike.image.corpus.BadPicture.damaged;
 import static io.github.lookalike.image.corpus.BadPicture.read;
 import static io.github.lookalike.image.corpus.BadPicture.refused;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +16,10 @@ final class Bombs {
 
     static List<BadPicture> all() {
         return List.of(
-                refused("bomb-scans.jpg", scans(), "JPEG picture of 5010 scans, more than 200"),
+                refused("bomb-scans.jpg", ManyScans.quarters(5_000), "JPEG picture of 5010 scans, more than 200"),
                 refused("bomb-tile.tif", tiled(100_000, 100_000), "TIFF picture of a tile of 100000 x 100000 pixels"),
                 refused("bomb-tiles.tif", manyTiles(), "TIFF picture of 100000000 tiles, more than 1048576"),
+                refused("bomb-tables.gif", tables(), "GIF picture of 800000 tables of codes, more than 10016"),
                 read("bomb-pages.tif", TiffSamples.pages(5_000).array(), Quarters.COLORED),
                 read("bomb-pages-in-a-circle.tif", circle(), Quarters.COLORED),
                 read(
@@ -50,18 +50,17 @@ final class Bombs {
                 damaged("sun-runs.ras", OtherSamples.sunRuns(), "Sun raster"));
     }
 
-    /** A progressive JPEG whose last scan comes again and again. */
-    private static byte[] scans() {
-        byte[] jpeg = Encoders.openCv(".jpg", IMWRITE_JPEG_PROGRESSIVE, 1);
-        int last = jpeg.length - 2;
-        while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
-            last--;
+    /** 800,000 codes of three bits that begin a new table each, eight in three bytes, for 40 by 40 pixels. */
+    private static byte[] tables() {
+        Bytes gif = Bytes.littleEndian().text("GIF89a").u16(40, 40).u8(0x80, 0, 0, 0, 0, 0, 255, 255, 255);
+        gif.u8(0x2C).u16(0, 0, 40, 40).u8(0, 2);
+        for (int block = 0; block < MANY / 80; block++) {
+            gif.u8(240);
+            for (int i = 0; i < 80; i++) {
+                gif.u8(0x24, 0x49, 0x92);
+            }
         }
-        Bytes bomb = Bytes.bigEndian().raw(Arrays.copyOf(jpeg, jpeg.length - 2));
-        for (int i = 0; i < 5_000; i++) {
-            bomb.raw(Arrays.copyOfRange(jpeg, last, jpeg.length - 2));
-        }
-        return bomb.u16(0xFFD9).array();
+        return gif.u8(0, 0x3B).array();
     }
 
     private static byte[] tiled(int width, int height) {

@@ -25,6 +25,9 @@ public final class FuzzWorker {
     private static final ImageLimits LIMITS =
             ImageLimits.DEFAULT.withPixels(25_000_000).withTime(Duration.ofSeconds(20));
 
+    /** However slow the machine is. */
+    private static final int LEAST = 2_000;
+
     private static final int SLOW_MILLISECONDS = 3_000;
 
     private FuzzWorker() {}
@@ -33,16 +36,16 @@ public final class FuzzWorker {
     public static void main(String... arguments) throws IOException {
         long seed = Long.parseLong(arguments[0]);
         long first = Long.parseLong(arguments[1]);
-        long start = System.nanoTime();
         long duration = Duration.ofSeconds(Long.parseLong(arguments[2])).toNanos();
         Path folder = Path.of(arguments[3]);
         List<byte[]> seeds = Samples.contents();
         ImageReader reader = new ImageReader(LIMITS);
         MappedByteBuffer progress = progress(folder);
+        long start = System.nanoTime();
         long read = 0;
         long warm = 0;
         long i = first;
-        while (System.nanoTime() - start < duration) {
+        while (i < first + LEAST || System.nanoTime() - start < duration) {
             progress.putLong(0, i);
             long before = System.nanoTime();
             Path file = Files.write(folder.resolve("input"), input(seed, i, seeds));
@@ -53,7 +56,7 @@ public final class FuzzWorker {
                 System.out.println("slow: input " + i + ", " + (System.nanoTime() - before) / 1_000_000 + " ms");
             }
             i++;
-            if (warm == 0 && System.nanoTime() - start > duration / 3) {
+            if (warm == 0 && i >= first + LEAST / 2 && System.nanoTime() - start > duration / 3) {
                 warm = residentMegabytes();
             }
         }
