@@ -51,7 +51,7 @@ class BadPicturesTest {
 
     @Test
     void theCorpusIsLargeAndItsNamesAreDifferent() {
-        assertThat(corpus).hasSizeGreaterThan(480);
+        assertThat(corpus).hasSizeGreaterThan(500);
         assertThat(corpus().map(BadPicture::name)).doesNotHaveDuplicates();
         assertThat(readable()).hasSizeGreaterThan(250);
         assertThat(unreadable()).hasSizeGreaterThan(190);

@@ -3,7 +3,7 @@ package io.github.lookalike.image.corpus;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import io.github.lookalike.image.Exif;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,11 +22,13 @@ final class ExifCases {
     static List<BadPicture> all() {
         List<BadPicture> cases = new ArrayList<>();
         for (int orientation = 1; orientation <= 8; orientation++) {
-            byte[] exif = Exif.block(orientation, orientation % 2 == 0 ? LITTLE_ENDIAN : BIG_ENDIAN);
             String name = "exif-turned-" + orientation;
-            containers().forEach((ending, container) -> {
-                cases.add(turned(name + ending, container.apply(exif)));
-            });
+            for (ByteOrder order : List.of(LITTLE_ENDIAN, BIG_ENDIAN)) {
+                byte[] exif = Exif.block(orientation, order);
+                String start = name + (order == BIG_ENDIAN ? "-mm" : "-ii");
+                containers()
+                        .forEach((ending, container) -> cases.add(turned(start + ending, container.apply(exif))));
+            }
             cases.add(turned(name + ".tif", tiff(orientation)));
         }
         lies().forEach((name, exif) -> containers()

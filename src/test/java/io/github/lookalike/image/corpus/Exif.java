@@ -1,20 +1,19 @@
-package io.github.lookalike.image;
+package io.github.lookalike.image.corpus;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /** Writes an EXIF orientation into a picture's bytes, by hand. */
-public final class Exif {
+final class Exif {
 
     private static final int PNG_SIGNATURE_AND_HEADER = 8 + 25;
 
     private Exif() {}
 
     /** A TIFF directory of one entry: tag 0x112, type SHORT, count 1. */
-    public static byte[] block(int orientation, ByteOrder order) {
+    static byte[] block(int orientation, ByteOrder order) {
         ByteBuffer block = ByteBuffer.allocate(26).order(order);
         block.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         block.putShort((short) 42).putInt(8); // the directory follows at once
@@ -26,29 +25,21 @@ public final class Exif {
     }
 
     /** A JPEG with an APP1 segment right after its first marker. */
-    public static byte[] inJpeg(byte[] jpeg, byte[] block) {
+    static byte[] inJpeg(byte[] jpeg, byte[] block) {
         ByteBuffer segment = ByteBuffer.allocate(10 + block.length);
         segment.putShort((short) 0xFFE1).putShort((short) (8 + block.length));
         segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(block);
-        return inserted(jpeg, 2, segment.array());
+        return Bytes.inserted(jpeg, 2, segment.array());
     }
 
     /** A PNG with an eXIf chunk right after its header. */
-    public static byte[] inPng(byte[] png, byte[] block) {
+    static byte[] inPng(byte[] png, byte[] block) {
         byte[] type = "eXIf".getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();
         sum.update(type);
         sum.update(block);
         ByteBuffer chunk = ByteBuffer.allocate(12 + block.length);
         chunk.putInt(block.length).put(type).put(block).putInt((int) sum.getValue());
-        return inserted(png, PNG_SIGNATURE_AND_HEADER, chunk.array());
-    }
-
-    private static byte[] inserted(byte[] file, int at, byte[] part) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(file, 0, at);
-        whole.writeBytes(part);
-        whole.write(file, at, file.length - at);
-        return whole.toByteArray();
+        return Bytes.inserted(png, PNG_SIGNATURE_AND_HEADER, chunk.array());
     }
 }
