@@ -75,17 +75,17 @@ class BadPicturesIT {
     /** Each photo is waited for so long; the others get their turn, with one thread as well. */
     @Test
     void aPictureThatTakesTooLongIsPassedOverAndTheRestGoesOn() throws IOException {
-        Path slow = Files.write(photos.resolve("a.jpg"), ManyScans.square(6_000, 180));
-        Files.write(photos.resolve("b.jpg"), ManyScans.square(6_000, 181));
+        Path slow = Files.write(photos.resolve("a.jpg"), ManyScans.square(7_500, 188));
+        Files.write(photos.resolve("b.jpg"), ManyScans.square(7_500, 189));
         Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));
 
         Outcome outcome = Program.launcher(data)
-                .run("index", photos.toString(), "--max-seconds", "2", "--threads", "1");
+                .run("index", photos.toString(), "--max-seconds", "4", "--threads", "1");
 
         assertThat(outcome.err().lines().filter(line -> !PROGRESS.matcher(line).matches()))
                 .containsExactly(
-                        slow + ": took longer than 2 s (--max-seconds)",
-                        slow.resolveSibling("b.jpg") + ": took longer than 2 s (--max-seconds)");
+                        slow + ": took longer than 4 s (--max-seconds)",
+                        slow.resolveSibling("b.jpg") + ": took longer than 4 s (--max-seconds)");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).startsWith("1 photo, 1 face, 1 person, 2 skipped, ");
     }
