@@ -79,8 +79,8 @@ class BadPicturesIT {
         Files.write(photos.resolve("b.jpg"), ManyScans.square(7_500, 189));
         Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));
 
-        Outcome outcome = Program.launcher(data)
-                .run("index", photos.toString(), "--max-seconds", "4", "--threads", "1");
+        Outcome outcome =
+                Program.launcher(data).run("index", photos.toString(), "--max-seconds", "4", "--threads", "1");
 
         assertThat(outcome.err().lines().filter(line -> !PROGRESS.matcher(line).matches()))
                 .containsExactly(

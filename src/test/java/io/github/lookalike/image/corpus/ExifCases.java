@@ -26,8 +26,7 @@ final class ExifCases {
             for (ByteOrder order : List.of(LITTLE_ENDIAN, BIG_ENDIAN)) {
                 byte[] exif = Exif.block(orientation, order);
                 String start = name + (order == BIG_ENDIAN ? "-mm" : "-ii");
-                containers()
-                        .forEach((ending, container) -> cases.add(turned(start + ending, container.apply(exif))));
+                containers().forEach((ending, container) -> cases.add(turned(start + ending, container.apply(exif))));
             }
             cases.add(turned(name + ".tif", tiff(orientation)));
         }
