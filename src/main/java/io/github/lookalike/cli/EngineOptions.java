@@ -5,6 +5,7 @@ import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.model.ModelException;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How faces are found and embedded. */
@@ -30,6 +31,20 @@ final class EngineOptions {
             description = "Refuse larger pictures before they are decoded. Default: 150.")
     private Integer megapixels;
 
+    @Option(
+            names = "--max-megabytes",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "Refuse larger files. Default: 256.")
+    private Integer megabytes;
+
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "Pass over pictures that take longer to read. Default: 60.")
+    private Integer seconds;
+
     int threads() {
         return threads;
     }
@@ -39,9 +54,17 @@ final class EngineOptions {
         if (model != null) {
             options = options.withEmbedder(model);
         }
+        return Lookalike.open(options.withLimits(limits()));
+    }
+
+    private ImageLimits limits() {
+        ImageLimits limits = ImageLimits.DEFAULT;
         if (megapixels != null) {
-            options = options.withLimits(new ImageLimits(ImageLimits.DEFAULT.bytes(), megapixels * 1_000_000L));
+            limits = limits.withPixels(megapixels * 1_000_000L);
         }
-        return Lookalike.open(options);
+        if (megabytes != null) {
+            limits = limits.withBytes((long) megabytes << 20);
+        }
+        return seconds == null ? limits : limits.withTime(Duration.ofSeconds(seconds));
     }
 }

@@ -15,7 +15,7 @@ public final class Main {
     public static void main(String[] arguments) {
         NativeLibraries.settle();
         PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        PrintWriter err = writer(StandardError.ours());
         int code = run(out, err, arguments);
         if (out.checkError()) {
             err.println("lookalike: the results could not be written to stdout");

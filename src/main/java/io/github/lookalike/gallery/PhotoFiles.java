@@ -11,7 +11,8 @@ public final class PhotoFiles {
 
     private static final Set<String> EXTENSIONS = Set.of(
             "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "bmp", "dib", "gif", "jp2", "j2k",
-            "pbm", "pgm", "ppm", "pnm", "pam", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic", "heif");
+            "jxl", "pbm", "pgm", "ppm", "pnm", "pam", "pfm", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic",
+            "heif");
 
     private PhotoFiles() {}
 

@@ -17,10 +17,7 @@ enum ImageFormat {
     JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size),
     PNG("PNG", "\\x89PNG\\r\\n\\x1A\\n", PngChunks::size),
     WEBP("WebP", "RIFF....WEBP", WebpHeader::size),
-    GIF("GIF", "GIF8[79]a", file -> {
-        HeaderBytes bytes = new HeaderBytes(file, LITTLE_ENDIAN);
-        return new ImageSize(bytes.u16(6), bytes.u16(8));
-    }),
+    GIF("GIF", "GIF8[79]a", GifHeader::size),
     TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffHeader::size),
     BMP("BMP", "BM", file -> {
         HeaderBytes bytes = new HeaderBytes(file, LITTLE_ENDIAN);
@@ -104,6 +101,20 @@ enum ImageFormat {
     /** Whether pictures of this format can be decoded. */
     boolean supported() {
         return sizeReader != null;
+    }
+
+    /**
+     * What of a file of this supported format is to be decoded; the array may be changed for it.
+     *
+     * @throws IllegalArgumentException (or another unchecked exception) if the file is damaged
+     */
+    byte[] essence(byte[] file) {
+        return switch (this) {
+            case PNG -> PngChunks.withoutExtras(file);
+            case TIFF -> TiffHeader.firstPage(file);
+            case PAM -> PamFile.asNetpbm(file);
+            default -> file;
+        };
     }
 
     /** How large a picture of this supported format claims to be; empty if its header is damaged. */

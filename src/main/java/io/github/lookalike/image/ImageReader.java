@@ -22,18 +22,21 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class ImageReader {
 
     private final ImageLimits limits;
+    private final TimeLimit time;
 
     public ImageReader(ImageLimits limits) {
         this.limits = limits;
+        this.time = new TimeLimit(limits.time());
     }
 
     /**
      * Reads a picture.
      *
-     * @throws ImageException if the file is absent, not a regular file, above the limits, or no picture
+     * @throws ImageException if the file is absent, not a regular file, above the limits, or no picture, or if it takes
+     *     too long or the thread is interrupted
      */
     public Image read(Path file) throws ImageException {
-        return decode(file, bytes(file));
+        return time.await(file, () -> decode(file, bytes(file)));
     }
 
     private byte[] bytes(Path file) throws ImageException {
@@ -51,7 +54,8 @@ public final class ImageReader {
             if (attributes.size() > limits.bytes()) {
                 throw new ImageException(
                         file,
-                        "file of " + attributes.size() + " bytes is above the limit of " + limits.bytes() + " bytes");
+                        "file of " + attributes.size() + " bytes is above the limit of " + limits.bytes()
+                                + " bytes (--max-megabytes)");
             }
             return Files.readAllBytes(file);
         } catch (ImageException e) {
@@ -78,11 +82,15 @@ public final class ImageReader {
             throw new ImageException(
                     file,
                     "picture of " + size.width() + " x " + size.height() + " pixels is above the limit of "
-                            + limits.pixels() + " pixels");
+                            + limits.pixels() + " pixels (--max-megapixels)");
+        }
+        String excess = Excess.in(format, bytes).orElse(null);
+        if (excess != null) {
+            throw new ImageException(file, format.title() + " picture of " + excess);
         }
         Mat pixels;
         try {
-            pixels = decode(format == ImageFormat.PNG ? PngChunks.withoutExtras(bytes) : bytes);
+            pixels = decode(format.essence(bytes));
         } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
             throw new ImageException(file, damaged, e);
         }

@@ -2,9 +2,8 @@ package io.github.lookalike.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
@@ -14,6 +13,10 @@ import java.util.zip.CRC32;
 final class PngChunks {
 
     private static final int SIGNATURE = 8;
+
+    /** Length, type and checksum. */
+    private static final int EMPTY = 12;
+
     private static final int WIDTH = 16;
     private static final int HEIGHT = 20;
 
@@ -25,15 +28,22 @@ final class PngChunks {
         boolean isCritical() {
             return Character.isUpperCase(type.charAt(0));
         }
+
+        /** An empty one of pixels changes nothing, and there may be millions. */
+        boolean isNeeded() {
+            return isCritical() ? end - start > EMPTY || !type.equals("IDAT") : NEEDED.contains(type);
+        }
     }
 
     private PngChunks() {}
 
     /** What the header claims, after all chunks were found whole. */
     static ImageSize size(byte[] file) {
-        if (!chunks(file).get(0).type().equals("IHDR")) {
-            throw new IllegalArgumentException("no header");
-        }
+        forEach(file, chunk -> {
+            if (chunk.start() == SIGNATURE && !chunk.type().equals("IHDR")) {
+                throw new IllegalArgumentException("no header");
+            }
+        });
         HeaderBytes bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
         return new ImageSize(bytes.u32(WIDTH), bytes.u32(HEIGHT));
     }
@@ -42,15 +52,17 @@ final class PngChunks {
     static byte[] withoutExtras(byte[] file) {
         ByteArrayOutputStream less = new ByteArrayOutputStream(file.length);
         less.write(file, 0, SIGNATURE);
-        chunks(file).stream()
-                .filter(chunk -> chunk.isCritical() || NEEDED.contains(chunk.type()))
-                .forEach(chunk -> less.write(file, chunk.start(), chunk.end() - chunk.start()));
+        forEach(file, chunk -> {
+            if (chunk.isNeeded()) {
+                less.write(file, chunk.start(), chunk.end() - chunk.start());
+            }
+        });
         return less.toByteArray();
     }
 
-    private static List<Chunk> chunks(byte[] file) {
+    /** One after the other, for a file can hold more of them than fit into memory. */
+    private static void forEach(byte[] file, Consumer<Chunk> action) {
         HeaderBytes bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
-        List<Chunk> chunks = new ArrayList<>();
         Chunk chunk = new Chunk("none", 0, SIGNATURE);
         while (!chunk.type().equals("IEND")) {
             int start = chunk.end();
@@ -59,9 +71,8 @@ final class PngChunks {
             if (chunk.isCritical() && bytes.u32(sum) != checksum(file, start + 4, sum)) {
                 throw new IllegalArgumentException("wrong checksum of " + chunk);
             }
-            chunks.add(chunk);
+            action.accept(chunk);
         }
-        return chunks;
     }
 
     private static long checksum(byte[] file, int start, int end) {

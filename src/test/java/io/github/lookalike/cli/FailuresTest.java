@@ -74,7 +74,10 @@ class FailuresTest {
     void aPictureAboveTheLimitIsRefused() {
         cli.naming("LARGE", Portraits.enlarged("obama", 1100, folder.resolve("large.png")));
         assertThat(find("LARGE --max-megapixels 1"))
-                .isEqualTo(failed(1, "LARGE: picture of 1100 x 1100 pixels is above the limit of 1000000 pixels"));
+                .isEqualTo(
+                        failed(
+                                1,
+                                "LARGE: picture of 1100 x 1100 pixels is above the limit of 1000000 pixels (--max-megapixels)"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -128,30 +129,31 @@ class ImageReaderErrorsTest {
         ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
 
         assertRefused(
-                file("huge.png", png), ": picture of 60000 x 60000 pixels is above the limit of 150000000 pixels");
+                file("huge.png", png),
+                ": picture of 60000 x 60000 pixels is above the limit of 150000000 pixels (--max-megapixels)");
     }
 
     @Test
     void aPictureAboveALimitOfOnesOwn() throws IOException {
         Path file = file("picture.png", picture(".png"));
-        assertThatThrownBy(() -> new ImageReader(new ImageLimits(1_000_000, 1_999)).read(file))
+        assertThatThrownBy(() -> new ImageReader(ImageLimits.DEFAULT.withPixels(1_999)).read(file))
                 .isInstanceOf(ImageException.class)
-                .hasMessage(file + ": picture of 50 x 40 pixels is above the limit of 1999 pixels");
+                .hasMessage(file + ": picture of 50 x 40 pixels is above the limit of 1999 pixels (--max-megapixels)");
     }
 
     @Test
     void aFileAboveTheLimit() throws IOException {
         Path file = file("large.jpg", new byte[1_001]);
-        assertThatThrownBy(() -> new ImageReader(new ImageLimits(1_000, 1_000)).read(file))
+        assertThatThrownBy(() -> new ImageReader(ImageLimits.DEFAULT.withBytes(1_000)).read(file))
                 .isInstanceOf(ImageException.class)
-                .hasMessage(file + ": file of 1001 bytes is above the limit of 1000 bytes");
+                .hasMessage(file + ": file of 1001 bytes is above the limit of 1000 bytes (--max-megabytes)");
     }
 
     @Test
     void limitsThatNothingMeets() {
-        assertThatThrownBy(() -> new ImageLimits(0, 5))
+        assertThatThrownBy(() -> new ImageLimits(0, 5, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limits must be positive: 0 bytes, 5 pixels");
+                .hasMessage("limits must be positive: 0 bytes, 5 pixels, 1000 ms");
     }
 
     private static void assertRefused(Path file, String reason) {

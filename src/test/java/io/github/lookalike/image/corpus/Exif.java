@@ -1,6 +1,5 @@
-package io.github.lookalike.image;
+package io.github.lookalike.image.corpus;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ final class Exif {
         ByteBuffer segment = ByteBuffer.allocate(10 + block.length);
         segment.putShort((short) 0xFFE1).putShort((short) (8 + block.length));
         segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(block);
-        return inserted(jpeg, 2, segment.array());
+        return Bytes.inserted(jpeg, 2, segment.array());
     }
 
     /** A PNG with an eXIf chunk right after its header. */
@@ -41,14 +40,6 @@ final class Exif {
         sum.update(block);
         ByteBuffer chunk = ByteBuffer.allocate(12 + block.length);
         chunk.putInt(block.length).put(type).put(block).putInt((int) sum.getValue());
-        return inserted(png, PNG_SIGNATURE_AND_HEADER, chunk.array());
-    }
-
-    private static byte[] inserted(byte[] file, int at, byte[] part) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(file, 0, at);
-        whole.writeBytes(part);
-        whole.write(file, at, file.length - at);
-        return whole.toByteArray();
+        return Bytes.inserted(png, PNG_SIGNATURE_AND_HEADER, chunk.array());
     }
 }
