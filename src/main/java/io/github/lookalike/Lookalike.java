@@ -17,6 +17,7 @@ import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
@@ -147,6 +148,24 @@ public final class Lookalike implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Opens ready-made embeddings, a row each of a NumPy file, for {@link #indexVectors}. They must have been made by
+     * this {@link #model()}, which nobody can see by looking at them.
+     *
+     * @param npy float32 or float64, as many values a row as the model's embeddings have
+     * @param people whom the rows are of, in their order
+     * @throws IOException if the file is another, or has not as many rows as there are names
+     */
+    public VectorFile openVectors(Path npy, List<String> people) throws IOException {
+        return VectorFile.open(npy, people, model.dimension());
+    }
+
+    /** Puts ready-made embeddings into a gallery; {@link VectorIndexer#index} says how. */
+    public IndexSummary indexVectors(VectorFile vectors, Gallery gallery, IndexOptions how, IndexListener listener)
+            throws IOException {
+        return new VectorIndexer(gallery).index(vectors.file(), vectors, how, listener);
     }
 
     /** For the indexer: its reports begin with the photo's path, so the messages must not. */
