@@ -16,7 +16,7 @@ import org.apache.lucene.index.SortedDocValues;
  * {@link Aggregation#NEAREST}: keeps the best answers so far. A face that is roughly farther than the last of them
  * is passed over for one comparison of vectors; only for the few others are names read and exact distances computed.
  */
-final class NearestSearch implements ExactScan.Visitor {
+final class NearestSearch implements SketchScan.Visitor {
 
     /** @param document in the whole index */
     private record Candidate(double distance, float rough, String person, PhotoId photo, int document, int probe)
@@ -51,7 +51,11 @@ final class NearestSearch implements ExactScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        ExactScan.visit(reader, new EligibleFaces(reader, query), this);
+        EligibleFaces eligible = new EligibleFaces(reader, query);
+        switch (query.metric()) {
+            case L2, COSINE -> new SketchScan(probes, eligible, this).run(reader);
+            case L1 -> ExactScan.visit(reader, eligible, this);
+        }
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : best) {
             hits.add(new Hit(SegmentFaces.entry(reader, candidate.document), candidate.probe, candidate.distance));
@@ -75,6 +79,11 @@ final class NearestSearch implements ExactScan.Visitor {
         if (rough <= ceiling) {
             offer(candidate(document, vector, rough));
         }
+    }
+
+    @Override
+    public double ceiling() {
+        return ceiling;
     }
 
     private Candidate candidate(int document, float[] vector, float rough) throws IOException {

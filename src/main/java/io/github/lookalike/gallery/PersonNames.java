@@ -70,7 +70,7 @@ public final class PersonNames {
     }
 
     /** A name in Unicode form NFC, as galleries keep names. */
-    static String nfc(String name) {
+    public static String nfc(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
