@@ -265,7 +265,8 @@ public final class Lookalike implements AutoCloseable {
                 search.by(),
                 search.aggregation(),
                 probe.ownPhotos(),
-                probe.ownPeople());
+                probe.ownPeople(),
+                search.approximate());
         return new Ranker(gallery, calibration()).rank(query);
     }
 

@@ -36,6 +36,9 @@ final class LuceneOpening {
      */
     private static final long CHECK_BYTES = 64L << 20;
 
+    /** Holds what is put between two commits, ready-made vectors by the ten thousand included. */
+    private static final double BUFFER_MEGABYTES = 64;
+
     private final GalleryFolder folder;
     private final long checkBytes;
 
@@ -174,6 +177,7 @@ final class LuceneOpening {
                         return vectors;
                     }
                 })
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
     }

@@ -40,7 +40,7 @@ final class NearestSearch implements SketchScan.Visitor {
     private final TreeSet<Candidate> best = new TreeSet<>();
     private double ceiling = Double.POSITIVE_INFINITY;
 
-    private int firstDocument;
+    private LeafReaderContext segment;
     private SortedDocValues people;
     private SortedDocValues photos;
 
@@ -53,7 +53,7 @@ final class NearestSearch implements SketchScan.Visitor {
     List<Hit> run() throws IOException {
         EligibleFaces eligible = new EligibleFaces(reader, query);
         switch (query.metric()) {
-            case L2, COSINE -> new SketchScan(probes, eligible, this).run(reader);
+            case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
             case L1 -> ExactScan.visit(reader, eligible, this);
         }
         List<Hit> hits = new ArrayList<>();
@@ -65,9 +65,8 @@ final class NearestSearch implements SketchScan.Visitor {
 
     @Override
     public void segment(LeafReaderContext segment) throws IOException {
-        firstDocument = segment.docBase;
-        people = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
-        photos = DocValues.getSorted(segment.reader(), FaceDocuments.PHOTO);
+        this.segment = segment;
+        openNames();
     }
 
     @Override
@@ -87,13 +86,16 @@ final class NearestSearch implements SketchScan.Visitor {
     }
 
     private Candidate candidate(int document, float[] vector, float rough) throws IOException {
+        if (document < people.docID()) {
+            openNames(); // they are read forwards only
+        }
         ProbeDistance nearest = ProbeDistance.nearest(probes, vector, query.metric());
         return new Candidate(
                 nearest.distance(),
                 rough,
                 value(people, document),
                 FaceDocuments.photoId(value(photos, document)),
-                firstDocument + document,
+                segment.docBase + document,
                 nearest.probe());
     }
 
@@ -115,6 +117,11 @@ final class NearestSearch implements SketchScan.Visitor {
         if (best.size() == query.top()) {
             ceiling = RoughDistance.ceiling(best.last().rough, probes.get(0).length);
         }
+    }
+
+    private void openNames() throws IOException {
+        people = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
+        photos = DocValues.getSorted(segment.reader(), FaceDocuments.PHOTO);
     }
 
     private static String value(SortedDocValues values, int document) throws IOException {

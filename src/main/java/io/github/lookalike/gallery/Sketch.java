@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
@@ -16,9 +16,9 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * The vectors of a large segment along the few axes on which they vary most, in a file beside the vectors. Two faces
- * are at least as far apart as their sketches: so a search reads a quarter of the numbers, and of the vectors
- * themselves only those that this doesn't rule out. {@link SketchWriter} tells the layout.
+ * The vectors of a large segment along the few axes on which they vary most, in groups of near ones, in a file beside
+ * the vectors. Two faces are at least as far apart as their sketches: so a search reads a quarter of the numbers, and of
+ * the vectors themselves only those that this doesn't rule out. {@link SketchWriter} tells the layout of the file.
  */
 final class Sketch implements Closeable {
 
@@ -26,25 +26,65 @@ final class Sketch implements Closeable {
     static final String CODEC = "LookalikeSketch";
     static final int VERSION = 0;
 
-    /** Vectors side by side: value by value their distances are summed up by the processor's vector units. */
-    static final int BLOCK = 256;
-
     /**
      * By how much a squared distance of two sketches may be above that of the vectors: a rounded dot product of two
      * unit vectors of 4,096 values is off by at most 2.5e-4 and mostly by 1e-7, a sketch's distance by no more.
      */
     static final float SLACK = 1e-3f;
 
-    private final IndexInput file;
-    private final float[][] axes;
-    private final int size;
-    private final long start;
+    /**
+     * @param axes orthonormal, by number and value
+     * @param centres of the groups, value by value
+     * @param starts which faces come before each group, and before the end
+     * @param valuesStart where the faces' values begin in the file
+     */
+    record Layout(float[][] axes, float[] centres, int[] starts, long valuesStart) {
 
-    private Sketch(IndexInput file, float[][] axes, int size) {
+        static Layout read(IndexInput file) throws IOException {
+            int faces = file.readInt();
+            float[][] axes = new float[file.readInt()][file.readInt()];
+            int[] starts = new int[file.readInt() + 1];
+            for (float[] axis : axes) {
+                file.readFloats(axis, 0, axis.length);
+            }
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + file.readInt();
+            }
+            float[] centres = new float[axes.length * (starts.length - 1)];
+            file.readFloats(centres, 0, centres.length);
+            if (starts[starts.length - 1] != faces) {
+                throw new CorruptIndexException("groups don't add up to " + faces, file);
+            }
+            return new Layout(axes, centres, starts, file.getFilePointer());
+        }
+
+        int faces() {
+            return starts[groups()];
+        }
+
+        int groups() {
+            return starts.length - 1;
+        }
+
+        int size(int group) {
+            return starts[group + 1] - starts[group];
+        }
+
+        long valuesAt(int group) {
+            return valuesStart + (long) starts[group] * axes.length * Float.BYTES;
+        }
+
+        long memberAt(int group, int i) {
+            return valuesAt(groups()) + (long) (starts[group] + i) * Integer.BYTES;
+        }
+    }
+
+    private final IndexInput file;
+    private final Layout layout;
+
+    private Sketch(IndexInput file, Layout layout) {
         this.file = file;
-        this.axes = axes;
-        this.size = size;
-        this.start = file.getFilePointer();
+        this.layout = layout;
     }
 
     /** That of a segment; null if there is none, as for small segments. */
@@ -70,20 +110,19 @@ final class Sketch implements Closeable {
             CodecUtil.retrieveChecksum(file); // its end is there
             file.seek(0);
             CodecUtil.checkIndexHeader(file, CODEC, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-            int size = file.readInt();
-            float[][] axes = new float[file.readInt()][file.readInt()];
-            for (float[] axis : axes) {
-                file.readFloats(axis, 0, axis.length);
-            }
-            return new Sketch(file, axes, size);
+            return new Sketch(file, Layout.read(file));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(file);
             throw e;
         }
     }
 
-    int size() {
-        return size;
+    Layout layout() {
+        return layout;
+    }
+
+    SketchGroupScan scan(float[][] probes) {
+        return new SketchGroupScan(layout, file, probes);
     }
 
     void checkIntegrity() throws IOException {
@@ -102,60 +141,5 @@ final class Sketch implements Closeable {
             values[i] = VectorUtil.dotProduct(vector, axes[i]);
         }
         return values;
-    }
-
-    /** Compares probes with the sketches, block by block. For one thread. */
-    final class Scan {
-
-        private final IndexInput blocks = file.clone();
-        private final float[][] probes;
-        private final float[] values = new float[axes.length * BLOCK];
-        private final float[] sums = new float[BLOCK];
-        private final float[] nearest = new float[BLOCK];
-
-        Scan(float[][] vectors) {
-            probes = new float[vectors.length][];
-            for (int i = 0; i < probes.length; i++) {
-                probes[i] = project(vectors[i], axes);
-            }
-        }
-
-        /**
-         * The squared distances of the faces from {@code first} on, each to the probe nearest to it.
-         *
-         * @param first a multiple of {@link #BLOCK}
-         * @return valid until the next call; meaningless behind the last face
-         */
-        float[] distances(int first) throws IOException {
-            blocks.seek(start + (long) first * axes.length * Float.BYTES);
-            blocks.readFloats(values, 0, values.length);
-            if (probes.length == 1) {
-                sum(probes[0], sums);
-                return sums;
-            }
-            Arrays.fill(nearest, Float.POSITIVE_INFINITY);
-            for (float[] probe : probes) {
-                sum(probe, sums);
-                for (int i = 0; i < BLOCK; i++) {
-                    nearest[i] = Math.min(nearest[i], sums[i]);
-                }
-            }
-            return nearest;
-        }
-
-        // The inner loops are what the compiler turns into vector instructions: no sum depends on another.
-        private void sum(float[] probe, float[] into) {
-            Arrays.fill(into, 0);
-            for (int axis = 0; axis < probe.length; axis++) {
-                add(values, axis * BLOCK, probe[axis], into);
-            }
-        }
-
-        private static void add(float[] values, int offset, float probe, float[] into) {
-            for (int i = 0; i < BLOCK; i++) {
-                float difference = values[offset + i] - probe;
-                into[i] += difference * difference;
-            }
-        }
     }
 }
