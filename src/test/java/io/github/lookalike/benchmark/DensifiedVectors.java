@@ -17,8 +17,11 @@ import java.util.Random;
  * mean and covariance, and with them the spectrum and the distances of strangers, are those of the real ones. Where one
  * weight prevails, the mix is near that face as another photo of the same person would be.
  *
- * <p>LFW's 2,320 photos of 1,241 people against as many mixes of them, distance of two, percentiles 1 5 25 50 75 95 99:
- * see {@code DensifiedVectorsTest}.
+ * <p>Measured on LFW's 2,320 photos of 1,241 people and as many mixes of them, percentiles 1 5 25 50 75 95 99. Distances
+ * of two: real .420 .462 .522 .564 .606 .664 .703, mixes .424 .463 .519 .561 .604 .669 .716. Distance to the nearest
+ * other: real .168 .194 .244 .293 .360 .393 .408, mixes .106 .170 .267 .319 .355 .391 .416. Share of the variance along
+ * the first 8, 16, 32 and 64 axes: real .405 .577 .781 .973, mixes .405 .580 .786 .973. Among a million mixes, the one
+ * nearest to another mix is at .036 .068 .133 .182 .220 .262 .281.
  */
 public final class DensifiedVectors {
 
