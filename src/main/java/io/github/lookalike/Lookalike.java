@@ -18,6 +18,7 @@ import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
@@ -169,6 +170,24 @@ public final class Lookalike implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens ready-made embeddings, a row each of a NumPy file, for {@link #indexVectors}. They must have been made by
+     * this {@link #model()}, which nobody can see by looking at them.
+     *
+     * @param npy float32 or float64, as many values a row as the model's embeddings have
+     * @param people whom the rows are of, in their order
+     * @throws IOException if the file is another, or has not as many rows as there are names
+     */
+    public VectorFile openVectors(Path npy, List<String> people) throws IOException {
+        return VectorFile.open(npy, people, model.dimension());
+    }
+
+    /** Puts ready-made embeddings into a gallery; {@link VectorIndexer#index} says how. */
+    public IndexSummary indexVectors(VectorFile vectors, Gallery gallery, IndexOptions how, IndexListener listener)
+            throws IOException {
+        return new VectorIndexer(gallery).index(vectors.file(), vectors, how, listener);
+    }
+
     /** For the indexer: its reports begin with the photo's path, so the messages must not. */
     private final class PooledFaces implements TemplateSource {
 
@@ -245,9 +264,14 @@ public final class Lookalike implements AutoCloseable {
 
     /** A person of a gallery, by the name or a part of it that no one else has. */
     public Probe probe(String person, Gallery gallery) throws IOException {
-        String name = PersonNames.resolve(person, gallery.people().keySet());
-        List<Portrait> portraits =
-                gallery.entries(name).stream().map(Lookalike::portrait).toList();
+        // Of a million people, it takes a second to know all their names, and none to know one.
+        String name = PersonNames.nfc(person);
+        List<Entry> entries = gallery.entries(name);
+        if (entries.isEmpty()) {
+            name = PersonNames.resolve(person, gallery.people().keySet());
+            entries = gallery.entries(name);
+        }
+        List<Portrait> portraits = entries.stream().map(Lookalike::portrait).toList();
         return new Probe(name, portraits, Set.of(), Set.of(name));
     }
 
@@ -264,7 +288,8 @@ public final class Lookalike implements AutoCloseable {
                 search.by(),
                 search.aggregation(),
                 probe.ownPhotos(),
-                probe.ownPeople());
+                probe.ownPeople(),
+                search.approximate());
         return new Ranker(gallery, calibration()).rank(query);
     }
 

@@ -11,13 +11,19 @@ import io.github.lookalike.gallery.Grouping;
  * @param metric the distance
  * @param by whether a person or a photo is an answer
  * @param aggregation how the distances of several photos become one
+ * @param approximate whether a few of the nearest may be missed in a gallery of many thousands, for speed
  */
-public record SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation) {
+public record SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation, boolean approximate) {
 
     public SearchOptions {
         if (top < 1) {
             throw new IllegalArgumentException("top must be at least 1, not " + top);
         }
+    }
+
+    /** An exact search. */
+    public SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation) {
+        this(top, metric, by, aggregation, false);
     }
 
     /** The nearest people by L2, each by their nearest photo. */

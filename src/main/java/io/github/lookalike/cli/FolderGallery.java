@@ -29,7 +29,8 @@ record FolderGallery(Path folder, Path place) {
      * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
      */
     boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        return new Indexing(folder, place, false, new IndexOptions(false, threads)).run(lookalike, err, err);
+        return new Indexing(new IndexSource.Photos(folder), place, false, new IndexOptions(false, threads))
+                .run(lookalike, err, err);
     }
 
     /** What it holds of the folder. */

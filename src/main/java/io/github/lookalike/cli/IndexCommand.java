@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.VectorFile;
 import io.github.lookalike.gallery.IndexOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,15 +22,37 @@ import picocli.CommandLine.Spec;
             "Build or refresh the gallery from a folder of photos and its sub-folders.",
             "A photo right in the folder is of the person it is named after (trump.jpg); photos in a sub-folder are of"
                     + " the person that the sub-folder is named after (trump/1.jpg, trump/2.jpg).",
-            "Photos that have not changed are not looked at again. Ctrl-C keeps what is done."
+            "Photos that have not changed are not looked at again. Ctrl-C keeps what is done.",
+            "--from takes embeddings that are there already in place of photos: a row each of a NumPy file, as 'export"
+                    + " --npy' writes it. They must be of the gallery's model. 'find' then names the row, from 0:"
+                    + " vectors.npy/17."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  lookalike index ./celebs", "  lookalike index ./friends --gallery ./friends.gallery"},
+        footer = {
+            "  lookalike index ./celebs",
+            "  lookalike index ./friends --gallery ./friends.gallery",
+            "  lookalike index --from vectors.npy --labels names.txt"
+        },
         mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The folder of photos.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of photos.")
     private Path folder;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "Index ready-made embeddings: a .npy file of float32 or float64. Vectors that are not of length"
+                            + " 1 are scaled.")
+    private Path vectors;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "Whom the rows of --from are of: a name a line, or a .csv file with a column 'person'."
+                    + " Default: for vectors.npy, vectors-labels.csv.")
+    private Path labels;
 
     @Option(
             names = "--keep-missing",
@@ -55,14 +79,42 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkWhatIsIndexed();
         try (Lookalike lookalike = engine.open()) {
-            IndexOptions how = new IndexOptions(keepMissing, engine.threads());
-            if (commitEvery != null) {
-                how = how.withCommitEvery(commitEvery);
+            if (vectors == null) {
+                Indexing.checkFolder(folder);
+                return index(new IndexSource.Photos(folder), lookalike);
             }
-            Indexing indexing = new Indexing(folder, galleryOption.place(), rebuild, how);
-            CommandLine line = spec.commandLine();
-            return indexing.run(lookalike, line.getOut(), line.getErr()) ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            Path names = labels == null ? VectorTable.labelsBeside(vectors) : labels;
+            try (VectorFile file = lookalike.openVectors(vectors, RowLabels.read(names))) {
+                return index(new IndexSource.Vectors(file), lookalike);
+            }
         }
+    }
+
+    private void checkWhatIsIndexed() {
+        CommandLine line = spec.commandLine();
+        if (folder == null && vectors == null) {
+            throw new ParameterException(line, "Missing required parameter: 'DIR'");
+        }
+        if (folder != null && vectors != null) {
+            throw new ParameterException(line, "DIR and --from are two ways to index; give one of them");
+        }
+        if (vectors == null && labels != null) {
+            throw new ParameterException(line, "--labels names the rows of --from, which is not given");
+        }
+        if (vectors != null && !OutputFile.endsIn(vectors, ".npy")) {
+            throw new ParameterException(line, "--from needs a file that ends in .npy, not '" + vectors + "'");
+        }
+    }
+
+    private int index(IndexSource source, Lookalike lookalike) throws IOException {
+        CommandLine line = spec.commandLine();
+        IndexOptions how = new IndexOptions(keepMissing, engine.threads());
+        if (commitEvery != null) {
+            how = how.withCommitEvery(commitEvery);
+        }
+        Indexing indexing = new Indexing(source, galleryOption.place(), rebuild, how);
+        return indexing.run(lookalike, line.getOut(), line.getErr()) ? ExitCode.DONE : ExitCode.INTERRUPTED;
     }
 }

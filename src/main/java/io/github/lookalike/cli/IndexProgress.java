@@ -8,8 +8,9 @@ import java.nio.file.Path;
 /** Shows how indexing goes: warnings at once, and how far it is as the place allows. */
 record IndexProgress(Progress progress) implements IndexListener, AutoCloseable {
 
-    static IndexProgress to(PrintWriter err) {
-        return new IndexProgress(Progress.of("photos", err));
+    /** @param unit what is counted: "photos" */
+    static IndexProgress of(String unit, PrintWriter err) {
+        return new IndexProgress(Progress.of(unit, err));
     }
 
     @Override

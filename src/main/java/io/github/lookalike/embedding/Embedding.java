@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class Embedding {
 
+    private static final double UNIT_TOLERANCE = 1e-4;
+
     private final float[] values;
 
     private Embedding(float[] values) {
@@ -21,11 +23,7 @@ public final class Embedding {
      * @throws IllegalArgumentException if it is empty, zero, or holds a value that is not finite
      */
     public static Embedding normalise(float[] raw) {
-        double squares = 0;
-        for (float value : raw) {
-            squares += (double) value * value;
-        }
-        double norm = Math.sqrt(squares);
+        double norm = norm(raw);
         if (!(norm > 0 && norm < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "a vector of " + raw.length + " values and L2 norm " + norm + " has no direction");
@@ -38,21 +36,35 @@ public final class Embedding {
     }
 
     /**
+     * Takes a vector of any length: as it is, bit for bit, if its length is 1 already, else {@link #normalise scaled}.
+     *
+     * @throws IllegalArgumentException if it is empty, zero, or holds a value that is not finite
+     */
+    public static Embedding ofLength1(float[] values) {
+        return Math.abs(norm(values) - 1) < UNIT_TOLERANCE ? new Embedding(values.clone()) : normalise(values);
+    }
+
+    /**
      * Takes a vector that {@link #values()} gave before, bit for bit.
      *
      * @param unit a vector of L2 norm 1 (within 1e-4); copied
      * @throws IllegalArgumentException if its norm is another
      */
     public static Embedding ofUnit(float[] unit) {
-        double squares = 0;
-        for (float value : unit) {
-            squares += (double) value * value;
-        }
-        if (!(Math.abs(Math.sqrt(squares) - 1) < 1e-4)) {
+        double norm = norm(unit);
+        if (!(Math.abs(norm - 1) < UNIT_TOLERANCE)) {
             throw new IllegalArgumentException(
-                    "a vector of " + unit.length + " values has L2 norm " + Math.sqrt(squares) + ", not 1");
+                    "a vector of " + unit.length + " values has L2 norm " + norm + ", not 1");
         }
         return new Embedding(unit.clone());
+    }
+
+    private static double norm(float[] values) {
+        double squares = 0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares);
     }
 
     public int dimension() {

@@ -36,16 +36,21 @@ final class ExactScan {
     /** Visits every eligible face. */
     static void visit(IndexReader reader, EligibleFaces eligible, Visitor visitor) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
-            FloatVectorValues vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
-            if (vectors == null) {
-                continue;
-            }
-            Bits eligibleHere = eligible.of(segment);
-            visitor.segment(segment);
-            for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
-                if (eligibleHere == null || eligibleHere.get(face)) {
-                    visitor.face(face, vectors.vectorValue());
-                }
+            visit(segment, eligible, visitor);
+        }
+    }
+
+    /** Visits every eligible face of one segment. */
+    static void visit(LeafReaderContext segment, EligibleFaces eligible, Visitor visitor) throws IOException {
+        FloatVectorValues vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+        if (vectors == null) {
+            return;
+        }
+        Bits eligibleHere = eligible.of(segment);
+        visitor.segment(segment);
+        for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
+            if (eligibleHere == null || eligibleHere.get(face)) {
+                visitor.face(face, vectors.vectorValue());
             }
         }
     }

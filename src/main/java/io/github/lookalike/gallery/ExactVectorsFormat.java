@@ -9,9 +9,10 @@ import org.apache.lucene.codecs.hnsw.FlatVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * Vectors as they are, one after the other, with no graph over them: Lucene's flat format, which Lucene uses inside
+ * Vectors as they are, one after the other, with a {@link Sketch} beside them, and no graph over them: Lucene's flat format, which Lucene uses inside
  * its graph formats but doesn't offer by name. Lucene finds this class through {@code META-INF/services}; for that it
  * is public.
  *
@@ -33,12 +34,18 @@ public final class ExactVectorsFormat extends KnnVectorsFormat {
 
     @Override
     public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-        return flat.fieldsWriter(state);
+        return new SketchingWriter(flat, state);
     }
 
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
-        return flat.fieldsReader(state);
+        KnnVectorsReader vectors = flat.fieldsReader(state);
+        try {
+            return new SketchedReader(vectors, Sketch.open(state));
+        } catch (Throwable e) {
+            IOUtils.closeWhileHandlingException(vectors);
+            throw e;
+        }
     }
 
     @Override

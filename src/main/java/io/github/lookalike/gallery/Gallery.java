@@ -50,7 +50,8 @@ public interface Gallery extends AutoCloseable {
     void forEach(Consumer<Entry> consumer) throws IOException;
 
     /**
-     * The nearest faces, nearest first; equal distances in the order of person, then {@link PhotoId}. Exact.
+     * The nearest faces, nearest first; equal distances in the order of person, then {@link PhotoId}. Exact,
+     * unless the query may be answered approximately.
      *
      * @throws IllegalArgumentException if a probe's dimension is not the gallery's
      */

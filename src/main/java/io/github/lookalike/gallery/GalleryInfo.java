@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param place its folder
  * @param model what made its embeddings
- * @param roots the folders that were indexed, sorted by path
+ * @param roots the folders, and files of vectors, that were indexed, sorted by path
  * @param photos how many photos, those without a face included
  * @param faces how many faces
  * @param people how many people with at least one face
@@ -18,7 +18,7 @@ public record GalleryInfo(
         Path place, GalleryModel model, List<Root> roots, int photos, int faces, int people, long bytes) {
 
     /**
-     * An indexed folder.
+     * An indexed folder, or file of ready-made vectors.
      *
      * @param path absolute
      * @param photos how many of the photos are below it
@@ -26,9 +26,22 @@ public record GalleryInfo(
      * @param faces how many faces
      * @param people how many people with at least one face
      */
-    public record Root(String path, int photos, int withoutFace, int faces, int people) {}
+    public record Root(String path, int photos, int withoutFace, int faces, int people) {
+        /** Whether photos are below it, not vectors in it. */
+        boolean isFolder() {
+            return !PhotoId.isOfVectors(path);
+        }
+    }
 
     public GalleryInfo {
         roots = List.copyOf(roots);
+    }
+
+    /** What the gallery holds of a folder or file; of one that it doesn't know, nothing. */
+    Root root(String path) {
+        return roots.stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findAny()
+                .orElse(new Root(path, 0, 0, 0, 0));
     }
 }

@@ -123,10 +123,7 @@ final class GalleryUpdate {
     }
 
     IndexSummary summary(boolean cancelled, Duration duration) throws IOException {
-        Root now = gallery.info().roots().stream()
-                .filter(candidate -> candidate.path().equals(root))
-                .findAny()
-                .orElse(new Root(root, 0, 0, 0, 0));
+        Root now = gallery.info().root(root);
         return new IndexSummary(
                 now.photos(),
                 now.faces(),

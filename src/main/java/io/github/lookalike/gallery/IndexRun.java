@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * One run of an {@link Indexer}. Workers read photos ahead, some for each thread; this thread alone writes what they
  * found, in the order of the paths, so that the result doesn't depend on who was faster.
  */
-final class IndexRun implements Callable<IndexSummary> {
+final class IndexRun extends CancellableRun {
 
     private final Gallery gallery;
     private final Supplier<? extends TemplateSource> sources;
@@ -26,7 +25,6 @@ final class IndexRun implements Callable<IndexSummary> {
     private final IndexOptions options;
     private final IndexListener listener;
     private final Map<String, Photo> before = new HashMap<>();
-    private volatile boolean cancelled;
 
     IndexRun(
             Gallery gallery,
@@ -41,10 +39,6 @@ final class IndexRun implements Callable<IndexSummary> {
         this.listener = listener;
     }
 
-    void cancel() {
-        cancelled = true;
-    }
-
     @Override
     public IndexSummary call() throws IOException {
         long start = System.nanoTime();
@@ -56,22 +50,22 @@ final class IndexRun implements Callable<IndexSummary> {
         KnownContent known = new KnownContent(gallery, photos);
         GalleryUpdate update =
                 new GalleryUpdate(gallery, folder.toString(), before, known, listener, options.commitEvery());
-        PhotoFinder finder = new PhotoFinder(folder, update::skip, () -> cancelled);
+        PhotoFinder finder = new PhotoFinder(folder, update::skip, this::isCancelled);
         List<PhotoFile> files = finder.find();
         listener.started(files.size());
-        try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, () -> cancelled)) {
+        try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, this::isCancelled)) {
             read(files, ahead, update);
-            if (!cancelled) {
+            if (!isCancelled()) {
                 removeVanished(files, finder, update);
             }
             // Before closing, which may have to wait for the threads.
-            if (cancelled) {
+            if (isCancelled()) {
                 update.commit();
             } else {
                 gallery.purge();
             }
         }
-        return update.summary(cancelled, Duration.ofNanos(System.nanoTime() - start));
+        return update.summary(isCancelled(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private Path folder() throws IOException {
@@ -88,7 +82,9 @@ final class IndexRun implements Callable<IndexSummary> {
         }
         for (GalleryInfo.Root other : gallery.info().roots()) {
             Path indexed = Path.of(other.path());
-            if (!indexed.equals(folder) && (indexed.startsWith(folder) || folder.startsWith(indexed))) {
+            if (other.isFolder()
+                    && !indexed.equals(folder)
+                    && (indexed.startsWith(folder) || folder.startsWith(indexed))) {
                 throw new FileSystemException(
                         folder.toString(),
                         null,
@@ -101,7 +97,7 @@ final class IndexRun implements Callable<IndexSummary> {
 
     private void read(List<PhotoFile> files, ReadAhead ahead, GalleryUpdate update) throws IOException {
         for (PhotoFile file : files) {
-            if (cancelled || ahead.isFull() && !settleNext(ahead, update)) {
+            if (isCancelled() || ahead.isFull() && !settleNext(ahead, update)) {
                 break;
             }
             Photo earlier = before.get(file.path());

@@ -2,8 +2,6 @@ package io.github.lookalike.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -36,19 +34,6 @@ public final class Indexer {
      */
     public IndexSummary index(Path root, IndexOptions options, IndexListener listener) throws IOException {
         IndexRun run = new IndexRun(gallery, sources, root, options, listener);
-        FutureTask<IndexSummary> task = new FutureTask<>(run);
-        // A thread of its own, for Lucene's files break when the thread that writes them is interrupted.
-        Thread thread = new Thread(task, "lookalike-index");
-        thread.setDaemon(true);
-        thread.start();
-        while (true) {
-            try {
-                return task.get();
-            } catch (InterruptedException e) {
-                run.cancel();
-            } catch (ExecutionException e) {
-                throw Failures.rethrown(e.getCause());
-            }
-        }
+        return run.toItsEnd();
     }
 }

@@ -36,6 +36,9 @@ final class LuceneOpening {
      */
     private static final long CHECK_BYTES = 64L << 20;
 
+    /** Holds what is put between two commits, ready-made vectors by the ten thousand included. */
+    private static final double BUFFER_MEGABYTES = 64;
+
     private final GalleryFolder folder;
     private final long checkBytes;
 
@@ -176,6 +179,7 @@ final class LuceneOpening {
                 })
                 // What is deleted is to be gone, not below a tenth of a file only.
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
     }

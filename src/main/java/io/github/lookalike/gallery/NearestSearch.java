@@ -16,7 +16,7 @@ import org.apache.lucene.index.SortedDocValues;
  * {@link Aggregation#NEAREST}: keeps the best answers so far. A face that is roughly farther than the last of them
  * is passed over for one comparison of vectors; only for the few others are names read and exact distances computed.
  */
-final class NearestSearch implements ExactScan.Visitor {
+final class NearestSearch implements SketchScan.Visitor {
 
     /** @param document in the whole index */
     private record Candidate(double distance, float rough, String person, PhotoId photo, int document, int probe)
@@ -40,7 +40,7 @@ final class NearestSearch implements ExactScan.Visitor {
     private final TreeSet<Candidate> best = new TreeSet<>();
     private double ceiling = Double.POSITIVE_INFINITY;
 
-    private int firstDocument;
+    private LeafReaderContext segment;
     private SortedDocValues people;
     private SortedDocValues photos;
 
@@ -51,7 +51,11 @@ final class NearestSearch implements ExactScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        ExactScan.visit(reader, new EligibleFaces(reader, query), this);
+        EligibleFaces eligible = new EligibleFaces(reader, query);
+        switch (query.metric()) {
+            case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
+            case L1 -> ExactScan.visit(reader, eligible, this);
+        }
         List<Hit> hits = new ArrayList<>();
         for (Candidate candidate : best) {
             hits.add(new Hit(SegmentFaces.entry(reader, candidate.document), candidate.probe, candidate.distance));
@@ -61,9 +65,8 @@ final class NearestSearch implements ExactScan.Visitor {
 
     @Override
     public void segment(LeafReaderContext segment) throws IOException {
-        firstDocument = segment.docBase;
-        people = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
-        photos = DocValues.getSorted(segment.reader(), FaceDocuments.PHOTO);
+        this.segment = segment;
+        openNames();
     }
 
     @Override
@@ -77,14 +80,22 @@ final class NearestSearch implements ExactScan.Visitor {
         }
     }
 
+    @Override
+    public double ceiling() {
+        return ceiling;
+    }
+
     private Candidate candidate(int document, float[] vector, float rough) throws IOException {
+        if (document < people.docID()) {
+            openNames(); // they are read forwards only
+        }
         ProbeDistance nearest = ProbeDistance.nearest(probes, vector, query.metric());
         return new Candidate(
                 nearest.distance(),
                 rough,
                 value(people, document),
                 FaceDocuments.photoId(value(photos, document)),
-                firstDocument + document,
+                segment.docBase + document,
                 nearest.probe());
     }
 
@@ -106,6 +117,11 @@ final class NearestSearch implements ExactScan.Visitor {
         if (best.size() == query.top()) {
             ceiling = RoughDistance.ceiling(best.last().rough, probes.get(0).length);
         }
+    }
+
+    private void openNames() throws IOException {
+        people = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
+        photos = DocValues.getSorted(segment.reader(), FaceDocuments.PHOTO);
     }
 
     private static String value(SortedDocValues values, int document) throws IOException {

@@ -69,7 +69,8 @@ public final class PersonNames {
                 .toList();
     }
 
-    private static String nfc(String name) {
+    /** A name in Unicode form NFC, as galleries keep names. */
+    public static String nfc(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param aggregation how the distances of several probes, and of a person's photos, become one
  * @param withoutPhotos SHA-256 of photos that are passed over
  * @param withoutPeople people who are passed over
+ * @param approximate whether a few of the nearest may be missed, for a search that is a dozen times as fast in a large
+ *     gallery; L1 and {@link Aggregation#MEAN} are exact all the same
  */
 public record Query(
         List<Embedding> probes,
@@ -23,7 +25,20 @@ public record Query(
         Grouping by,
         Aggregation aggregation,
         Set<String> withoutPhotos,
-        Set<String> withoutPeople) {
+        Set<String> withoutPeople,
+        boolean approximate) {
+
+    /** An exact one. */
+    public Query(
+            List<Embedding> probes,
+            int top,
+            Metric metric,
+            Grouping by,
+            Aggregation aggregation,
+            Set<String> withoutPhotos,
+            Set<String> withoutPeople) {
+        this(probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, false);
+    }
 
     public Query {
         probes = List.copyOf(probes);

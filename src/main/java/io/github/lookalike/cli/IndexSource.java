@@ -1,0 +1,60 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.VectorFile;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.IndexOptions;
+import io.github.lookalike.gallery.IndexSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What is indexed. It is checked before a gallery is made for it, or emptied. */
+sealed interface IndexSource {
+
+    /** What is counted: "photos". */
+    String unit();
+
+    IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+            throws IOException;
+
+    /** What was done, in one line. */
+    String line(IndexSummary summary);
+
+    /** A folder of photos. */
+    record Photos(Path folder) implements IndexSource {
+        @Override
+        public String unit() {
+            return "photos";
+        }
+
+        @Override
+        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+                throws IOException {
+            return lookalike.index(folder, gallery, how, progress);
+        }
+
+        @Override
+        public String line(IndexSummary summary) {
+            return SummaryLine.ofPhotos(summary);
+        }
+    }
+
+    /** Ready-made embeddings. */
+    record Vectors(VectorFile file) implements IndexSource {
+        @Override
+        public String unit() {
+            return "faces";
+        }
+
+        @Override
+        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+                throws IOException {
+            return lookalike.indexVectors(file, gallery, how, progress);
+        }
+
+        @Override
+        public String line(IndexSummary summary) {
+            return SummaryLine.ofVectors(summary);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** A long run that writes to a gallery, and that is cancelled by interrupting the thread that waits for it. */
+abstract class CancellableRun implements Callable<IndexSummary> {
+
+    private volatile boolean cancelled;
+
+    /** What is done until it {@link #isCancelled} is to be committed. */
+    @Override
+    public abstract IndexSummary call() throws IOException;
+
+    final boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Runs and waits. An interrupt is used up by cancelling, so that the gallery can be closed. */
+    final IndexSummary toItsEnd() throws IOException {
+        FutureTask<IndexSummary> task = new FutureTask<>(this);
+        // A thread of its own, for Lucene's files break when the thread that writes them is interrupted.
+        Thread thread = new Thread(task, "lookalike-index");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                cancelled = true;
+            } catch (ExecutionException e) {
+                throw Failures.rethrown(e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.lookalike.gallery;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.VectorUtil;
+
+/**
+ * The vectors of a large segment along the few axes on which they vary most, in groups of near ones, in a file beside
+ * the vectors. Two faces are at least as far apart as their sketches: so a search reads a quarter of the numbers, and of
+ * the vectors themselves only those that this doesn't rule out. {@link SketchWriter} tells the layout of the file.
+ */
+final class Sketch implements Closeable {
+
+    static final String EXTENSION = "vsk";
+    static final String CODEC = "LookalikeSketch";
+    static final int VERSION = 0;
+
+    /**
+     * By how much a squared distance of two sketches may be above that of the vectors: a rounded dot product of two
+     * unit vectors of 4,096 values is off by at most 2.5e-4 and mostly by 1e-7, a sketch's distance by no more.
+     */
+    static final float SLACK = 1e-3f;
+
+    /**
+     * @param axes orthonormal, by number and value
+     * @param centres of the groups, value by value
+     * @param starts which faces come before each group, and before the end
+     * @param valuesStart where the faces' values begin in the file
+     */
+    record Layout(float[][] axes, float[] centres, int[] starts, long valuesStart) {
+
+        static Layout read(IndexInput file) throws IOException {
+            int faces = file.readInt();
+            float[][] axes = new float[file.readInt()][file.readInt()];
+            int[] starts = new int[file.readInt() + 1];
+            for (float[] axis : axes) {
+                file.readFloats(axis, 0, axis.length);
+            }
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + file.readInt();
+            }
+            float[] centres = new float[axes.length * (starts.length - 1)];
+            file.readFloats(centres, 0, centres.length);
+            if (starts[starts.length - 1] != faces) {
+                throw new CorruptIndexException("groups don't add up to " + faces, file);
+            }
+            return new Layout(axes, centres, starts, file.getFilePointer());
+        }
+
+        int faces() {
+            return starts[groups()];
+        }
+
+        int groups() {
+            return starts.length - 1;
+        }
+
+        int size(int group) {
+            return starts[group + 1] - starts[group];
+        }
+
+        long valuesAt(int group) {
+            return valuesStart + (long) starts[group] * axes.length * Float.BYTES;
+        }
+
+        long memberAt(int group, int i) {
+            return valuesAt(groups()) + (long) (starts[group] + i) * Integer.BYTES;
+        }
+    }
+
+    private final IndexInput file;
+    private final Layout layout;
+
+    private Sketch(IndexInput file, Layout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** That of a segment; null if there is none, as for small segments. */
+    static Sketch of(LeafReader segment) {
+        return segment instanceof CodecReader codec
+                        && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+                        && fields.getFieldReader(FaceDocuments.VECTOR) instanceof SketchedReader reader
+                ? reader.sketch()
+                : null;
+    }
+
+    /** @return null if there is none */
+    static Sketch open(SegmentReadState state) throws IOException {
+        IndexInput file;
+        try {
+            file = state.directory.openInput(
+                    IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, EXTENSION),
+                    state.context);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return null;
+        }
+        try {
+            CodecUtil.retrieveChecksum(file); // its end is there
+            file.seek(0);
+            CodecUtil.checkIndexHeader(file, CODEC, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+            return new Sketch(file, Layout.read(file));
+        } catch (Throwable e) {
+            IOUtils.closeWhileHandlingException(file);
+            throw e;
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    SketchGroupScan scan(float[][] probes) {
+        return new SketchGroupScan(layout, file, probes);
+    }
+
+    void checkIntegrity() throws IOException {
+        CodecUtil.checksumEntireFile(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** A vector along the axes. */
+    static float[] project(float[] vector, float[][] axes) {
+        float[] values = new float[axes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = VectorUtil.dotProduct(vector, axes[i]);
+        }
+        return values;
+    }
+}

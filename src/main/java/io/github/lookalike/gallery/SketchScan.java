@@ -1,0 +1,83 @@
+package io.github.lookalike.gallery;
+
+import java.io.IOException;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
+
+/**
+ * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
+ * Approximate, it ends after the likeliest share of a sketch.
+ */
+final class SketchScan {
+
+    /** What is to be done with each face that may be near. */
+    interface Visitor extends ExactScan.Visitor {
+        /** Here in any order. */
+        @Override
+        void face(int document, float[] vector) throws IOException;
+
+        /** The squared distance above which faces need not be visited; it may fall from visit to visit. */
+        double ceiling();
+    }
+
+    /** What of a large gallery is visited at the least; a group holds 256 faces on average. */
+    private static final double LIKELY = 0.06;
+
+    /** Of few faces, the groups are so large that more of them have to be visited. */
+    private static final int LEAST = 8000;
+
+    private final float[][] probes;
+    private final EligibleFaces eligible;
+    private final Visitor visitor;
+
+    private final double share;
+
+    SketchScan(Query query, EligibleFaces eligible, Visitor visitor) {
+        this.probes = query.vectors().toArray(float[][]::new);
+        this.share = query.approximate() ? LIKELY : 1;
+        this.eligible = eligible;
+        this.visitor = visitor;
+    }
+
+    void run(IndexReader reader) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            Sketch sketch = Sketch.of(segment.reader());
+            if (sketch == null) {
+                ExactScan.visit(segment, eligible, visitor);
+            } else {
+                visit(segment, sketch);
+            }
+        }
+    }
+
+    private void visit(LeafReaderContext segment, Sketch sketch) throws IOException {
+        FloatVectorValues values = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+        RandomAccessVectorValues.Floats vectors = (RandomAccessVectorValues.Floats) values;
+        Bits eligibleHere = eligible.of(segment);
+        visitor.segment(segment);
+        Sketch.Layout layout = sketch.layout();
+        SketchGroupScan scan = sketch.scan(probes);
+        int left = (int) Math.max(LEAST, share * layout.faces());
+        for (int group : scan.nearestFirst()) {
+            if (left < 0 && visitor.ceiling() < Double.POSITIVE_INFINITY) {
+                break;
+            }
+            left -= layout.size(group);
+            float[] distances = scan.distances(group);
+            double limit = visitor.ceiling() + Sketch.SLACK;
+            for (int i = 0; i < layout.size(group); i++) {
+                if (distances[i] <= limit) {
+                    int face = scan.member(group, i);
+                    int document = vectors.ordToDoc(face);
+                    if (eligibleHere == null || eligibleHere.get(document)) {
+                        visitor.face(document, vectors.vectorValue(face));
+                        limit = visitor.ceiling() + Sketch.SLACK;
+                    }
+                }
+            }
+        }
+    }
+}
