@@ -38,10 +38,7 @@ final class Queries {
     }
 
     private static Query nearestPhotos(Embedding probe, boolean approximate) {
-        if (approximate) {
-            throw new UnsupportedOperationException("galleries are searched exactly only");
-        }
-        return new Query(List.of(probe), TOP, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
+        return new Query(List.of(probe), TOP, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of(), approximate);
     }
 
     /**
