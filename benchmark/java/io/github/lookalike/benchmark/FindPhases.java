@@ -1,0 +1,86 @@
+package io.github.lookalike.benchmark;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.FaceEmbedder;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.OnnxFaceEmbedder;
+import io.github.lookalike.face.Chip;
+import io.github.lookalike.face.Face;
+import io.github.lookalike.face.FaceAligner;
+import io.github.lookalike.face.FaceDetector;
+import io.github.lookalike.face.MediaPipeFaceDetector;
+import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.Grouping;
+import io.github.lookalike.gallery.Query;
+import io.github.lookalike.image.Image;
+import io.github.lookalike.image.ImageLimits;
+import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.model.Network;
+import io.github.lookalike.ranking.Ranker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes a cold {@code find PHOTO} apart: {@code FindPhases PHOTO GALLERY} does the program's steps one after the other and
+ * prints what each took, in milliseconds. The property {@code began} tells when the process was started, in nanoseconds
+ * since 1970.
+ */
+public final class FindPhases {
+
+    private long last = System.nanoTime();
+
+    private FindPhases() {}
+
+    public static void main(String[] arguments) throws IOException {
+        double beforeMain = System.currentTimeMillis() - Long.parseLong(System.getProperty("began")) / 1e6;
+        System.out.printf(Locale.ROOT, "Java machine, up to main\t%.1f%n", beforeMain);
+        new FindPhases().run(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    private void run(Path photo, Path place) throws IOException {
+        Path models = BundledModels.folder();
+        ModelDescriptor detectorModel = ModelDescriptor.read(models.resolve(BundledModels.DETECTOR));
+        ModelDescriptor embedderModel = ModelDescriptor.read(models.resolve(BundledModels.EMBEDDER));
+        Lookalike lookalike = Lookalike.open();
+        done("descriptors of the models");
+        Gallery gallery = lookalike.readGallery(place);
+        done("gallery opened (Lucene)");
+        Network.setThreads(Runtime.getRuntime().availableProcessors());
+        done("OpenCV loaded");
+        FaceDetector detector = new MediaPipeFaceDetector(detectorModel);
+        done("detector loaded");
+        FaceEmbedder embedder = new OnnxFaceEmbedder(embedderModel);
+        done("embedder loaded");
+        Image image = new ImageReader(ImageLimits.DEFAULT).read(photo);
+        done("photo decoded");
+        Face face = detector.detect(image).get(0);
+        done("face detected");
+        Chip chip = FaceAligner.of(embedderModel).align(image, face.landmarks());
+        done("face aligned");
+        Embedding embedding = embedder.embed(List.of(chip)).get(0);
+        done("face embedded, and mirrored");
+        Query query =
+                new Query(List.of(embedding), 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of());
+        new Ranker(gallery, lookalike.calibration()).rank(query);
+        done("gallery searched, answers ranked");
+        image.close();
+        detector.close();
+        embedder.close();
+        gallery.close();
+        lookalike.close();
+        done("all closed");
+    }
+
+    private void done(String step) {
+        long now = System.nanoTime();
+        System.out.printf(Locale.ROOT, "%s\t%.1f%n", step, (now - last) / 1e6);
+        last = System.nanoTime();
+    }
+}
