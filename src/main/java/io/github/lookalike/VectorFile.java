@@ -24,8 +24,8 @@ public final class VectorFile implements VectorRows, Closeable {
         NpyRows rows = NpyRows.open(npy);
         try {
             if (rows.size() != people.size()) {
-                throw new IOException(npy + " has " + rows.size() + " rows, but there are " + people.size()
-                        + " names; each row needs one");
+                throw new IOException(npy + " has " + rows.size() + " rows, but the number of names is " + people.size()
+                        + "; each row needs one");
             }
             if (rows.length() != dimension) {
                 throw new IOException(npy + " has vectors of " + rows.length() + " values; the model's have "

@@ -40,7 +40,7 @@ class IndexVectorsTest {
 
     @Test
     void whatWasExportedGivesTheSameAnswers() {
-        assertThat(index("celebs.npy")).isEqualTo(done("26 faces, 26 people, 0 skipped, #.# s\n"));
+        assertThat(index("celebs.npy")).isEqualTo(done("6 faces, 6 people, 0 skipped, #.# s\n"));
 
         assertThat(answers("PLACE")).isEqualTo(answers("GALLERY")).contains("obama,1,");
         assertThat(cli.run(FIND + "PLACE").out().lines().toList().get(1)).matches(".*FOLDER/celebs.npy/\\d+");
@@ -49,13 +49,13 @@ class IndexVectorsTest {
     @Test
     void onlyRowsThatChangedAreWrittenAgain() throws IOException {
         index("celebs.npy");
-        assertThat(index("celebs.npy")).isEqualTo(done("26 faces, 26 people, 26 unchanged, 0 skipped, #.# s\n"));
+        assertThat(index("celebs.npy")).isEqualTo(done("6 faces, 6 people, 6 unchanged, 0 skipped, #.# s\n"));
 
         float[][] rows = NpyFile.read(folder.resolve("celebs.npy"));
         write("celebs.npy", new float[][] {rows[0], rows[2]});
         Files.writeString(folder.resolve("two.txt"), "ada\ne\u0301mile\n");
         assertThat(index("celebs.npy --labels FOLDER/two.txt"))
-                .isEqualTo(done("2 faces, 2 people, 24 removed, 0 skipped, #.# s\n"));
+                .isEqualTo(done("2 faces, 2 people, 4 removed, 0 skipped, #.# s\n"));
         assertThat(cli.run("list --gallery PLACE --format csv").out()).isEqualTo("person,photos\nada,1\némile,1\n");
     }
 
@@ -69,8 +69,8 @@ class IndexVectorsTest {
                 .isEqualTo(done("1 photo, 1 face, 1 person, 0 skipped, #.# s\n"));
         assertThat(cli.run("index FOLDER --gallery PLACE").withoutDecimals())
                 .isEqualTo(done("1 photo, 1 face, 1 person, 1 unchanged, 0 skipped, #.# s\n"));
-        assertThat(cli.run("info --gallery PLACE --format csv").out()).contains("27,27,27");
-        assertThat(cli.run("find bush --top 1 --gallery PLACE").out()).contains("photos", "me.jpg");
+        assertThat(cli.run("info --gallery PLACE --format csv").out()).contains("7,7,7");
+        assertThat(cli.run("find photos --top 1 --gallery PLACE").out()).contains("celebs.npy");
     }
 
     @Test
@@ -79,16 +79,16 @@ class IndexVectorsTest {
         rows[3] = new float[128];
         rows[5][7] = Float.NaN;
         for (int i = 0; i < 128; i++) {
-            rows[9][i] *= 1000;
+            rows[4][i] *= 1000;
         }
         write("celebs.npy", rows);
         Result result = index("celebs.npy");
 
-        assertThat(result.out()).isEqualTo("24 faces, 24 people, 2 skipped, #.# s\n");
+        assertThat(result.out()).isEqualTo("4 faces, 4 people, 2 skipped, #.# s\n");
         assertThat(result.err())
                 .isEqualTo(
                         """
-                        FOLDER/celebs.npy/3: a vector of 128 values and L2 norm 0.0 has no direction
+                        FOLDER/celebs.npy/3: a vector of 128 values and L2 norm #.# has no direction
                         FOLDER/celebs.npy/5: a vector of 128 values and L2 norm NaN has no direction
                         """);
     }
@@ -110,7 +110,7 @@ class IndexVectorsTest {
                         + " Those of another model need its descriptor, and a gallery of their own");
         assertRefused(
                 "celebs.npy --labels FOLDER/one.txt",
-                "FOLDER/celebs.npy has 26 rows, but there are 1 names; each row needs one");
+                "FOLDER/celebs.npy has 6 rows, but the number of names is 1; each row needs one");
         assertRefused(
                 "celebs.npy --labels FOLDER/gap.csv", "FOLDER/gap.csv: row 1 (from 0) has no name; each needs one");
         assertRefused(
