@@ -38,7 +38,8 @@ final class Queries {
     }
 
     private static Query nearestPhotos(Embedding probe, boolean approximate) {
-        return new Query(List.of(probe), TOP, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of(), approximate);
+        return new Query(
+                List.of(probe), TOP, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of(), approximate);
     }
 
     /**

@@ -220,6 +220,14 @@ public final class Lookalike implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins to load the networks, in a thread of its own: a first photo that comes soon need not wait for so long. What
+     * goes wrong is told when they are used.
+     */
+    public void prepare() {
+        pipelines.prepare();
+    }
+
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.templates(photo));

@@ -16,11 +16,19 @@ final class PipelinePool implements AutoCloseable {
     private final Maker maker;
     private final Semaphore places;
     private final Deque<FacePipeline> idle = new ArrayDeque<>();
+    private Background<FacePipeline> prepared;
     private boolean closed;
 
     PipelinePool(Maker maker, int most) {
         this.maker = maker;
         this.places = new Semaphore(most);
+    }
+
+    /** Begins to make the first pipeline, in a thread of its own. */
+    synchronized void prepare() {
+        if (!closed && prepared == null && idle.isEmpty()) {
+            prepared = Background.making(maker::make);
+        }
     }
 
     /** What is done with a pipeline. */
@@ -43,6 +51,7 @@ final class PipelinePool implements AutoCloseable {
     }
 
     private FacePipeline take() throws IOException {
+        Background<FacePipeline> ready;
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("this Lookalike is closed");
@@ -50,8 +59,10 @@ final class PipelinePool implements AutoCloseable {
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
+            ready = prepared;
+            prepared = null;
         }
-        return maker.make();
+        return ready == null ? maker.make() : ready.get();
     }
 
     synchronized boolean isClosed() {
@@ -71,5 +82,17 @@ final class PipelinePool implements AutoCloseable {
         closed = true;
         idle.forEach(FacePipeline::close);
         idle.clear();
+        if (prepared != null) {
+            closePrepared();
+        }
+    }
+
+    private void closePrepared() {
+        try {
+            prepared.get().close();
+        } catch (IOException | RuntimeException e) {
+            // Nobody missed it.
+        }
+        prepared = null;
     }
 }

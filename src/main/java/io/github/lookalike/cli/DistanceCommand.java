@@ -79,6 +79,9 @@ final class DistanceCommand implements Callable<Integer> {
         }
         try (Lookalike lookalike = engine.open();
                 LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
+            if (ProbeArguments.anyFile(List.of(first, second))) {
+                lookalike.prepare();
+            }
             ProbeArguments arguments = new ProbeArguments(
                     lookalike, gallery::get, face.choice(), spec.commandLine().getErr());
             Probe a = arguments.one(first);

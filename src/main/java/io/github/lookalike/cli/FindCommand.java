@@ -62,6 +62,9 @@ final class FindCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
+            if (ProbeArguments.anyFile(words)) {
+                lookalike.prepare(); // while the gallery is opened
+            }
             return searched.use(lookalike, engine.threads(), err, gallery -> find(lookalike, gallery, err));
         }
     }

@@ -8,6 +8,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
 import io.github.lookalike.report.Printable;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -60,6 +61,11 @@ final class ProbeArguments {
             throw new NoSuchFileException(word);
         }
         return List.of();
+    }
+
+    /** Whether any of the words stands for photos, or for a file at least. */
+    static boolean anyFile(List<String> words) {
+        return words.stream().anyMatch(word -> new File(word).exists());
     }
 
     /** The probes of a photo, as many as faces are wanted. */

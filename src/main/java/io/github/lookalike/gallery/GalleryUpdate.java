@@ -31,6 +31,7 @@ final class GalleryUpdate {
     private int severalFaces;
     private int skipped;
     private int uncommitted;
+    private boolean forgets;
     private long committed = System.nanoTime();
 
     /**
@@ -122,6 +123,15 @@ final class GalleryUpdate {
         committed = System.nanoTime();
     }
 
+    /** Commits; of what was removed or replaced nothing stays in the gallery's files. */
+    void finish() throws IOException {
+        if (forgets) {
+            gallery.purge();
+        } else {
+            commit();
+        }
+    }
+
     IndexSummary summary(boolean cancelled, Duration duration) throws IOException {
         Root now = gallery.info().root(root);
         return new IndexSummary(
@@ -146,6 +156,7 @@ final class GalleryUpdate {
         }
         if (earlier != null && !earlier.sha256().equals(sha256)) {
             known.replacing(earlier);
+            forgets = true;
         }
         Photo photo = file.as(new PhotoId(root, file.path()), sha256);
         gallery.put(photo, faces);
@@ -154,6 +165,7 @@ final class GalleryUpdate {
     }
 
     private void remove(Photo photo) throws IOException {
+        forgets = true;
         gallery.removePhoto(photo.id());
         changed();
     }

@@ -62,7 +62,7 @@ final class IndexRun extends CancellableRun {
             if (isCancelled()) {
                 update.commit();
             } else {
-                gallery.purge();
+                update.finish();
             }
         }
         return update.summary(isCancelled(), Duration.ofNanos(System.nanoTime() - start));
