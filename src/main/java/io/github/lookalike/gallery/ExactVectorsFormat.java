@@ -16,7 +16,7 @@ import org.apache.lucene.util.IOUtils;
  * its graph formats but doesn't offer by name. Lucene finds this class through {@code META-INF/services}; for that it
  * is public.
  *
- * <p>It is for {@link ExactScan} only: Lucene's own nearest-neighbour queries find nothing in a field of this format.
+ * <p>It is for {@link ExactScan}; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
  */
 public final class ExactVectorsFormat extends KnnVectorsFormat {
 

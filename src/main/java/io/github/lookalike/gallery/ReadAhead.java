@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -41,8 +42,9 @@ final class ReadAhead implements AutoCloseable {
         this.cancelled = cancelled;
         this.sources = new SourcePool(sources);
         this.reader = new PhotoReader(known, this.sources);
+        AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "lookalike-photo-reader");
+            Thread thread = new Thread(task, "photo-reader-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
@@ -43,9 +45,19 @@ final class SketchedReader extends KnnVectorsReader {
         return vectors.getByteVectorValues(field);
     }
 
+    /** For Lucene's own queries and its CheckIndex: there is no graph, so that every vector is scored. */
     @Override
     public void search(String field, float[] target, KnnCollector collector, Bits accepted) throws IOException {
-        vectors.search(field, target, collector, accepted);
+        VectorScorer scorer = vectors.getFloatVectorValues(field).scorer(target);
+        DocIdSetIterator documents = scorer.iterator();
+        for (int next = documents.nextDoc();
+                next != DocIdSetIterator.NO_MORE_DOCS && !collector.earlyTerminated();
+                next = documents.nextDoc()) {
+            if (accepted == null || accepted.get(next)) {
+                collector.incVisitedCount(1);
+                collector.collect(next, scorer.score());
+            }
+        }
     }
 
     @Override

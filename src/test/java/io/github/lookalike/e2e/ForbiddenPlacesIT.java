@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,11 @@ class ForbiddenPlacesIT {
         Path mine = folder.resolve("mine");
         Program.launcher(folder.resolve("own")).run("index", photos.toString(), "-g", mine.toString());
         open(mine);
+        try (Stream<Path> files = Files.list(mine)) {
+            for (Path file : files.toList()) {
+                open(file);
+            }
+        }
 
         assertThat(stranger.run("list", "-g", "mine", "--format", "csv"))
                 .isEqualTo(new Outcome(0, "person,photos\ndonald,1\nobama,1\n", ""));
