@@ -86,7 +86,7 @@ class ForbiddenPlacesIT {
         open(mine);
         try (Stream<Path> files = Files.list(mine)) {
             for (Path file : files.toList()) {
-                open(file);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
             }
         }
 
