@@ -9,7 +9,7 @@ if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
 if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=400000000"
 set "CLASSES=%HOME_DIR%\lib\*"
 set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="index" set "SPEED=-XX:+UseSerialGC -Xms48m -Xmn32m"
+if "%~1"=="index" set "SPEED=-XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xms48m -Xmn32m"
 for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c" (
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
