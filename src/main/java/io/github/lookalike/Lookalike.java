@@ -14,12 +14,9 @@ import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import io.github.lookalike.gallery.Indexer;
 import io.github.lookalike.gallery.LuceneGallery;
-import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
-import io.github.lookalike.gallery.TemplateSource;
 import io.github.lookalike.gallery.VectorIndexer;
-import io.github.lookalike.image.ImageException;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
@@ -79,7 +76,7 @@ public final class Lookalike implements AutoCloseable {
                 embedder.sha256(),
                 embedder.outputSize(),
                 PIPELINE);
-        this.calibration = calibration(embedder);
+        this.calibration = Calibration.of(embedder);
         ImageReader reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
         this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
@@ -98,21 +95,6 @@ public final class Lookalike implements AutoCloseable {
     public static Lookalike open(LookalikeOptions options) throws ModelException {
         return new Lookalike(
                 options, ModelDescriptor.read(options.detector()), ModelDescriptor.read(options.embedder()));
-    }
-
-    private static Optional<Calibration> calibration(ModelDescriptor embedder) throws ModelException {
-        try {
-            return embedder.calibration()
-                    .map(points -> Calibration.of(array(points.different()), array(points.same())));
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(embedder.name() + ": in the descriptor's calibration, " + e.getMessage(), e);
-        }
-    }
-
-    private static double[][] array(List<List<Double>> points) {
-        return points.stream()
-                .map(point -> point.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
     }
 
     /** What makes the embeddings; a gallery keeps it, and is refused if it was made by another. */
@@ -164,7 +146,7 @@ public final class Lookalike implements AutoCloseable {
         // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
         Network.setThreads(1);
         try {
-            return new Indexer(gallery, PooledFaces::new).index(folder, how, listener);
+            return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -186,38 +168,6 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary indexVectors(VectorFile vectors, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         return new VectorIndexer(gallery).index(vectors.file(), vectors, how, listener);
-    }
-
-    /** For the indexer: its reports begin with the photo's path, so the messages must not. */
-    private final class PooledFaces implements TemplateSource {
-
-        /** @throws UncheckedIOException if networks can't be loaded: that is no fault of any photo */
-        PooledFaces() {
-            try {
-                pipelines.lend(pipeline -> null);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public MainFace mainFace(Path photo) throws IOException {
-            try {
-                return pipelines.lend(pipeline -> pipeline.mainFace(photo));
-            } catch (ImageException e) {
-                throw new IOException(e.reason(), e);
-            } catch (IllegalStateException e) {
-                if (pipelines.isClosed()) {
-                    throw new CancellationException(e.getMessage());
-                }
-                throw e;
-            }
-        }
-
-        @Override
-        public void close() {
-            // The pool closes what it lends.
-        }
     }
 
     /**

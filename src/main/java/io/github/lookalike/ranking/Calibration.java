@@ -1,5 +1,10 @@
 package io.github.lookalike.ranking;
 
+import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.model.ModelException;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a distance means, as measured on many pairs of photos: how unusual it is between different people, and how
  * usual between photos of one person. All distances are L2 of unit vectors, 0 to 2.
@@ -18,6 +23,25 @@ public record Calibration(Distribution different, Distribution same) {
      */
     public static Calibration of(double[][] different, double[][] same) {
         return new Calibration(Distribution.of(different), Distribution.of(same));
+    }
+
+    /**
+     * That of a model's descriptor; empty if it has none.
+     *
+     * @throws ModelException naming the point that is out of order or out of range
+     */
+    public static Optional<Calibration> of(ModelDescriptor embedder) throws ModelException {
+        try {
+            return embedder.calibration().map(points -> of(array(points.different()), array(points.same())));
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(embedder.name() + ": in the descriptor's calibration, " + e.getMessage(), e);
+        }
+    }
+
+    private static double[][] array(List<List<Double>> points) {
+        return points.stream()
+                .map(point -> point.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
     }
 
     /**

@@ -1,0 +1,44 @@
+package io.github.lookalike;
+
+import io.github.lookalike.gallery.MainFace;
+import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.image.ImageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** For the indexer: its reports begin with the photo's path, so the messages must not. */
+final class PooledFaces implements TemplateSource {
+
+    private final PipelinePool pipelines;
+
+    /** @throws UncheckedIOException if networks can't be loaded: that is no fault of any photo */
+    PooledFaces(PipelinePool pipelines) {
+        this.pipelines = pipelines;
+        try {
+            pipelines.lend(pipeline -> null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public MainFace mainFace(Path photo) throws IOException {
+        try {
+            return pipelines.lend(pipeline -> pipeline.mainFace(photo));
+        } catch (ImageException e) {
+            throw new IOException(e.reason(), e);
+        } catch (IllegalStateException e) {
+            if (pipelines.isClosed()) {
+                throw new CancellationException(e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        // The pool closes what it lends.
+    }
+}
