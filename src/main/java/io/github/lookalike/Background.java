@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Something that is made in a thread of its own, to be had when it is needed. */
+/** Something that is made in another thread, to be had when it is needed. */
 final class Background<T> {
+
+    /** Kept for a while: glibc gives new threads memory of their own, which grows with each network that they load. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "lookalike-loader");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final FutureTask<T> task;
 
@@ -17,9 +26,7 @@ final class Background<T> {
 
     static <T> Background<T> making(Callable<T> maker) {
         FutureTask<T> task = new FutureTask<>(maker);
-        Thread thread = new Thread(task, "lookalike-loader");
-        thread.setDaemon(true);
-        thread.start();
+        THREADS.execute(task);
         return new Background<>(task);
     }
 
