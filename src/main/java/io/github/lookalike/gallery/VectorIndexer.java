@@ -19,7 +19,8 @@ public final class VectorIndexer {
     /**
      * Puts all rows in place of what an earlier run put there from the same file; a row that is as it was is not
      * written again, one that is gone is removed. Vectors are scaled to length 1. One that has no direction, or holds a
-     * value that is not finite, is passed over with a warning. Memory doesn't grow with the number of rows.
+     * value that is not finite, is passed over with a warning. The vectors are never all in
+     * memory, the names are.
      *
      * <p>Cancelled like {@link Indexer#index}.
      *
