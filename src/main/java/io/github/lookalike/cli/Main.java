@@ -13,7 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        NativeLibraries.settle();
+        NativeCache.settle();
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(StandardError.ours());
         int code = run(out, err, arguments);
@@ -30,7 +30,7 @@ public final class Main {
         try {
             return line.execute(arguments);
         } catch (UnsatisfiedLinkError e) {
-            err.println("lookalike: " + Printable.of(NativeLibraries.remedy(e)));
+            err.println("lookalike: " + Printable.of(NativeCache.remedy(e)));
             return ExitCode.FAILED;
         }
     }

@@ -4,6 +4,8 @@ import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -12,13 +14,13 @@ final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() throws Exception {
         Path models = BundledModels.folder();
-        return new String[] {
-            "lookalike " + program(),
-            "OpenCV " + Network.openCvVersion(),
-            model(models.resolve(BundledModels.DETECTOR)),
-            model(models.resolve(BundledModels.EMBEDDER)),
-            "Java " + System.getProperty("java.version")
-        };
+        List<String> lines = new ArrayList<>();
+        lines.add("lookalike " + program());
+        lines.addAll(Network.runtimes());
+        lines.add(model(models.resolve(BundledModels.DETECTOR)));
+        lines.add(model(models.resolve(BundledModels.EMBEDDER)));
+        lines.add("Java " + System.getProperty("java.version"));
+        return lines.toArray(String[]::new);
     }
 
     static String program() {

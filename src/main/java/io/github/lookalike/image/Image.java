@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import io.github.lookalike.geometry.Similarity;
+import io.github.lookalike.natives.NativeLibraries;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -11,6 +12,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * threads at once.
  */
 public final class Image implements AutoCloseable {
+
+    static {
+        NativeLibraries.OPENCV.load();
+    }
 
     private final Mat pixels;
 

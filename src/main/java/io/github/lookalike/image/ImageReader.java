@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
+import io.github.lookalike.natives.NativeLibraries;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,6 +21,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * names may be in any script. Safe for use by several threads.
  */
 public final class ImageReader {
+
+    static {
+        NativeLibraries.OPENCV.load();
+    }
 
     private final ImageLimits limits;
     private final TimeLimit time;

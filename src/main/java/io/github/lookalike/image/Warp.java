@@ -10,6 +10,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import io.github.lookalike.geometry.Point;
 import io.github.lookalike.geometry.Similarity;
+import io.github.lookalike.natives.NativeLibraries;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.DoublePointer;
@@ -26,6 +27,10 @@ import org.bytedeco.opencv.opencv_core.Size;
  * once more.
  */
 final class Warp {
+
+    static {
+        NativeLibraries.OPENCV.load();
+    }
 
     private static final double HALF = 0.5;
 

@@ -1,17 +1,18 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.natives.NativeLibraries;
 import java.nio.file.Path;
 
 /**
- * Where JavaCPP unpacks OpenCV and its like: the first start writes some 100 MB to a folder of the user's home, or if
- * that can't be, to the one for temporary files.
+ * Where JavaCPP unpacks native libraries that don't lie unpacked beside the program: the first such start writes some
+ * 100 MB to a folder of the user's home, or if that can't be, to the one for temporary files.
  */
-final class NativeLibraries {
+final class NativeCache {
 
     /** JavaCPP's system property for that folder. */
     private static final String CACHE = "org.bytedeco.javacpp.cachedir";
 
-    private NativeLibraries() {}
+    private NativeCache() {}
 
     /** Without a home, which Java calls "?", JavaCPP would make a folder of that name wherever the user is. */
     static void settle() {
@@ -27,6 +28,10 @@ final class NativeLibraries {
 
     /** What to do when they can't be loaded, in one line. */
     static String remedy(LinkageError failure) {
+        if (NativeLibraries.areBesideTheProgram()) {
+            return "a native library can't be loaded (" + failure.getMessage()
+                    + "). Is the program's folder whole, and may programs be run from it?";
+        }
         return "the native libraries can't be unpacked or loaded (" + failure.getMessage()
                 + "). They need 150 MB in a folder that is yours to write to and to run programs from;"
                 + " name one by LOOKALIKE_OPTS=-D" + CACHE + "=DIR";
