@@ -17,24 +17,24 @@ public final class Image implements AutoCloseable {
         NativeLibraries.OPENCV.load();
     }
 
-    private final Mat pixels;
+    private final Pyramid pyramid;
 
     /** Takes over {@code pixels}, of type CV_8UC3 in OpenCV's order blue, green, red. */
     Image(Mat pixels) {
-        this.pixels = pixels;
+        this.pyramid = new Pyramid(pixels);
     }
 
     public int width() {
-        return pixels.cols();
+        return pixels().cols();
     }
 
     public int height() {
-        return pixels.rows();
+        return pixels().rows();
     }
 
     /** The pixels themselves, valid until this is closed. */
     public Mat pixels() {
-        return pixels;
+        return pyramid.picture();
     }
 
     /**
@@ -45,14 +45,14 @@ public final class Image implements AutoCloseable {
      * @param height of the piece
      */
     public Image warp(Similarity toPiece, int width, int height) {
-        return new Image(Warp.piece(pixels, toPiece, width, height));
+        return new Image(Warp.piece(pyramid, toPiece, width, height));
     }
 
     /** A copy of the pixels: rows from the top, 3 bytes a pixel, red first. */
     public byte[] rgb() {
         byte[] bytes = new byte[width() * height() * 3];
         try (Mat redFirst = new Mat()) {
-            cvtColor(pixels, redFirst, COLOR_BGR2RGB);
+            cvtColor(pixels(), redFirst, COLOR_BGR2RGB);
             redFirst.data().get(bytes);
         }
         return bytes;
@@ -60,6 +60,6 @@ public final class Image implements AutoCloseable {
 
     @Override
     public void close() {
-        pixels.close();
+        pyramid.close();
     }
 }

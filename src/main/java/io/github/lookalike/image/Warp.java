@@ -3,9 +3,7 @@ package io.github.lookalike.image;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import io.github.lookalike.geometry.Point;
@@ -32,19 +30,16 @@ final class Warp {
         NativeLibraries.OPENCV.load();
     }
 
-    private static final double HALF = 0.5;
-
     private Warp() {}
 
     /** The piece as pixels of its own; where it reaches over the picture's edges it is black. */
-    static Mat piece(Mat picture, Similarity toPiece, int width, int height) {
+    static Mat piece(Pyramid pyramid, Similarity toPiece, int width, int height) {
         int halvings = Math.max(0, Math.getExponent(1 / toPiece.scale()));
-        try (Rect shown = shown(picture, toPiece.inverse(), width, height, 1 << halvings)) {
+        try (Rect shown = shown(pyramid.picture(), toPiece.inverse(), width, height, 1 << halvings)) {
             if (shown.empty()) {
                 return black(width, height);
             }
-            try (Mat part = new Mat(picture, shown);
-                    Mat small = halved(part, halvings)) {
+            try (Mat small = small(pyramid, shown, halvings)) {
                 Similarity toPicture = new Similarity(1, 0, shown.x(), shown.y()).after(back(1 << halvings));
                 return sampled(small, toPiece.after(toPicture), width, height);
             }
@@ -76,6 +71,23 @@ final class Warp {
         return Stream.of(points).mapToDouble(coordinate).max().orElseThrow();
     }
 
+    /** The part of the picture, halved; where they are the same pixels, taken from what has been halved before. */
+    private static Mat small(Pyramid pyramid, Rect part, int halvings) {
+        int block = 1 << halvings;
+        boolean aligned = part.x() % block == 0 && part.y() % block == 0;
+        boolean whole = part.width() > pyramid.picture().cols() - block
+                && part.height() > pyramid.picture().rows() - block;
+        if (aligned && (whole || pyramid.has(halvings))) {
+            try (Rect there =
+                    new Rect(part.x() / block, part.y() / block, part.width() / block, part.height() / block)) {
+                return new Mat(pyramid.level(halvings), there);
+            }
+        }
+        try (Mat full = new Mat(pyramid.picture(), part)) {
+            return halved(full, halvings);
+        }
+    }
+
     /** From a picture shrunk by a factor to the one before: a pixel's centre lies amid those it averages. */
     private static Similarity back(int factor) {
         double middle = (factor - 1) / 2.0;
@@ -85,10 +97,8 @@ final class Warp {
     private static Mat halved(Mat picture, int times) {
         Mat small = new Mat(picture); // the same pixels, another owner
         for (int i = 0; i < times; i++) {
-            try (Mat large = small;
-                    Size asScaled = new Size()) {
-                small = new Mat();
-                resize(large, small, asScaled, HALF, HALF, INTER_AREA);
+            try (Mat large = small) {
+                small = Pyramid.halved(large);
             }
         }
         return small;
