@@ -2,7 +2,7 @@
 rem Starts Lookalike. Java 17 or newer is taken from JAVA_HOME, else from the PATH.
 rem LOOKALIKE_OPTS adds options for the Java machine.
 setlocal
-set "HOME_DIR=%~dp0.."
+for %%d in ("%~dp0..") do set "HOME_DIR=%%~fd"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
@@ -14,5 +14,10 @@ for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
 )
-"%JAVA%" %SPEED% -Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%\lib\lookalike.jsa" -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
+rem The archive of classes is for the place that it was made in.
+set "PLACE="
+set "ARCHIVE="
+if exist "%HOME_DIR%\lib\lookalike.jsa.for" set /p PLACE=<"%HOME_DIR%\lib\lookalike.jsa.for"
+if /i "%PLACE%"=="%HOME_DIR%" set ARCHIVE="-XX:SharedArchiveFile=%HOME_DIR%\lib\lookalike.jsa"
+"%JAVA%" %SPEED% -Xshare:auto %ARCHIVE% -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -4,7 +4,6 @@ import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.Photo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -28,10 +27,9 @@ final class IndexedPhotos {
                 faces.putIfAbsent(key(entry.photo().id().path()), entry);
             }
         });
-        withoutFace = gallery.photos().stream()
-                .map(Photo::id)
-                .filter(id -> id.root().equals(root) && !faces.containsKey(key(id.path())))
-                .map(id -> id.path())
+        withoutFace = gallery.photos(root).stream()
+                .map(photo -> photo.id().path())
+                .filter(path -> !faces.containsKey(key(path)))
                 .toList();
     }
 

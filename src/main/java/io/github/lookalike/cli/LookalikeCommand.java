@@ -13,22 +13,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
         description = "Whom do I look like? Finds the nearest faces in a folder of photos.",
-        subcommands = {
-            IndexCommand.class,
-            FindCommand.class,
-            DistanceCommand.class,
-            CropCommand.class,
-            EmbedCommand.class,
-            MapCommand.class,
-            ExportCommand.class,
-            AuditCommand.class,
-            ListCommand.class,
-            RemoveCommand.class,
-            InfoCommand.class,
-            EvaluateCommand.class,
-            CompareMetricsCommand.class,
-            CompletionCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lookalike find me.jpg --in ./celebs     whom do I look like?",

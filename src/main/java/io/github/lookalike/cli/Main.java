@@ -26,7 +26,7 @@ public final class Main {
 
     /** Runs a command line and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = commandLine(out, err);
+        CommandLine line = commandLine(out, err, arguments);
         try {
             return line.execute(arguments);
         } catch (UnsatisfiedLinkError e) {
@@ -35,9 +35,11 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /** @param arguments of which {@link Commands} takes only what it has to be prepared for */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
         Failures failures = new Failures();
         CommandLine line = new CommandLine(new LookalikeCommand());
+        Commands.addTo(line, arguments);
         EnumWords.teach(line);
         // Not inherited by annotation: that would ask for the version at every start.
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()

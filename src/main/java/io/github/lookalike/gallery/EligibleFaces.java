@@ -18,7 +18,7 @@ final class EligibleFaces {
 
     EligibleFaces(IndexReader reader, Query query) throws IOException {
         List<Term> passedOver = new ArrayList<>();
-        query.withoutPhotos().forEach(sha256 -> passedOver.add(new Term(FaceDocuments.SHA256, sha256)));
+        query.withoutPhotos().forEach(sha256 -> passedOver.add(FaceDocuments.contentTerm(sha256)));
         query.withoutPeople().forEach(person -> passedOver.add(FaceDocuments.personTerm(person)));
         for (LeafReaderContext segment : reader.leaves()) {
             bySegment.add(eligible(segment.reader(), passedOver));

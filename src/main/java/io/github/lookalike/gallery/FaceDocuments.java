@@ -96,6 +96,10 @@ final class FaceDocuments {
         return new Term(PHOTO, key(id));
     }
 
+    static Term contentTerm(String sha256) {
+        return new Term(SHA256, sha256);
+    }
+
     static Term personTerm(String person) {
         return new Term(PERSON, person);
     }

@@ -3,7 +3,9 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.embedding.Template;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +39,12 @@ public interface Gallery extends AutoCloseable {
     /** All photos, those without a face included, in the order of {@link PhotoId}. */
     List<Photo> photos() throws IOException;
 
+    /** Those of one root, in the same order. */
+    List<Photo> photos(String root) throws IOException;
+
+    /** The first photo, in the order of {@link PhotoId}, whose file has this SHA-256; empty if none has. */
+    Optional<PhotoId> photoOf(String sha256) throws IOException;
+
     /** The faces of a photo; empty if it has none or isn't there. */
     List<Template> faces(PhotoId id) throws IOException;
 
@@ -56,6 +64,12 @@ public interface Gallery extends AutoCloseable {
      * @throws IllegalArgumentException if a probe's dimension is not the gallery's
      */
     List<Hit> search(Query query) throws IOException;
+
+    /** The {@link PhotoId#root roots} of the photos. */
+    SortedSet<String> roots() throws IOException;
+
+    /** What it holds of a root; of one that it doesn't know, nothing. */
+    GalleryInfo.Root root(String path) throws IOException;
 
     GalleryInfo info() throws IOException;
 

@@ -26,22 +26,9 @@ public record GalleryInfo(
      * @param faces how many faces
      * @param people how many people with at least one face
      */
-    public record Root(String path, int photos, int withoutFace, int faces, int people) {
-        /** Whether photos are below it, not vectors in it. */
-        boolean isFolder() {
-            return !PhotoId.isOfVectors(path);
-        }
-    }
+    public record Root(String path, int photos, int withoutFace, int faces, int people) {}
 
     public GalleryInfo {
         roots = List.copyOf(roots);
-    }
-
-    /** What the gallery holds of a folder or file; of one that it doesn't know, nothing. */
-    Root root(String path) {
-        return roots.stream()
-                .filter(candidate -> candidate.path().equals(path))
-                .findAny()
-                .orElse(new Root(path, 0, 0, 0, 0));
     }
 }

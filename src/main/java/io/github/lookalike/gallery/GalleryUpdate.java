@@ -133,7 +133,7 @@ final class GalleryUpdate {
     }
 
     IndexSummary summary(boolean cancelled, Duration duration) throws IOException {
-        Root now = gallery.info().root(root);
+        Root now = gallery.root(root);
         return new IndexSummary(
                 now.photos(),
                 now.faces(),

@@ -3,9 +3,13 @@ package io.github.lookalike.gallery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +34,57 @@ final class GalleryView {
         }
         photos.sort(Comparator.comparing(Photo::id));
         return photos;
+    }
+
+    List<Photo> photos(String root) throws IOException {
+        List<Photo> photos = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            StoredFields stored = leaf.reader().storedFields();
+            SegmentPhotos.ofRoot(
+                    leaf, root, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
+        }
+        photos.sort(Comparator.comparing(Photo::id));
+        return photos;
+    }
+
+    SortedSet<String> roots() throws IOException {
+        SortedSet<String> roots = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            roots.addAll(SegmentPhotos.roots(leaf));
+        }
+        return roots;
+    }
+
+    GalleryInfo info(GalleryFolder folder, GalleryModel model) throws IOException {
+        List<GalleryInfo.Root> roots = new ArrayList<>();
+        Set<String> people = new HashSet<>();
+        for (String root : roots()) {
+            RootCount count = new RootCount(reader, root);
+            roots.add(count.result());
+            people.addAll(count.people());
+        }
+        return new GalleryInfo(
+                folder.place(),
+                model,
+                roots,
+                roots.stream().mapToInt(GalleryInfo.Root::photos).sum(),
+                roots.stream().mapToInt(GalleryInfo.Root::faces).sum(),
+                people.size(),
+                folder.bytes());
+    }
+
+    /** The first photo that has a content; null if none has. */
+    PhotoId photoOf(String sha256) throws IOException {
+        List<PhotoId> found = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            StoredFields stored = leaf.reader().storedFields();
+            SegmentPhotos.withTerm(
+                    leaf,
+                    FaceDocuments.contentTerm(sha256),
+                    (document, faces) -> found.add(
+                            FaceDocuments.photo(stored.document(document)).id()));
+        }
+        return found.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     SortedMap<String, Integer> people() throws IOException {

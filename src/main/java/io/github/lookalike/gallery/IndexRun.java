@@ -43,11 +43,8 @@ final class IndexRun extends CancellableRun {
     public IndexSummary call() throws IOException {
         long start = System.nanoTime();
         Path folder = folder();
-        List<Photo> photos = gallery.photos();
-        photos.stream()
-                .filter(photo -> photo.id().root().equals(folder.toString()))
-                .forEach(photo -> before.put(photo.id().path(), photo));
-        KnownContent known = new KnownContent(gallery, photos);
+        gallery.photos(folder.toString()).forEach(photo -> before.put(photo.id().path(), photo));
+        KnownContent known = new KnownContent(gallery);
         GalleryUpdate update =
                 new GalleryUpdate(gallery, folder.toString(), before, known, listener, options.commitEvery());
         PhotoFinder finder = new PhotoFinder(folder, update::skip, this::isCancelled);
@@ -80,9 +77,9 @@ final class IndexRun extends CancellableRun {
             throw new FileSystemException(
                     folder.toString(), null, "its path is not valid in the system's character set; rename it");
         }
-        for (GalleryInfo.Root other : gallery.info().roots()) {
-            Path indexed = Path.of(other.path());
-            if (other.isFolder()
+        for (String other : gallery.roots()) {
+            Path indexed = Path.of(other);
+            if (!PhotoId.isOfVectors(other)
                     && !indexed.equals(folder)
                     && (indexed.startsWith(folder) || folder.startsWith(indexed))) {
                 throw new FileSystemException(

@@ -4,12 +4,11 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.GalleryFaults.Access;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.Directory;
@@ -21,17 +20,11 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class LuceneGallery implements Gallery {
 
-    /** Reads the gallery as it is at one moment. */
-    private interface Reading<T> {
-        T from(DirectoryReader reader) throws IOException;
-    }
-
     private final GalleryFolder folder;
     private final GalleryModel model;
     private final Directory directory;
     private final IndexWriter writer;
-    private final ReaderManager readers;
-    private final Set<PhotoId> changed = new HashSet<>();
+    private final LatestReader latest;
 
     /** @param writer null to read only */
     LuceneGallery(
@@ -40,7 +33,7 @@ public final class LuceneGallery implements Gallery {
         this.model = model;
         this.directory = directory;
         this.writer = writer;
-        this.readers = readers;
+        this.latest = new LatestReader(readers, writer != null);
     }
 
     /**
@@ -94,27 +87,29 @@ public final class LuceneGallery implements Gallery {
         for (Template face : faces) {
             ExactScan.checkDimension(face.embedding(), model.dimension());
         }
-        change(
-                photo.id(),
-                () -> writer.updateDocuments(FaceDocuments.photoTerm(photo.id()), FaceDocuments.of(photo, faces)));
+        change(() -> {
+            latest.changing(photo.id());
+            latest.adding(photo.sha256());
+            return writer.updateDocuments(FaceDocuments.photoTerm(photo.id()), FaceDocuments.of(photo, faces));
+        });
     }
 
     @Override
     public void removePhoto(PhotoId id) throws IOException {
-        change(id, () -> writer.deleteDocuments(FaceDocuments.photoTerm(id)));
+        change(() -> {
+            latest.changing(id);
+            return writer.deleteDocuments(FaceDocuments.photoTerm(id));
+        });
     }
 
     @Override
     public int removePerson(String person) throws IOException {
-        writable();
-        synchronized (changed) {
+        return change(() -> {
             int photos = read(reader -> new GalleryView(reader).photosOf(person));
-            return translating(() -> {
-                writer.deleteDocuments(FaceDocuments.personTerm(person));
-                refresh();
-                return photos;
-            });
-        }
+            writer.deleteDocuments(FaceDocuments.personTerm(person));
+            latest.refresh();
+            return photos;
+        });
     }
 
     @Override
@@ -123,18 +118,22 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
+    public List<Photo> photos(String root) throws IOException {
+        return read(reader -> new GalleryView(reader).photos(root));
+    }
+
+    @Override
+    public Optional<PhotoId> photoOf(String sha256) throws IOException {
+        return translating(() ->
+                Optional.ofNullable(latest.readHolder(sha256, reader -> new GalleryView(reader).photoOf(sha256))));
+    }
+
+    @Override
     public List<Template> faces(PhotoId id) throws IOException {
-        return translating(() -> {
-            // Seeing changes makes Lucene write them out: many small files, if each reading waits for one photo.
-            synchronized (changed) {
-                if (changed.contains(id) || writer == null) {
-                    refresh();
-                }
-            }
-            return current(reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
-                    .map(Entry::template)
-                    .toList();
-        });
+        return translating(() ->
+                latest.readAbout(id, reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
+                        .map(Entry::template)
+                        .toList());
     }
 
     @Override
@@ -162,8 +161,18 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
+    public SortedSet<String> roots() throws IOException {
+        return read(reader -> new GalleryView(reader).roots());
+    }
+
+    @Override
+    public GalleryInfo.Root root(String path) throws IOException {
+        return read(reader -> new RootCount(reader, path).result());
+    }
+
+    @Override
     public GalleryInfo info() throws IOException {
-        return read(reader -> new GalleryCount(reader).info(folder, model));
+        return read(reader -> new GalleryView(reader).info(folder, model));
     }
 
     @Override
@@ -183,13 +192,11 @@ public final class LuceneGallery implements Gallery {
     /** The files that nobody needs any more are deleted when the reader of them is let go, at the refresh. */
     private void write(Access<?> writing) throws IOException {
         writable();
-        synchronized (changed) {
-            translating(() -> {
-                writing.run();
-                refresh();
-                return null;
-            });
-        }
+        translating(() -> {
+            writing.run();
+            latest.refresh();
+            return null;
+        });
     }
 
     @Override
@@ -198,16 +205,15 @@ public final class LuceneGallery implements Gallery {
             if (writer != null) {
                 folder.writer().remove();
             }
-            IOUtils.close(readers, writer, directory);
+            IOUtils.close(latest, writer, directory);
             return null;
         });
     }
 
-    private void change(PhotoId id, Access<?> change) throws IOException {
+    private <T> T change(Access<T> change) throws IOException {
         writable();
-        synchronized (changed) {
-            changed.add(id);
-            translating(change);
+        synchronized (latest) {
+            return translating(change);
         }
     }
 
@@ -217,32 +223,8 @@ public final class LuceneGallery implements Gallery {
         }
     }
 
-    private <T> T read(Reading<T> reading) throws IOException {
-        return translating(() -> {
-            refresh();
-            return current(reading);
-        });
-    }
-
-    private void refresh() throws IOException {
-        synchronized (changed) {
-            readers.maybeRefreshBlocking();
-            changed.clear();
-        }
-    }
-
-    private <T> T current(Reading<T> reading) throws IOException {
-        DirectoryReader reader = readers.acquire();
-        try {
-            return reading.from(reader);
-        } catch (RuntimeException | Error e) {
-            // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
-            // memory.
-            LuceneOpening.check(reader);
-            throw e;
-        } finally {
-            readers.release(reader);
-        }
+    private <T> T read(LatestReader.Reading<T> reading) throws IOException {
+        return translating(() -> latest.read(reading));
     }
 
     private <T> T translating(Access<T> access) throws IOException {

@@ -86,9 +86,7 @@ final class LuceneOpening {
                 directory -> {
                     if (DirectoryReader.indexExists(directory)) {
                         // Before Lucene's writer touches anything: a damaged gallery stays as it is.
-                        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                            check(reader);
-                        }
+                        checkFiles(directory);
                     }
                     return written(directory, model);
                 });
@@ -184,7 +182,16 @@ final class LuceneOpening {
                 .setMergeScheduler(new SerialMergeScheduler());
     }
 
-    /** Reads all files through and compares their checksums. */
+    private static void checkFiles(Directory directory) throws IOException {
+        // Meanwhile nobody else may write, and delete some of the files.
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            FileChecksums.check(directory, reader.getIndexCommit().getFileNames());
+            lock.ensureValid();
+        }
+    }
+
+    /** Reads all files of a reader through, be they deleted since, and compares their checksums. */
     static void check(DirectoryReader reader) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();

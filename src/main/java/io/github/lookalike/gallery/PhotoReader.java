@@ -17,7 +17,8 @@ final class PhotoReader {
         this.sources = sources;
     }
 
-    Outcome read(Path photo) {
+    /** @throws IOException if the gallery can't be read */
+    Outcome read(Path photo) throws IOException {
         FileStamp stamp;
         String sha256;
         try {

@@ -51,7 +51,7 @@ final class VectorRun extends CancellableRun {
     @Override
     public IndexSummary call() throws IOException {
         long start = System.nanoTime();
-        readBefore();
+        gallery.photos(file.toString()).forEach(photo -> before.put(photo.id().path(), photo));
         listener.started(rows.size());
         long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
         for (int row = 0; row < rows.size() && !isCancelled(); row++) {
@@ -65,16 +65,6 @@ final class VectorRun extends CancellableRun {
         }
         gallery.commit();
         return summary(Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private void readBefore() throws IOException {
-        if (gallery.info().root(file.toString()).photos() > 0) {
-            for (Photo photo : gallery.photos()) {
-                if (photo.id().root().equals(file.toString())) {
-                    before.put(photo.id().path(), photo);
-                }
-            }
-        }
     }
 
     private void settle(PhotoId id, String person, float[] vector, long modified) throws IOException {
@@ -111,7 +101,7 @@ final class VectorRun extends CancellableRun {
     }
 
     private IndexSummary summary(Duration duration) throws IOException {
-        GalleryInfo.Root now = gallery.info().root(file.toString());
+        GalleryInfo.Root now = gallery.root(file.toString());
         return new IndexSummary(
                 now.photos(),
                 now.faces(),

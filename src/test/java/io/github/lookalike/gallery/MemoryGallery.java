@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +54,19 @@ final class MemoryGallery implements Gallery {
     @Override
     public List<Photo> photos() {
         return List.copyOf(photos.keySet());
+    }
+
+    @Override
+    public List<Photo> photos(String root) {
+        return photos().stream().filter(photo -> photo.id().root().equals(root)).toList();
+    }
+
+    @Override
+    public Optional<PhotoId> photoOf(String sha256) {
+        return photos().stream()
+                .filter(photo -> photo.sha256().equals(sha256))
+                .map(Photo::id)
+                .findFirst();
     }
 
     @Override
@@ -123,18 +139,19 @@ final class MemoryGallery implements Gallery {
     }
 
     @Override
+    public SortedSet<String> roots() {
+        return photos.keySet().stream().map(photo -> photo.id().root()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
     public GalleryInfo info() {
-        List<GalleryInfo.Root> roots = photos.keySet().stream()
-                .map(photo -> photo.id().root())
-                .distinct()
-                .sorted()
-                .map(this::root)
-                .toList();
+        List<GalleryInfo.Root> roots = roots().stream().map(this::root).toList();
         return new GalleryInfo(
                 Path.of("memory"), model, roots, photos.size(), entries().size(), people().size(), 0);
     }
 
-    private GalleryInfo.Root root(String path) {
+    @Override
+    public GalleryInfo.Root root(String path) {
         MemoryGallery part = copy();
         part.photos.keySet().removeIf(photo -> !photo.id().root().equals(path));
         int withoutFace =

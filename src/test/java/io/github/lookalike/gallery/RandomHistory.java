@@ -79,6 +79,7 @@ final class RandomHistory {
                 }
                 Photo photo = randomPhoto();
                 assertThat(gallery.faces(photo.id())).isEqualTo(oracle.faces(photo.id()));
+                assertThat(gallery.photoOf(photo.sha256())).isEqualTo(oracle.photoOf(photo.sha256()));
             }
             compare(gallery, oracle);
         } finally {
@@ -88,6 +89,10 @@ final class RandomHistory {
 
     private void compare(Gallery gallery, MemoryGallery expected) throws IOException {
         assertThat(gallery.photos()).isEqualTo(expected.photos());
+        String root = randomPhoto().id().root();
+        assertThat(gallery.photos(root)).isEqualTo(expected.photos(root));
+        assertThat(gallery.root(root)).isEqualTo(expected.root(root));
+        assertThat(gallery.roots()).isEqualTo(expected.roots());
         assertThat(gallery.people()).isEqualTo(expected.people());
         String person = randomPerson();
         assertThat(gallery.entries(person)).isEqualTo(expected.entries(person));

@@ -1,0 +1,86 @@
+package io.github.lookalike.gallery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderManager;
+
+/**
+ * Reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene writes them out: many
+ * small files, if each reading waits for one photo. So there are readings that wait only for what they are about.
+ * Changes are to be told, and made, while holding this object's lock.
+ */
+final class LatestReader implements Closeable {
+
+    /** Reads the gallery as it is at one moment. */
+    interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+
+    private final ReaderManager readers;
+    private final boolean changesAreTold;
+    private final Set<PhotoId> changed = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
+
+    /** @param changesAreTold false if another process may write */
+    LatestReader(ReaderManager readers, boolean changesAreTold) {
+        this.readers = readers;
+        this.changesAreTold = changesAreTold;
+    }
+
+    /** A photo is put or removed. */
+    synchronized void changing(PhotoId photo) {
+        changed.add(photo);
+    }
+
+    /** A photo of this SHA-256 is put. */
+    synchronized void adding(String sha256) {
+        contents.add(sha256);
+    }
+
+    synchronized void refresh() throws IOException {
+        readers.maybeRefreshBlocking();
+        changed.clear();
+        contents.clear();
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        refresh();
+        return current(reading);
+    }
+
+    /** Reads something that is all about one photo. */
+    synchronized <T> T readAbout(PhotoId photo, Reading<T> reading) throws IOException {
+        return changesAreTold && !changed.contains(photo) ? current(reading) : read(reading);
+    }
+
+    /** Reads which photo has a content, null if none has. */
+    synchronized PhotoId readHolder(String sha256, Reading<PhotoId> reading) throws IOException {
+        if (!changesAreTold || contents.contains(sha256)) {
+            return read(reading);
+        }
+        PhotoId found = current(reading);
+        return changed.contains(found) ? read(reading) : found;
+    }
+
+    private <T> T current(Reading<T> reading) throws IOException {
+        DirectoryReader reader = readers.acquire();
+        try {
+            return reading.from(reader);
+        } catch (RuntimeException | Error e) {
+            // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
+            // memory.
+            LuceneOpening.check(reader);
+            throw e;
+        } finally {
+            readers.release(reader);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        readers.close();
+    }
+}
