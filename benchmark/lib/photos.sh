@@ -39,10 +39,10 @@ first_of() {
   echo "$folder"
 }
 
-# index_photos FOLDER THREADS: into a new gallery; every photo must be read and nearly all must show a face
+# index_photos FOLDER THREADS [COMMAND…]: into a new gallery, started by the command; every photo must be read and nearly all must show a face
 index_photos() {
   rm -rf "$work/gallery"
-  timed "$lookalike" index "$1" --gallery "$work/gallery" --threads "$2"
+  timed "${@:3}" "$lookalike" index "$1" --gallery "$work/gallery" --threads "$2"
   check_indexed "$(find "$1" -name '*.jpg' | wc -l)"
 }
 

@@ -2,13 +2,17 @@ package io.github.lookalike;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.lookalike.natives.NativeLibraries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +33,10 @@ class ArchitectureTest {
     /** What each room may know of the others. The façade's is the empty name. */
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             Map.entry("geometry", List.of()),
-            Map.entry("model", List.of()),
+            Map.entry("natives", List.of()),
+            Map.entry("model", List.of("natives")),
             Map.entry("convert", List.of()),
-            Map.entry("image", List.of("geometry")),
+            Map.entry("image", List.of("geometry", "natives")),
             Map.entry("face", List.of("image", "geometry", "model")),
             Map.entry("embedding", List.of("face", "model")),
             Map.entry("gallery", List.of("embedding", "face", "geometry", "model")),
@@ -81,6 +86,28 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(CLASSES);
+    }
+
+    /** JavaCPP doesn't in the distribution. */
+    @Test
+    void whoCallsNativeCodeSeesToItThatItIsLoaded() {
+        classes()
+                .that(dependOnBytedeco())
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackage("org.bytedeco..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(NativeLibraries.class)
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> dependOnBytedeco() {
+        return DescribedPredicate.describe(
+                "call bytedeco's libraries", type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("org.bytedeco")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.lookalike.image;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.github.lookalike.natives.NativeLibraries;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -14,6 +15,10 @@ import org.bytedeco.opencv.opencv_core.Size;
  * looked at several times is shrunk once. Pixels are averaged by four; an odd column or row at the end is left out.
  */
 final class Pyramid implements AutoCloseable {
+
+    static {
+        NativeLibraries.OPENCV.load();
+    }
 
     private static final double HALF = 0.5;
 

@@ -42,7 +42,7 @@ public enum NativeLibraries {
     private static final String LOADED_BY_JAVACPP = "org.bytedeco.javacpp.loadlibraries";
 
     /** A class of ND4J, whose libraries only JavaCPP can load; it then has to load all. */
-    private static final String ND4J = "org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu";
+    private static final String ND4J = "/org/nd4j/linalg/cpu/nativecpu/bindings/Nd4jCpu.class";
 
     private final List<String> names;
     private boolean loaded;
@@ -102,12 +102,7 @@ public enum NativeLibraries {
         }
 
         private static boolean isNd4jThere() {
-            try {
-                Class.forName(ND4J, false, NativeLibraries.class.getClassLoader());
-                return true;
-            } catch (ClassNotFoundException e) {
-                return false;
-            }
+            return NativeLibraries.class.getResource(ND4J) != null;
         }
 
         private static Map<String, Path> list(Path folder) {

@@ -16,6 +16,7 @@ class VersionTest {
                         """
                         lookalike (from a checkout)
                         OpenCV %s
+                        ONNX Runtime 1.24.1
                         face-detector-mediapipe-full-range sha256:99bf9494d84f
                         face-embedding-dlib-resnet-v1 sha256:d16984282edd
                         Java %s

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the ONNX file in {@code models/}, as OpenCV runs it, against the numbers of dlib itself. */
+/** Holds the ONNX file in {@code models/}, as OpenCV runs it (OnnxNetworkTest: as the program does), against the numbers of dlib itself. */
 class CommittedEmbedderTest {
 
     private static final Path ONNX = Path.of("models/face-embedding-dlib-resnet-v1.onnx");

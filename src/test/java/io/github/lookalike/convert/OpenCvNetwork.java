@@ -12,7 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_dnn.Net;
 
-/** Runs an embedder in OpenCV DNN, which is where the program runs it. */
+/** Runs an embedder in OpenCV DNN, another engine than the program's. */
 final class OpenCvNetwork implements AutoCloseable {
 
     private final Net net;

@@ -44,11 +44,13 @@ class LibraryIT {
     }
 
     @Test
-    void withoutTheDistributionItSaysWhatToDoAboutTheModels() throws IOException {
+    void withoutTheDistributionJavaCppLoadsLibrariesAndItSaysWhatToDoAboutTheModels() throws IOException {
         Path jars = Files.createDirectories(folder.resolve("m2/some/where/else"));
-        try (Stream<Path> files = Files.list(JARS)) {
-            for (Path jar : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(jar, jars.resolve(jar.getFileName()));
+        for (Path folder : List.of(JARS, JARS.resolve("algebra"))) { // there are the natives' jars
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path jar : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(jar, jars.resolve(jar.getFileName()));
+                }
             }
         }
         assertThat(example(jars).err())

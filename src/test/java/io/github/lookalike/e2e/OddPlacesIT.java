@@ -98,7 +98,10 @@ class OddPlacesIT {
     @Test
     void withoutAPlaceToUnpackToItSaysWhatToDo() {
         Program placeless = lookalike.with("LOOKALIKE_OPTS", "-Duser.home=/dev/null/a -Djava.io.tmpdir=/dev/null/b");
-        Outcome outcome = placeless.in(photos).run("index", ".");
+        assertThat(placeless.in(photos).run("index", ".").code())
+                .as("libraries unpacked beside the program")
+                .isZero();
+        Outcome outcome = placeless.in(photos).run("map", "-o", "map.html", "--in", ".");
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();

@@ -55,7 +55,7 @@ class NetworkTest {
 
         assertRefused(
                 model(onnx, CHIPS, "embedding"),
-                "OpenCV can't load this model: Failed to parse onnx model from in-memory byte array.");
+                "ONNX Runtime can't load this model: Failed to load model because protobuf parsing failed.");
         assertRefused(
                 model(tflite, CHIPS, "embedding"), "OpenCV can't load this model: DNN/TFLite: model is incorrect");
     }
