@@ -20,7 +20,6 @@ import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
-import io.github.lookalike.model.Network;
 import io.github.lookalike.model.Sha256;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
@@ -143,8 +142,6 @@ public final class Lookalike implements AutoCloseable {
      */
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
-        // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
-        Network.setThreads(1);
         try {
             return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
         } catch (UncheckedIOException e) {

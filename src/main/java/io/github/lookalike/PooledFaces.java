@@ -3,6 +3,7 @@ package io.github.lookalike;
 import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.TemplateSource;
 import io.github.lookalike.image.ImageException;
+import io.github.lookalike.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ final class PooledFaces implements TemplateSource {
     /** @throws UncheckedIOException if networks can't be loaded: that is no fault of any photo */
     PooledFaces(PipelinePool pipelines) {
         this.pipelines = pipelines;
+        // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
+        Network.setThreads(1);
         try {
             pipelines.lend(pipeline -> null);
         } catch (IOException e) {

@@ -40,10 +40,12 @@ public final class ExactVectorsFormat extends KnnVectorsFormat {
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
         KnnVectorsReader vectors = flat.fieldsReader(state);
+        Sketch sketch = null;
         try {
-            return new SketchedReader(vectors, Sketch.open(state));
+            sketch = Sketch.open(state);
+            return new SketchedReader(vectors, sketch, sketch == null ? null : ScatteredVectors.open(flat, state));
         } catch (Throwable e) {
-            IOUtils.closeWhileHandlingException(vectors);
+            IOUtils.closeWhileHandlingException(vectors, sketch);
             throw e;
         }
     }

@@ -11,7 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -25,10 +27,15 @@ final class GalleryView {
         this.reader = reader;
     }
 
+    /** For reading many: a block of documents is unpacked once, not for each of them. */
+    private static StoredFields inOrder(LeafReader segment) {
+        return ((CodecReader) segment).getFieldsReader().getMergeInstance();
+    }
+
     List<Photo> photos() throws IOException {
         List<Photo> photos = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            StoredFields stored = leaf.reader().storedFields();
+            StoredFields stored = inOrder(leaf.reader());
             SegmentPhotos.forEach(
                     leaf, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
         }
@@ -39,7 +46,7 @@ final class GalleryView {
     List<Photo> photos(String root) throws IOException {
         List<Photo> photos = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            StoredFields stored = leaf.reader().storedFields();
+            StoredFields stored = inOrder(leaf.reader());
             SegmentPhotos.ofRoot(
                     leaf, root, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -121,12 +122,15 @@ final class IndexRun extends CancellableRun {
     }
 
     private void removeVanished(List<PhotoFile> files, PhotoFinder finder, GalleryUpdate update) throws IOException {
+        SortedMap<String, Photo> gone = new TreeMap<>();
         Set<String> found = files.stream().map(PhotoFile::path).collect(Collectors.toSet());
-        for (Photo photo : new TreeMap<>(before).values()) {
-            String path = photo.id().path();
+        before.forEach((path, photo) -> {
             if (!found.contains(path) && !finder.mayHaveMissed(path)) {
-                update.vanished(photo, options.keepMissing());
+                gone.put(path, photo);
             }
+        });
+        for (Photo photo : gone.values()) {
+            update.vanished(photo, options.keepMissing());
         }
     }
 }

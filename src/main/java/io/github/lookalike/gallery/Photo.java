@@ -1,7 +1,5 @@
 package io.github.lookalike.gallery;
 
-import java.util.regex.Pattern;
-
 /**
  * A photo as it was when it was indexed.
  *
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Photo(PhotoId id, String person, long size, long modified, String sha256) {
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
     public Photo {
         if (person.isEmpty()) {
             throw new IllegalArgumentException("a photo of nobody: " + id);
@@ -22,8 +18,18 @@ public record Photo(PhotoId id, String person, long size, long modified, String 
         if (size < 0) {
             throw new IllegalArgumentException("size " + size + " of " + id);
         }
-        if (!SHA256.matcher(sha256).matches()) {
+        if (!isSha256(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits: " + sha256);
         }
+    }
+
+    private static boolean isSha256(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
+                return false;
+            }
+        }
+        return text.length() == 64;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -14,8 +15,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the photos in a folder and its sub-folders: regular files with the extension of an image format. Hidden files
@@ -126,9 +125,7 @@ final class PhotoFinder {
     }
 
     private String relative(Path file) {
-        return StreamSupport.stream(root.relativize(file).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private void unreadable(Path file, IOException why) {

@@ -5,11 +5,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
@@ -85,15 +82,6 @@ final class Sketch implements Closeable {
     private Sketch(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
-    }
-
-    /** That of a segment; null if there is none, as for small segments. */
-    static Sketch of(LeafReader segment) {
-        return segment instanceof CodecReader codec
-                        && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
-                        && fields.getFieldReader(FaceDocuments.VECTOR) instanceof SketchedReader reader
-                ? reader.sketch()
-                : null;
     }
 
     /** @return null if there is none */

@@ -1,7 +1,6 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
@@ -44,18 +43,18 @@ final class SketchScan {
 
     void run(IndexReader reader) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
-            Sketch sketch = Sketch.of(segment.reader());
-            if (sketch == null) {
+            SketchedReader sketched = SketchedReader.of(segment.reader());
+            if (sketched == null) {
                 ExactScan.visit(segment, eligible, visitor);
             } else {
-                visit(segment, sketch);
+                visit(segment, sketched);
             }
         }
     }
 
-    private void visit(LeafReaderContext segment, Sketch sketch) throws IOException {
-        FloatVectorValues values = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
-        RandomAccessVectorValues.Floats vectors = (RandomAccessVectorValues.Floats) values;
+    private void visit(LeafReaderContext segment, SketchedReader sketched) throws IOException {
+        RandomAccessVectorValues.Floats vectors = sketched.few();
+        Sketch sketch = sketched.sketch();
         Bits eligibleHere = eligible.of(segment);
         visitor.segment(segment);
         Sketch.Layout layout = sketch.layout();
