@@ -17,7 +17,7 @@ for round in $(seq $((colds + 1))); do
   # As the launcher starts the program.
   timed "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
     -XX:SharedArchiveFile=target/lookalike/lib/lookalike.jsa -Xlog:disable --enable-native-access=ALL-UNNAMED \
-    -Dlookalike.models=target/lookalike/models -Dbegan="$(date +%s%N)" -cp "$PWD/target/lookalike/lib/*:$class_path" \
+    -Dlookalike.models=target/lookalike/models -Dbegan="$(date +%s%N)" -cp "$PWD/target/lookalike/lib/*:$PWD/target/test-classes" \
     io.github.lookalike.benchmark.FindPhases images/me/collins.jpg "$gallery"
   [ "$round" -eq 1 ] || cat "$work/out" >>"$numbers/phases"
 done

@@ -22,10 +22,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public final class ImageReader {
 
-    static {
-        NativeLibraries.OPENCV.load();
-    }
-
     private final ImageLimits limits;
     private final TimeLimit time;
 
@@ -107,6 +103,7 @@ public final class ImageReader {
     }
 
     private static Mat decode(byte[] bytes) {
+        NativeLibraries.OPENCV.load(); // not before a picture is to be decoded: readers are made at every start
         try (BytePointer data = new BytePointer(bytes);
                 Mat encoded = new Mat(1, bytes.length, CV_8U, data)) {
             return imdecode(encoded, IMREAD_COLOR);
