@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             IndexCommand.class,
             FindCommand.class,
+            GraphCommand.class,
             DistanceCommand.class,
             CropCommand.class,
             EmbedCommand.class,

@@ -29,16 +29,26 @@ public final class LuceneGallery implements Gallery {
     private final GalleryFolder folder;
     private final GalleryModel model;
     private final Directory directory;
+    private final ExactVectorsFormat vectors;
     private final IndexWriter writer;
     private final ReaderManager readers;
     private final Set<PhotoId> changed = new HashSet<>();
 
-    /** @param writer null to read only */
+    /**
+     * @param vectors how the writer writes them
+     * @param writer null to read only
+     */
     LuceneGallery(
-            GalleryFolder folder, GalleryModel model, Directory directory, IndexWriter writer, ReaderManager readers) {
+            GalleryFolder folder,
+            GalleryModel model,
+            Directory directory,
+            ExactVectorsFormat vectors,
+            IndexWriter writer,
+            ReaderManager readers) {
         this.folder = folder;
         this.model = model;
         this.directory = directory;
+        this.vectors = vectors;
         this.writer = writer;
         this.readers = readers;
     }
@@ -164,6 +174,20 @@ public final class LuceneGallery implements Gallery {
     @Override
     public GalleryInfo info() throws IOException {
         return read(reader -> new GalleryCount(reader).info(folder, model));
+    }
+
+    @Override
+    public GraphInfo graph() throws IOException {
+        return read(GraphFacts::of);
+    }
+
+    @Override
+    public GraphInfo buildGraph(int threads, GraphListener listener) throws IOException {
+        if (graph().of() >= GraphInfo.FEWEST_FACES) {
+            GraphRun.checkMemory(graph().of());
+            write(() -> new GraphRun(writer, vectors, threads, listener).toItsEnd());
+        }
+        return graph();
     }
 
     @Override

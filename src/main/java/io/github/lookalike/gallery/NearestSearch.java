@@ -1,7 +1,7 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +56,18 @@ final class NearestSearch implements SketchScan.Visitor {
             case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
             case L1 -> ExactScan.visit(reader, eligible, this);
         }
-        List<Hit> hits = new ArrayList<>();
-        for (Candidate candidate : best) {
-            hits.add(new Hit(SegmentFaces.entry(reader, candidate.document), candidate.probe, candidate.distance));
+        Map<Candidate, Hit> hits = new HashMap<>();
+        FaceReading faces = new FaceReading(reader);
+        for (Candidate candidate : byDocument(best)) {
+            hits.put(candidate, new Hit(faces.entry(candidate.document), candidate.probe, candidate.distance));
         }
-        return hits;
+        return best.stream().map(hits::get).toList();
+    }
+
+    private static List<Candidate> byDocument(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::document))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
  * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
- * Approximate, it ends after the likeliest share of a sketch.
+ * Approximate, it goes by the segment's {@link Graph}, or ends after the likeliest share of a sketch if it has none.
  */
 final class SketchScan {
 
@@ -30,14 +30,13 @@ final class SketchScan {
     private static final int LEAST = 8000;
 
     private final float[][] probes;
+    private final boolean approximate;
     private final EligibleFaces eligible;
     private final Visitor visitor;
 
-    private final double share;
-
     SketchScan(Query query, EligibleFaces eligible, Visitor visitor) {
         this.probes = query.vectors().toArray(float[][]::new);
-        this.share = query.approximate() ? LIKELY : 1;
+        this.approximate = query.approximate();
         this.eligible = eligible;
         this.visitor = visitor;
     }
@@ -45,15 +44,25 @@ final class SketchScan {
     void run(IndexReader reader) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             Sketch sketch = Sketch.of(segment.reader());
+            Graph graph = approximate ? Graph.of(segment.reader()) : null;
             if (sketch == null) {
                 ExactScan.visit(segment, eligible, visitor);
+            } else if (graph == null) {
+                visit(segment, sketch, approximate ? LIKELY : 1);
             } else {
-                visit(segment, sketch);
+                walk(segment, graph, sketch);
             }
         }
     }
 
-    private void visit(LeafReaderContext segment, Sketch sketch) throws IOException {
+    private void walk(LeafReaderContext segment, Graph graph, Sketch sketch) throws IOException {
+        visitor.segment(segment);
+        if (!new GraphScan(segment, graph, sketch, eligible.of(segment), visitor).run(probes)) {
+            visit(segment, sketch, 1);
+        }
+    }
+
+    private void visit(LeafReaderContext segment, Sketch sketch, double share) throws IOException {
         FloatVectorValues values = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
         RandomAccessVectorValues.Floats vectors = (RandomAccessVectorValues.Floats) values;
         Bits eligibleHere = eligible.of(segment);

@@ -2,24 +2,41 @@ package io.github.lookalike.gallery;
 
 import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
-/** Vectors with their {@link Sketch}. */
+/** Vectors with their {@link Sketch} and {@link Graph}. */
 final class SketchedReader extends KnnVectorsReader {
 
     private final KnnVectorsReader vectors;
     private final Sketch sketch;
+    private final Graph graph;
 
-    /** @param sketch null if there is none */
-    SketchedReader(KnnVectorsReader vectors, Sketch sketch) {
+    /**
+     * @param sketch null if there is none
+     * @param graph null if there is none
+     */
+    SketchedReader(KnnVectorsReader vectors, Sketch sketch, Graph graph) {
         this.vectors = vectors;
         this.sketch = sketch;
+        this.graph = graph;
+    }
+
+    /** That of a segment; null if it has no faces. */
+    static SketchedReader of(LeafReader segment) {
+        return segment instanceof CodecReader codec
+                        && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+                        && fields.getFieldReader(FaceDocuments.VECTOR) instanceof SketchedReader reader
+                ? reader
+                : null;
     }
 
     /** Null if there is none. */
@@ -27,11 +44,19 @@ final class SketchedReader extends KnnVectorsReader {
         return sketch;
     }
 
+    /** Null if there is none. */
+    Graph graph() {
+        return graph;
+    }
+
     @Override
     public void checkIntegrity() throws IOException {
         vectors.checkIntegrity();
         if (sketch != null) {
             sketch.checkIntegrity();
+        }
+        if (graph != null) {
+            graph.checkIntegrity();
         }
     }
 
@@ -45,7 +70,7 @@ final class SketchedReader extends KnnVectorsReader {
         return vectors.getByteVectorValues(field);
     }
 
-    /** For Lucene's own queries and its CheckIndex: there is no graph, so that every vector is scored. */
+    /** For Lucene's own queries and its CheckIndex: every vector is scored. */
     @Override
     public void search(String field, float[] target, KnnCollector collector, Bits accepted) throws IOException {
         VectorScorer scorer = vectors.getFloatVectorValues(field).scorer(target);
@@ -72,6 +97,6 @@ final class SketchedReader extends KnnVectorsReader {
 
     @Override
     public void close() throws IOException {
-        IOUtils.close(vectors, sketch);
+        IOUtils.close(vectors, sketch, graph);
     }
 }

@@ -1,0 +1,52 @@
+package io.github.lookalike.gallery;
+
+import io.github.lookalike.gallery.GalleryException.Reason;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.apache.lucene.index.IndexWriter;
+
+/** Puts all faces of a gallery into one segment that has a {@link Graph}. */
+final class GraphRun extends CancellableRun<Void> {
+
+    private final IndexWriter writer;
+    private final ExactVectorsFormat vectors;
+    private final GraphRequest request;
+
+    /** @param vectors how the writer writes them */
+    GraphRun(IndexWriter writer, ExactVectorsFormat vectors, int threads, GraphListener listener) {
+        this.writer = writer;
+        this.vectors = vectors;
+        this.request = new GraphRequest(threads, listener, this::isCancelled);
+    }
+
+    /** @throws CancellationException if it was cancelled; everything is as it was before */
+    @Override
+    public Void call() throws IOException {
+        vectors.request(request);
+        try {
+            writer.forceMerge(1);
+            writer.commit();
+            return null;
+        } catch (IOException e) {
+            if (isCancelled()) {
+                throw new CancellationException("cancelled");
+            }
+            throw e;
+        } finally {
+            vectors.request(null);
+        }
+    }
+
+    /** @throws GalleryException if Java may not take as much memory as a graph of so many faces needs */
+    static void checkMemory(int faces) throws GalleryException {
+        long needed = GraphInfo.memory(faces);
+        if (needed > Runtime.getRuntime().maxMemory()) {
+            throw new GalleryException(
+                    Reason.FAILED,
+                    "a graph of " + faces + " faces takes " + (needed >> 20)
+                            + " MB of Java's memory, which may grow to "
+                            + (Runtime.getRuntime().maxMemory() >> 20) + " MB; let it grow: LOOKALIKE_OPTS=-Xmx"
+                            + ((needed >> 20) + 1) + "m");
+        }
+    }
+}
