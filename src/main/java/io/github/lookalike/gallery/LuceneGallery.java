@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -21,17 +19,12 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class LuceneGallery implements Gallery {
 
-    /** Reads the gallery as it is at one moment. */
-    private interface Reading<T> {
-        T from(DirectoryReader reader) throws IOException;
-    }
-
     private final GalleryFolder folder;
     private final GalleryModel model;
     private final Directory directory;
     private final ExactVectorsFormat vectors;
     private final IndexWriter writer;
-    private final ReaderManager readers;
+    private final GalleryReaders readers;
     private final Set<PhotoId> changed = new HashSet<>();
 
     /**
@@ -44,7 +37,7 @@ public final class LuceneGallery implements Gallery {
             Directory directory,
             ExactVectorsFormat vectors,
             IndexWriter writer,
-            ReaderManager readers) {
+            GalleryReaders readers) {
         this.folder = folder;
         this.model = model;
         this.directory = directory;
@@ -141,7 +134,7 @@ public final class LuceneGallery implements Gallery {
                     refresh();
                 }
             }
-            return current(reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
+            return readers.current(reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
                     .map(Entry::template)
                     .toList();
         });
@@ -241,31 +234,17 @@ public final class LuceneGallery implements Gallery {
         }
     }
 
-    private <T> T read(Reading<T> reading) throws IOException {
+    private <T> T read(GalleryReaders.Reading<T> reading) throws IOException {
         return translating(() -> {
             refresh();
-            return current(reading);
+            return readers.current(reading);
         });
     }
 
     private void refresh() throws IOException {
         synchronized (changed) {
-            readers.maybeRefreshBlocking();
+            readers.refresh();
             changed.clear();
-        }
-    }
-
-    private <T> T current(Reading<T> reading) throws IOException {
-        DirectoryReader reader = readers.acquire();
-        try {
-            return reading.from(reader);
-        } catch (RuntimeException | Error e) {
-            // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
-            // memory.
-            LuceneOpening.check(reader);
-            throw e;
-        } finally {
-            readers.release(reader);
         }
     }
 

@@ -126,7 +126,13 @@ final class LuceneOpening {
         if (folder.bytes() <= checkBytes) {
             check(reader);
         }
-        return new LuceneGallery(folder, model, directory, null, null, new ReaderManager(reader));
+        return new LuceneGallery(
+                folder,
+                model,
+                directory,
+                null,
+                null,
+                new GalleryReaders(new ReaderManager(reader), new CommitWatch(folder.place())));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
@@ -144,7 +150,8 @@ final class LuceneOpening {
                 writer.commit();
             }
             folder.writer().write();
-            return new LuceneGallery(folder, model, directory, vectors, writer, new ReaderManager(writer));
+            return new LuceneGallery(
+                    folder, model, directory, vectors, writer, new GalleryReaders(new ReaderManager(writer), null));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
