@@ -1,5 +1,7 @@
 package io.github.lookalike.gallery;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.MergePolicy;
 
@@ -9,11 +11,12 @@ import org.apache.lucene.index.MergePolicy;
  * @param threads how many may work at it
  * @param listener is told how it goes
  * @param cancelled whether it is to be given up
+ * @param begun the names of the segments for which that was begun
  */
-record GraphRequest(int threads, GraphListener listener, BooleanSupplier cancelled) {
+record GraphRequest(int threads, GraphListener listener, BooleanSupplier cancelled, Set<String> begun) {
 
-    GraphRequest {
-        listener = new OneAtATime(listener);
+    GraphRequest(int threads, GraphListener listener, BooleanSupplier cancelled) {
+        this(threads, new OneAtATime(listener), cancelled, ConcurrentHashMap.newKeySet());
     }
 
     /** @throws MergePolicy.MergeAbortedException for Lucene to leave its segments as they are */

@@ -3,7 +3,9 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
 
 /** Puts all faces of a gallery into one segment that has a {@link Graph}. */
 final class GraphRun extends CancellableRun<Void> {
@@ -29,11 +31,22 @@ final class GraphRun extends CancellableRun<Void> {
             return null;
         } catch (IOException e) {
             if (isCancelled()) {
+                removeRemains();
                 throw new CancellationException("cancelled");
             }
             throw e;
         } finally {
             vectors.request(null);
+        }
+    }
+
+    /** Lucene would remove them when the gallery is next opened to write. */
+    private void removeRemains() throws IOException {
+        Directory directory = writer.getDirectory();
+        for (String file : directory.listAll()) {
+            if (request.begun().contains(IndexFileNames.parseSegmentName(file))) {
+                directory.deleteFile(file);
+            }
         }
     }
 

@@ -77,6 +77,9 @@ final class SketchingWriter extends KnnVectorsWriter {
     }
 
     private void sketch() throws IOException {
+        if (graph != null) {
+            graph.begun().add(state.segmentInfo.name);
+        }
         // The state doesn't have them all when documents are flushed.
         FieldInfos infos = new FieldInfos(fields.toArray(FieldInfo[]::new));
         SegmentReadState written =
