@@ -2,9 +2,14 @@ package io.github.lookalike.gallery;
 
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.Directory;
 
 /** Puts all faces of a gallery into one segment that has a {@link Graph}. */
@@ -31,6 +36,7 @@ final class GraphRun extends CancellableRun<Void> {
             return null;
         } catch (IOException e) {
             if (isCancelled()) {
+                vectors.request(null);
                 removeRemains();
                 throw new CancellationException("cancelled");
             }
@@ -42,9 +48,16 @@ final class GraphRun extends CancellableRun<Void> {
 
     /** Lucene would remove them when the gallery is next opened to write. */
     private void removeRemains() throws IOException {
+        Set<String> remains = new HashSet<>(request.begun());
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                // What had not been written before is no remains.
+                remains.remove(((SegmentReader) leaf.reader()).getSegmentName());
+            }
+        }
         Directory directory = writer.getDirectory();
         for (String file : directory.listAll()) {
-            if (request.begun().contains(IndexFileNames.parseSegmentName(file))) {
+            if (remains.contains(IndexFileNames.parseSegmentName(file))) {
                 directory.deleteFile(file);
             }
         }

@@ -108,25 +108,45 @@ class GraphFilesTest {
             gallery.commit();
             GraphInfo before = gallery.graph();
             List<Path> files = files(place);
-            Thread caller = Thread.currentThread();
 
-            assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() -> gallery.buildGraph(2, new GraphListener() {
-                        private int faces;
-
-                        @Override
-                        public void faceDone() {
-                            faces++;
-                            if (faces == 3_000) {
-                                caller.interrupt();
-                            }
-                        }
-                    }));
+            cancelled(gallery);
 
             assertThat(gallery.graph()).isEqualTo(before);
             assertThat(files(place)).isEqualTo(files);
             assertThat(gallery.buildGraph(2, GraphListener.NONE).isComplete()).isTrue();
         }
+    }
+
+    @Test
+    void cancellingLosesNothingThatWasNotCommittedYet() throws IOException {
+        Path place = copy();
+        try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
+            vectors.put(gallery, "late.jpg", "late");
+
+            cancelled(gallery);
+
+            vectors.put(gallery, "later.jpg", "late");
+        }
+        try (Gallery gallery = LuceneGallery.openReadOnly(place, MODEL)) {
+            assertThat(gallery.entries("late")).hasSize(2);
+            assertThat(gallery.graph().faces()).isEqualTo(FACES);
+        }
+    }
+
+    private static void cancelled(Gallery gallery) {
+        Thread caller = Thread.currentThread();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> gallery.buildGraph(2, new GraphListener() {
+                    private int faces;
+
+                    @Override
+                    public void faceDone() {
+                        faces++;
+                        if (faces == 3_000) {
+                            caller.interrupt();
+                        }
+                    }
+                }));
     }
 
     @Test
