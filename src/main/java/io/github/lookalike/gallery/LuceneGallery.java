@@ -176,9 +176,10 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public GraphInfo buildGraph(int threads, GraphListener listener) throws IOException {
-        if (graph().of() >= GraphInfo.FEWEST_FACES) {
-            GraphRun.checkMemory(graph().of());
-            write(() -> new GraphRun(writer, vectors, threads, listener).toItsEnd());
+        int faces = graph().of();
+        if (faces >= GraphInfo.FEWEST_FACES) {
+            GraphRun.checkMemory(faces);
+            write(() -> new GraphRun(writer, vectors, faces, threads, listener).toItsEnd());
         }
         return graph();
     }

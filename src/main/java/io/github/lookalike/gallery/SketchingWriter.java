@@ -86,7 +86,7 @@ final class SketchingWriter extends KnnVectorsWriter {
                 new SegmentReadState(state.directory, state.segmentInfo, infos, state.context, state.segmentSuffix);
         try (KnnVectorsReader reader = format.fieldsReader(written)) {
             if (reader.getFloatVectorValues(FaceDocuments.VECTOR) instanceof RandomAccessVectorValues.Floats values) {
-                SketchWriter.write(state, values);
+                SketchWriter.write(state, values, graph == null ? () -> {} : graph::checkCancelled);
                 link(written, values);
             }
         }
