@@ -41,7 +41,7 @@ final class GraphScan implements GraphWalk.Visitor {
     boolean run(float[][] probes) throws IOException {
         for (float[] probe : probes) {
             float[] sketch = Sketch.project(probe, layout.axes());
-            if (!graph.walk().run(sketch, layout.nearFaces(sketch), layout.faces() / GIVE_UP, this)) {
+            if (!graph.walk().run(sketch, layout.starts(sketch), layout.faces() / GIVE_UP, this)) {
                 return false;
             }
         }

@@ -102,7 +102,7 @@ final class GraphTrial {
         }
 
         Nearest walked(GraphEffort effort) throws IOException {
-            new GraphWalk(graph, graph.degree(), effort).run(sketch, layout.nearFaces(sketch), graph.size(), this);
+            new GraphWalk(graph, graph.degree(), effort).run(sketch, layout.starts(sketch), graph.size(), this);
             return this;
         }
 

@@ -33,6 +33,9 @@ final class Sketch implements Closeable {
     /** In case that one group's face leads to no other group. */
     private static final int STARTS = 3;
 
+    /** Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on. */
+    private static final int STARTS_OF = 256;
+
     /**
      * @param axes orthonormal, by number and value
      * @param centres of the groups, value by value
@@ -71,13 +74,13 @@ final class Sketch implements Closeable {
             return starts[group + 1] - starts[group];
         }
 
-        /** A face each of the groups nearest to a probe's sketch. */
-        int[] nearFaces(float[] probe) {
-            float[] distances = new float[groups()];
+        /** Some faces from which to walk to those near to a probe's sketch. */
+        int[] starts(float[] probe) {
+            float[] distances = new float[Math.min(STARTS_OF, groups())];
             for (int axis = 0; axis < probe.length; axis++) {
-                Clusters.addSquares(centres, axis * groups(), probe[axis], distances, groups());
+                Clusters.addSquares(centres, axis * groups(), probe[axis], distances, distances.length);
             }
-            int[] faces = new int[Math.min(STARTS, groups())];
+            int[] faces = new int[Math.min(STARTS, distances.length)];
             for (int i = 0; i < faces.length; i++) {
                 int nearest = 0;
                 for (int group = 1; group < distances.length; group++) {
