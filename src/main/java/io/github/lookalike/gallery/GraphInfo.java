@@ -13,8 +13,8 @@ public record GraphInfo(int faces, int of, long bytes, double recall) {
     /** Below this, comparing all faces takes a few milliseconds: no graph is built. */
     public static final int FEWEST_FACES = 20_000;
 
-    /** Lucene's graph, a sketch, and where each is. */
-    private static final int BYTES_A_FACE = 550;
+    /** Lucene's graph, a sketch and where each is take 530; the rest is for the garbage collector to have room. */
+    private static final int BYTES_A_FACE = 800;
 
     /** 32 values of the sketch and 32 links. */
     private static final int BYTES_OF_FILE_A_FACE = 256;

@@ -49,7 +49,7 @@ class GraphCommandTest {
                 .isEqualTo(new Result(
                         0,
                         "20,002 of 20,002 faces linked, 6 MB, recall@10 #.#, #.# s\n",
-                        COST.formatted("20,002", 62)));
+                        COST.formatted("20,002", 67)));
         assertThat(graph()).isEqualTo(done("there already: 20,002 of 20,002 faces linked, 6 MB, recall@10 #.#\n"));
         assertThat(cli.run("info --gallery FOLDER/gallery").withoutDecimals().out())
                 .endsWith("graph      20,002 of 20,002 faces linked, 6 MB, recall@10 #.#\n");

@@ -51,7 +51,7 @@ class GraphIT {
 
         assertThat(built.code()).as(built.err()).isZero();
         assertThat(built.out()).matches("20,000 of 20,000 faces linked, 6 MB, recall@10 (0\\.99\\d|1\\.000), .* s\n");
-        assertThat(built.err()).startsWith("20,000 faces: about 1 min, 62 MB of memory, 6 MB of disk, ");
+        assertThat(built.err()).startsWith("20,000 faces: about 1 min, 67 MB of memory, 6 MB of disk, ");
         Outcome approximate = lookalike.run(
                 Stream.concat(Stream.of(FIND), Stream.of("--approximate")).toArray(String[]::new));
         assertThat(approximate.err()).isEmpty();
