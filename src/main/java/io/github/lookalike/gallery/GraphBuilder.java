@@ -36,6 +36,7 @@ final class GraphBuilder {
     }
 
     BuiltGraph build() throws IOException {
+        request.listener().started(sketches.size());
         // An empty one: Lucene lets nobody else make it.
         OnHeapHnswGraph empty = HnswGraphBuilder.create(new Scorers(), LINKS, BREADTH, SEED, sketches.size())
                 .getGraph();

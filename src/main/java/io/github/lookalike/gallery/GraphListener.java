@@ -6,7 +6,11 @@ public interface GraphListener {
     /** Listens to nothing. */
     GraphListener NONE = new GraphListener() {};
 
-    /** @param faces how many are to be linked */
+    /**
+     * Told twice: at the very start, and when the first face is about to be linked.
+     *
+     * @param faces how many are to be linked
+     */
     default void started(int faces) {}
 
     /** One more face is being linked. */

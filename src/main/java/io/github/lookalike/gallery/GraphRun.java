@@ -79,7 +79,7 @@ final class GraphRun extends CancellableRun<Void> {
                     "a graph of " + faces + " faces takes " + (needed >> 20)
                             + " MB of Java's memory, which may grow to "
                             + (Runtime.getRuntime().maxMemory() >> 20) + " MB; let it grow: LOOKALIKE_OPTS=-Xmx"
-                            + ((needed >> 20) + 1) + "m");
+                            + ((needed >> 20) * 11 / 10 + 1) + "m");
         }
     }
 }
