@@ -22,6 +22,7 @@ make_all() {
   many_photos
   file=$(vectors "$million")
   hnsw_graph "$file"
+  linked_gallery_of "$million"
   for count in "$million" "${slopes[@]}"; do gallery_of "$count"; done
 }
 

@@ -46,6 +46,22 @@ gallery_of() {
   echo "$gallery"
 }
 
+# linked_gallery_of COUNT: prints a copy of that gallery after 'lookalike graph', which links no toy; the seconds and the
+# CPU seconds it took are in a file beside it
+linked_gallery_of() {
+  local plain gallery
+  plain=$(gallery_of "$1")
+  gallery=$plain-graph
+  if [ ! -e "$gallery.cost" ]; then
+    say "building our graph"
+    rm -rf "$gallery"
+    cp -r "$plain" "$gallery"
+    timed "$lookalike" graph --gallery "$gallery"
+    echo "$wall $cpu" >"$gallery.cost"
+  fi
+  echo "$gallery"
+}
+
 # A gallery is made anew when the store's code or the models changed, not for a change of the help text.
 program_id() {
   find src/main/java/io/github/lookalike/gallery models -type f -print0 | sort -z | xargs -0 cat | sha256sum | cut -c1-8

@@ -10,6 +10,7 @@ final class Commands {
     private static final List<Class<?>> ALL = List.of(
             IndexCommand.class,
             FindCommand.class,
+            GraphCommand.class,
             DistanceCommand.class,
             CropCommand.class,
             EmbedCommand.class,

@@ -70,6 +70,9 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private int find(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
+        if (search.options().approximate()) {
+            GraphText.tellIfMissing(gallery, err);
+        }
         ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
         Batch probes = Batch.of(words, arguments, engine.threads(), err);
         List<Answers> answers = new ArrayList<>();

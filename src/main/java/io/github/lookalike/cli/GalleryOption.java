@@ -1,7 +1,11 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.GalleryPlace;
+import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.LuceneGallery;
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,6 +19,15 @@ final class GalleryOption {
                     "Where the gallery is. Default: $$LOOKALIKE_GALLERY, else a folder of yours that 'lookalike info'"
                             + " names.")
     private Path gallery;
+
+    /** Opens a gallery to write, whatever model made it: not for putting faces in. */
+    static Gallery openToWrite(Path place) throws IOException {
+        GalleryModel model;
+        try (Gallery gallery = LuceneGallery.openReadOnly(place)) {
+            model = gallery.info().model();
+        }
+        return LuceneGallery.open(place, model);
+    }
 
     boolean isGiven() {
         return gallery != null;

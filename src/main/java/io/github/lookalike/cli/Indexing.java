@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import java.io.IOException;
@@ -30,7 +31,9 @@ record Indexing(IndexSource source, Path place, boolean rebuild, IndexOptions op
     boolean run(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
         return CtrlC.interrupts(() -> {
             try (Gallery gallery = rebuild ? lookalike.remakeGallery(place) : lookalike.openGallery(place)) {
+                GraphInfo graph = gallery.graph();
                 IndexSummary done = index(lookalike, gallery, err);
+                GraphText.tellIfDropped(graph, gallery, err);
                 summary.println(source.line(done));
                 return !done.cancelled();
             }

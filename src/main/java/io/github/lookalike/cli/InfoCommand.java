@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryInfo;
 import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.report.Column;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
-            Map<String, Object> facts = facts(gallery.info());
+            Map<String, Object> facts = facts(gallery.info(), gallery.graph());
             PrintWriter out = spec.commandLine().getOut();
             if (format.isTable()) {
                 format.print(PAIR, List.copyOf(facts.entrySet()), out);
@@ -62,7 +63,7 @@ final class InfoCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Map<String, Object> facts(GalleryInfo info) {
+    private static Map<String, Object> facts(GalleryInfo info, GraphInfo graph) {
         GalleryModel model = info.model();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("gallery", info.place().toAbsolutePath().toString());
@@ -75,6 +76,7 @@ final class InfoCommand implements Callable<Integer> {
         facts.put("embedder", model.embedder() + " sha256:" + model.embedderSha256());
         facts.put("dimension", model.dimension());
         facts.put("pipeline", model.pipeline());
+        facts.put("graph", GraphText.of(graph));
         return facts;
     }
 }

@@ -1,13 +1,11 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.GalleryModel;
-import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,18 +44,12 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path place = galleryOption.place();
-        try (Gallery gallery = LuceneGallery.open(place, modelOf(place))) {
+        try (Gallery gallery = GalleryOption.openToWrite(galleryOption.place())) {
+            GraphInfo graph = gallery.graph();
             remove(gallery, spec.commandLine().getOut());
+            GraphText.tellIfDropped(graph, gallery, spec.commandLine().getErr());
         }
         return ExitCode.DONE;
-    }
-
-    /** Whatever made it: to remove people takes no model. */
-    private static GalleryModel modelOf(Path place) throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(place)) {
-            return gallery.info().model();
-        }
     }
 
     /** All names are looked up before anybody is removed: a slip of the pen in one removes nobody. */

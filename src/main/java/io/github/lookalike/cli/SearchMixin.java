@@ -41,7 +41,9 @@ final class SearchMixin {
 
     @Option(
             names = "--approximate",
-            description = "Search a large gallery faster; 1 in 100 of the nearest may be missed. Default: miss nobody.")
+            description =
+                    "Search a large gallery faster, best after 'lookalike graph'; 1 in 100 of the nearest may be missed."
+                            + " Default: miss nobody.")
     private boolean approximate;
 
     SearchOptions options() {

@@ -5,22 +5,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A long run that writes to a gallery, and that is cancelled by interrupting the thread that waits for it. */
-abstract class CancellableRun implements Callable<IndexSummary> {
+/**
+ * A long run that writes to a gallery, and that is cancelled by interrupting the thread that waits for it.
+ *
+ * @param <T> what it comes to
+ */
+abstract class CancellableRun<T> implements Callable<T> {
 
     private volatile boolean cancelled;
 
-    /** What is done until it {@link #isCancelled} is to be committed. */
+    /** What indexing has done until it {@link #isCancelled} is to be committed. */
     @Override
-    public abstract IndexSummary call() throws IOException;
+    public abstract T call() throws IOException;
 
     final boolean isCancelled() {
         return cancelled;
     }
 
     /** Runs and waits. An interrupt is used up by cancelling, so that the gallery can be closed. */
-    final IndexSummary toItsEnd() throws IOException {
-        FutureTask<IndexSummary> task = new FutureTask<>(this);
+    final T toItsEnd() throws IOException {
+        FutureTask<T> task = new FutureTask<>(this);
         // A thread of its own, for Lucene's files break when the thread that writes them is interrupted.
         Thread thread = new Thread(task, "lookalike-index");
         thread.setDaemon(true);

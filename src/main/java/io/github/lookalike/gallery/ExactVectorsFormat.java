@@ -12,11 +12,11 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Vectors as they are, one after the other, with a {@link Sketch} beside them, and no graph over them: Lucene's flat format, which Lucene uses inside
- * its graph formats but doesn't offer by name. Lucene finds this class through {@code META-INF/services}; for that it
- * is public.
+ * Vectors as they are, one after the other, with a {@link Sketch} beside them, and a {@link Graph} if it was asked for:
+ * Lucene's flat format, which Lucene uses inside its graph formats but doesn't offer by name. Lucene finds this class
+ * through {@code META-INF/services}; for that it is public.
  *
- * <p>It is for {@link ExactScan}; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
+ * <p>It is for {@link ExactScan} and {@link SketchScan}; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
  */
 public final class ExactVectorsFormat extends KnnVectorsFormat {
 
@@ -28,24 +28,34 @@ public final class ExactVectorsFormat extends KnnVectorsFormat {
     private final FlatVectorsFormat flat =
             new Lucene99FlatVectorsFormat(FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
 
+    private volatile GraphRequest graph;
+
     public ExactVectorsFormat() {
         super(NAME);
     }
 
+    /** @param graph asks for a graph with each segment that is written from now on; null for none */
+    void request(GraphRequest graph) {
+        this.graph = graph;
+    }
+
     @Override
     public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-        return new SketchingWriter(flat, state);
+        return new SketchingWriter(flat, state, graph);
     }
 
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
         KnnVectorsReader vectors = flat.fieldsReader(state);
         Sketch sketch = null;
+        Graph linked = null;
         try {
             sketch = Sketch.open(state);
-            return new SketchedReader(vectors, sketch, sketch == null ? null : ScatteredVectors.open(flat, state));
+            linked = Graph.open(state);
+            return new SketchedReader(
+                    vectors, sketch, linked, sketch == null ? null : ScatteredVectors.open(flat, state));
         } catch (Throwable e) {
-            IOUtils.closeWhileHandlingException(vectors, sketch);
+            IOUtils.closeWhileHandlingException(vectors, sketch, linked);
             throw e;
         }
     }

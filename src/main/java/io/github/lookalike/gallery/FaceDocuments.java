@@ -87,7 +87,11 @@ final class FaceDocuments {
                 document.get(SHA256));
     }
 
-    static Template template(Document document, float[] vector) {
+    static Entry entry(Document document, float[] vector) {
+        return new Entry(photo(document), template(document, vector));
+    }
+
+    private static Template template(Document document, float[] vector) {
         BytesRef bytes = document.getBinaryValue(FACE);
         return new Template(face(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)), Embedding.ofUnit(vector));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
@@ -72,6 +73,23 @@ public interface Gallery extends AutoCloseable {
     GalleryInfo.Root root(String path) throws IOException;
 
     GalleryInfo info() throws IOException;
+
+    /** What approximate searches go by; quick to ask for. */
+    GraphInfo graph() throws IOException;
+
+    /**
+     * Makes approximate searches of a large gallery much faster: builds a graph of all its faces, in place of an earlier
+     * one, and commits. That takes minutes for a million faces, and memory: see {@link GraphInfo#memory}. Faces that are put later are
+     * compared one by one until it is built anew; a {@link #purge()} that takes a face out of it drops it. Does nothing
+     * if there are fewer than {@link GraphInfo#FEWEST_FACES}.
+     *
+     * <p>To cancel, interrupt the calling thread: the gallery stays as it was.
+     *
+     * @param threads how many are to work at it
+     * @return what was built
+     * @throws CancellationException if it was cancelled
+     */
+    GraphInfo buildGraph(int threads, GraphListener listener) throws IOException;
 
     /** Makes all changes durable and seen by others. */
     void commit() throws IOException;

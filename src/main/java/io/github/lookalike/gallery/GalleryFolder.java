@@ -19,7 +19,7 @@ final class GalleryFolder {
     // Narrower than what Lucene takes for its own: remaking a gallery must not delete a photo called _me.jpg.
     private static final Pattern DATA = Pattern.compile(
             "pending_segments_[0-9a-z]+|_[0-9a-z]+(_[\\w-]+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
-                    + "|ve[cm]|vemf|vsk|liv|tmp)");
+                    + "|ve[cm]|vemf|vsk|vgr|liv|tmp)");
 
     private final Path place;
 

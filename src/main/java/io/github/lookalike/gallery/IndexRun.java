@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * One run of an {@link Indexer}. Workers read photos ahead, some for each thread; this thread alone writes what they
  * found, in the order of the paths, so that the result doesn't depend on who was faster.
  */
-final class IndexRun extends CancellableRun {
+final class IndexRun extends CancellableRun<IndexSummary> {
 
     private final Gallery gallery;
     private final Supplier<? extends TemplateSource> sources;

@@ -20,14 +20,14 @@ final class LatestReader implements Closeable {
     }
 
     private final ReaderManager readers;
-    private final boolean changesAreTold;
+    private final CommitWatch commits;
     private final Set<PhotoId> changed = new HashSet<>();
     private final Set<String> contents = new HashSet<>();
 
-    /** @param changesAreTold false if another process may write */
-    LatestReader(ReaderManager readers, boolean changesAreTold) {
+    /** @param commits of other processes; null where the reader is the writer's, to which all changes are told */
+    LatestReader(ReaderManager readers, CommitWatch commits) {
         this.readers = readers;
-        this.changesAreTold = changesAreTold;
+        this.commits = commits;
     }
 
     /** A photo is put or removed. */
@@ -41,7 +41,12 @@ final class LatestReader implements Closeable {
     }
 
     synchronized void refresh() throws IOException {
-        readers.maybeRefreshBlocking();
+        if (commits == null) {
+            readers.maybeRefreshBlocking();
+        } else if (commits.mayHaveCome()) {
+            readers.maybeRefreshBlocking();
+            commits.seen();
+        }
         changed.clear();
         contents.clear();
     }
@@ -53,12 +58,12 @@ final class LatestReader implements Closeable {
 
     /** Reads something that is all about one photo. */
     synchronized <T> T readAbout(PhotoId photo, Reading<T> reading) throws IOException {
-        return changesAreTold && !changed.contains(photo) ? current(reading) : read(reading);
+        return commits == null && !changed.contains(photo) ? current(reading) : read(reading);
     }
 
     /** Reads which photo has a content, null if none has. */
     synchronized PhotoId readHolder(String sha256, Reading<PhotoId> reading) throws IOException {
-        if (!changesAreTold || contents.contains(sha256)) {
+        if (commits != null || contents.contains(sha256)) {
             return read(reading);
         }
         PhotoId found = current(reading);

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -23,17 +22,27 @@ public final class LuceneGallery implements Gallery {
     private final GalleryFolder folder;
     private final GalleryModel model;
     private final Directory directory;
+    private final ExactVectorsFormat vectors;
     private final IndexWriter writer;
     private final LatestReader latest;
 
-    /** @param writer null to read only */
+    /**
+     * @param vectors how the writer writes them
+     * @param writer null to read only
+     */
     LuceneGallery(
-            GalleryFolder folder, GalleryModel model, Directory directory, IndexWriter writer, ReaderManager readers) {
+            GalleryFolder folder,
+            GalleryModel model,
+            Directory directory,
+            ExactVectorsFormat vectors,
+            IndexWriter writer,
+            LatestReader latest) {
         this.folder = folder;
         this.model = model;
         this.directory = directory;
+        this.vectors = vectors;
         this.writer = writer;
-        this.latest = new LatestReader(readers, writer != null);
+        this.latest = latest;
     }
 
     /**
@@ -173,6 +182,21 @@ public final class LuceneGallery implements Gallery {
     @Override
     public GalleryInfo info() throws IOException {
         return read(reader -> new GalleryView(reader).info(folder, model));
+    }
+
+    @Override
+    public GraphInfo graph() throws IOException {
+        return read(GraphFacts::of);
+    }
+
+    @Override
+    public GraphInfo buildGraph(int threads, GraphListener listener) throws IOException {
+        int faces = graph().of();
+        if (faces >= GraphInfo.FEWEST_FACES) {
+            GraphRun.checkMemory(faces);
+            write(() -> new GraphRun(writer, vectors, faces, threads, listener).toItsEnd());
+        }
+        return graph();
     }
 
     @Override

@@ -124,11 +124,18 @@ final class LuceneOpening {
         if (folder.bytes() <= checkBytes) {
             check(reader);
         }
-        return new LuceneGallery(folder, model, directory, null, new ReaderManager(reader));
+        return new LuceneGallery(
+                folder,
+                model,
+                directory,
+                null,
+                null,
+                new LatestReader(new ReaderManager(reader), new CommitWatch(folder.place())));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
-        IndexWriter writer = new IndexWriter(directory, config());
+        ExactVectorsFormat vectors = new ExactVectorsFormat();
+        IndexWriter writer = new IndexWriter(directory, config(vectors));
         try {
             // Only now, with the lock in hand, does what is there stay as it is.
             if (DirectoryReader.indexExists(directory)) {
@@ -141,7 +148,8 @@ final class LuceneOpening {
                 writer.commit();
             }
             folder.writer().write();
-            return new LuceneGallery(folder, model, directory, writer, new ReaderManager(writer));
+            return new LuceneGallery(
+                    folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer), null));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
@@ -165,18 +173,16 @@ final class LuceneOpening {
         });
     }
 
-    private static IndexWriterConfig config() {
+    private static IndexWriterConfig config(KnnVectorsFormat vectors) {
         return new IndexWriterConfig()
                 .setCodec(new Lucene912Codec() {
-                    private final KnnVectorsFormat vectors = new ExactVectorsFormat();
-
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
                         return vectors;
                     }
                 })
                 // What is deleted is to be gone, not below a tenth of a file only.
-                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setMergePolicy(new KeepGraphs(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());

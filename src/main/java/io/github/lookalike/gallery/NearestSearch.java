@@ -1,16 +1,15 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 
 /**
  * {@link Aggregation#NEAREST}: keeps the best answers so far. A face that is roughly farther than the last of them
@@ -19,13 +18,17 @@ import org.apache.lucene.index.SortedDocValues;
 final class NearestSearch implements SketchScan.Visitor {
 
     /** @param document in the whole index */
-    private record Candidate(double distance, float rough, String person, PhotoId photo, int document, int probe)
+    private record Candidate(double distance, float rough, FaceNames names, int document, int probe)
             implements Comparable<Candidate> {
 
         private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::distance)
-                .thenComparing(Candidate::person)
-                .thenComparing(Candidate::photo)
+                .thenComparing(candidate -> candidate.names.person())
+                .thenComparing(candidate -> candidate.names.photo())
                 .thenComparingInt(Candidate::document);
+
+        Object answer(Grouping by) {
+            return by == Grouping.PERSON ? names.person() : names.photo();
+        }
 
         @Override
         public int compareTo(Candidate other) {
@@ -41,8 +44,7 @@ final class NearestSearch implements SketchScan.Visitor {
     private double ceiling = Double.POSITIVE_INFINITY;
 
     private LeafReaderContext segment;
-    private SortedDocValues people;
-    private SortedDocValues photos;
+    private FaceNames.OfSegment names;
 
     NearestSearch(IndexReader reader, Query query) {
         this.reader = reader;
@@ -52,25 +54,36 @@ final class NearestSearch implements SketchScan.Visitor {
 
     List<Hit> run() throws IOException {
         EligibleFaces eligible = new EligibleFaces(reader, query);
-        switch (query.metric()) {
-            case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
-            case L1 -> ExactScan.visit(reader, eligible, this);
+        try {
+            switch (query.metric()) {
+                case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
+                case L1 -> ExactScan.visit(reader, eligible, this);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        List<Hit> hits = new ArrayList<>();
-        for (Candidate candidate : best) {
-            hits.add(new Hit(SegmentFaces.entry(reader, candidate.document), candidate.probe, candidate.distance));
+        Map<Candidate, Hit> hits = new HashMap<>();
+        FaceReading faces = new FaceReading(reader);
+        for (Candidate candidate : byDocument(best)) {
+            hits.put(candidate, new Hit(faces.entry(candidate.document), candidate.probe, candidate.distance));
         }
-        return hits;
+        return best.stream().map(hits::get).toList();
+    }
+
+    private static List<Candidate> byDocument(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::document))
+                .toList();
     }
 
     @Override
-    public void segment(LeafReaderContext segment) throws IOException {
+    public void segment(LeafReaderContext segment) {
         this.segment = segment;
-        openNames();
+        this.names = new FaceNames.OfSegment(segment.reader());
     }
 
     @Override
-    public void face(int document, float[] vector) throws IOException {
+    public void face(int document, float[] vector) {
         float rough = Float.POSITIVE_INFINITY;
         for (float[] probe : probes) {
             rough = Math.min(rough, RoughDistance.between(probe, vector, query.metric()));
@@ -85,22 +98,14 @@ final class NearestSearch implements SketchScan.Visitor {
         return ceiling;
     }
 
-    private Candidate candidate(int document, float[] vector, float rough) throws IOException {
-        if (document < people.docID()) {
-            openNames(); // they are read forwards only
-        }
+    private Candidate candidate(int document, float[] vector, float rough) {
         ProbeDistance nearest = ProbeDistance.nearest(probes, vector, query.metric());
         return new Candidate(
-                nearest.distance(),
-                rough,
-                value(people, document),
-                FaceDocuments.photoId(value(photos, document)),
-                segment.docBase + document,
-                nearest.probe());
+                nearest.distance(), rough, new FaceNames(names, document), segment.docBase + document, nearest.probe());
     }
 
     private void offer(Candidate candidate) {
-        Object answer = query.by() == Grouping.PERSON ? candidate.person : candidate.photo;
+        Object answer = candidate.answer(query.by());
         Candidate earlier = byAnswer.get(answer);
         if (earlier != null && earlier.compareTo(candidate) < 0) {
             return;
@@ -112,20 +117,10 @@ final class NearestSearch implements SketchScan.Visitor {
         best.add(candidate);
         if (best.size() > query.top()) {
             Candidate last = best.pollLast();
-            byAnswer.remove(query.by() == Grouping.PERSON ? last.person : last.photo);
+            byAnswer.remove(last.answer(query.by()));
         }
         if (best.size() == query.top()) {
             ceiling = RoughDistance.ceiling(best.last().rough, probes.get(0).length);
         }
-    }
-
-    private void openNames() throws IOException {
-        people = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
-        photos = DocValues.getSorted(segment.reader(), FaceDocuments.PHOTO);
-    }
-
-    private static String value(SortedDocValues values, int document) throws IOException {
-        values.advanceExact(document);
-        return values.lookupOrd(values.ordValue()).utf8ToString();
     }
 }

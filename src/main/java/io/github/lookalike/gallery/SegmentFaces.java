@@ -1,12 +1,9 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 
 /** Reads the faces of one segment, in the order of their documents. */
@@ -39,17 +36,8 @@ final class SegmentFaces {
         });
     }
 
-    /** Reads one face anywhere in the index. */
-    static Entry entry(IndexReader reader, int document) throws IOException {
-        LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        SegmentFaces faces = new SegmentFaces(context);
-        faces.advance(document - context.docBase);
-        return faces.entry();
-    }
-
     Entry entry() throws IOException {
-        Document document = segment.storedFields().document(vectors.docID());
-        return new Entry(FaceDocuments.photo(document), FaceDocuments.template(document, vectors.vectorValue()));
+        return FaceDocuments.entry(segment.storedFields().document(vectors.docID()), vectors.vectorValue());
     }
 
     /** Whether the document is a face; a photo's own document is none. */

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
@@ -28,6 +29,12 @@ final class Sketch implements Closeable {
      * unit vectors of 4,096 values is off by at most 2.5e-4 and mostly by 1e-7, a sketch's distance by no more.
      */
     static final float SLACK = 1e-3f;
+
+    /** In case that one group's face leads to no other group. */
+    private static final int STARTS = 3;
+
+    /** Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on. */
+    private static final int STARTS_OF = 256;
 
     /**
      * @param axes orthonormal, by number and value
@@ -67,12 +74,30 @@ final class Sketch implements Closeable {
             return starts[group + 1] - starts[group];
         }
 
+        /** Some faces from which to walk to those near to a probe's sketch. */
+        int[] starts(float[] probe) {
+            float[] distances = new float[Math.min(STARTS_OF, groups())];
+            for (int axis = 0; axis < probe.length; axis++) {
+                Clusters.addSquares(centres, axis * groups(), probe[axis], distances, distances.length);
+            }
+            int[] faces = new int[Math.min(STARTS, distances.length)];
+            for (int i = 0; i < faces.length; i++) {
+                int nearest = 0;
+                for (int group = 1; group < distances.length; group++) {
+                    nearest = distances[group] < distances[nearest] ? group : nearest;
+                }
+                faces[i] = starts[nearest];
+                distances[nearest] = Float.POSITIVE_INFINITY;
+            }
+            return faces;
+        }
+
         long valuesAt(int group) {
             return valuesStart + (long) starts[group] * axes.length * Float.BYTES;
         }
 
-        long memberAt(int group, int i) {
-            return valuesAt(groups()) + (long) (starts[group] + i) * Integer.BYTES;
+        long memberAt(int face) {
+            return valuesAt(groups()) + (long) face * Integer.BYTES;
         }
     }
 
@@ -82,6 +107,12 @@ final class Sketch implements Closeable {
     private Sketch(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
+    }
+
+    /** That of a segment; null if there is none, as for small segments. */
+    static Sketch of(LeafReader segment) {
+        SketchedReader reader = SketchedReader.of(segment);
+        return reader == null ? null : reader.sketch();
     }
 
     /** @return null if there is none */
@@ -111,6 +142,31 @@ final class Sketch implements Closeable {
 
     SketchGroupScan scan(float[][] probes) {
         return new SketchGroupScan(layout, file, probes);
+    }
+
+    SketchMembers members() {
+        return new SketchMembers(layout, file);
+    }
+
+    /** All in memory, face after face. */
+    BuiltGraph.Sketches byFace() throws IOException {
+        int axes = layout.axes().length;
+        float[] values = new float[layout.faces() * axes];
+        int[] vectors = new int[layout.faces()];
+        IndexInput in = file.clone();
+        in.seek(layout.valuesAt(0));
+        for (int group = 0; group < layout.groups(); group++) {
+            int size = layout.size(group);
+            float[] byValue = new float[size * axes];
+            in.readFloats(byValue, 0, byValue.length);
+            for (int i = 0; i < size; i++) {
+                for (int axis = 0; axis < axes; axis++) {
+                    values[(layout.starts()[group] + i) * axes + axis] = byValue[axis * size + i];
+                }
+            }
+        }
+        in.readInts(vectors, 0, vectors.length);
+        return BuiltGraph.Sketches.of(values, axes, vectors);
     }
 
     void checkIntegrity() throws IOException {

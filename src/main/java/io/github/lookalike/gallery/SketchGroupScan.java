@@ -10,6 +10,7 @@ final class SketchGroupScan {
 
     private final Sketch.Layout layout;
     private final IndexInput file;
+    private final SketchMembers members;
     private final float[][] probes;
     private final float[] values;
     private final float[] sums = new float[SketchGroups.LARGEST];
@@ -18,6 +19,7 @@ final class SketchGroupScan {
     SketchGroupScan(Sketch.Layout layout, IndexInput file, float[][] vectors) {
         this.layout = layout;
         this.file = file.clone();
+        this.members = new SketchMembers(layout, file);
         this.probes = new float[vectors.length][];
         for (int i = 0; i < probes.length; i++) {
             probes[i] = Sketch.project(vectors[i], layout.axes());
@@ -53,8 +55,7 @@ final class SketchGroupScan {
 
     /** The number that a group's face has in the segment. */
     int member(int group, int i) throws IOException {
-        file.seek(layout.memberAt(group, i));
-        return file.readInt();
+        return members.vector(layout.starts()[group] + i);
     }
 
     private void distances(float[] points, int count, float[] scratch, float[] into) {

@@ -8,7 +8,7 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
  * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
- * Approximate, it ends after the likeliest share of a sketch.
+ * Approximate, it goes by the segment's {@link Graph}, or ends after the likeliest share of a sketch if it has none.
  */
 final class SketchScan {
 
@@ -29,14 +29,13 @@ final class SketchScan {
     private static final int LEAST = 8000;
 
     private final float[][] probes;
+    private final boolean approximate;
     private final EligibleFaces eligible;
     private final Visitor visitor;
 
-    private final double share;
-
     SketchScan(Query query, EligibleFaces eligible, Visitor visitor) {
         this.probes = query.vectors().toArray(float[][]::new);
-        this.share = query.approximate() ? LIKELY : 1;
+        this.approximate = query.approximate();
         this.eligible = eligible;
         this.visitor = visitor;
     }
@@ -44,15 +43,25 @@ final class SketchScan {
     void run(IndexReader reader) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             SketchedReader sketched = SketchedReader.of(segment.reader());
-            if (sketched == null) {
+            Graph graph = approximate ? Graph.of(segment.reader()) : null;
+            if (sketched == null || sketched.sketch() == null) {
                 ExactScan.visit(segment, eligible, visitor);
+            } else if (graph == null) {
+                visit(segment, sketched, approximate ? LIKELY : 1);
             } else {
-                visit(segment, sketched);
+                walk(segment, graph, sketched);
             }
         }
     }
 
-    private void visit(LeafReaderContext segment, SketchedReader sketched) throws IOException {
+    private void walk(LeafReaderContext segment, Graph graph, SketchedReader sketched) throws IOException {
+        visitor.segment(segment);
+        if (!new GraphScan(segment, graph, sketched.sketch(), eligible.of(segment), visitor).run(probes)) {
+            visit(segment, sketched, 1);
+        }
+    }
+
+    private void visit(LeafReaderContext segment, SketchedReader sketched, double share) throws IOException {
         RandomAccessVectorValues.Floats vectors = sketched.few();
         Sketch sketch = sketched.sketch();
         Bits eligibleHere = eligible.of(segment);

@@ -30,11 +30,18 @@ final class SketchWriter {
     private static final int MOST_GROUPS = 4096;
     private static final int SAMPLE_PER_GROUP = 48;
 
+    /** Throws an exception if the work is to be given up. */
+    interface Check {
+        void run() throws IOException;
+    }
+
     private final RandomAccessVectorValues.Floats vectors;
+    private final Check check;
     private final float[][] axes;
 
-    private SketchWriter(RandomAccessVectorValues.Floats vectors) throws IOException {
+    private SketchWriter(RandomAccessVectorValues.Floats vectors, Check check) throws IOException {
         this.vectors = vectors;
+        this.check = check;
         float[][] samples = new float[Math.min(AXES_SAMPLE, vectors.size())][];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = vectors.vectorValue((int) ((long) i * vectors.size() / samples.length))
@@ -44,11 +51,12 @@ final class SketchWriter {
     }
 
     /** Does nothing if the segment is too small. */
-    static void write(SegmentWriteState state, RandomAccessVectorValues.Floats vectors) throws IOException {
+    static void write(SegmentWriteState state, RandomAccessVectorValues.Floats vectors, Check check)
+            throws IOException {
         if (vectors.size() < SMALLEST) {
             return;
         }
-        SketchWriter writer = new SketchWriter(vectors);
+        SketchWriter writer = new SketchWriter(vectors, check);
         SketchGroups groups = writer.group();
         String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, Sketch.EXTENSION);
         try (IndexOutput out = state.directory.createOutput(name, state.context)) {
@@ -69,6 +77,7 @@ final class SketchWriter {
         Clusters clusters = Clusters.of(points, count);
         int[] nearest = new int[vectors.size()];
         for (int i = 0; i < nearest.length; i++) {
+            check.run();
             nearest[i] = clusters.nearest(sketch(i));
         }
         return SketchGroups.of(nearest, count);

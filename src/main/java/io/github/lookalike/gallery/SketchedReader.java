@@ -14,36 +14,38 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
-/** Vectors with their {@link Sketch}. */
+/** Vectors with their {@link Sketch} and {@link Graph}. */
 final class SketchedReader extends KnnVectorsReader {
 
     private final KnnVectorsReader vectors;
     private final Sketch sketch;
+    private final Graph graph;
     private final ScatteredVectors scattered;
 
     /**
      * @param sketch null if there is none
+     * @param graph null if there is none
      * @param scattered null if the vectors can't be read by position
      */
-    SketchedReader(KnnVectorsReader vectors, Sketch sketch, ScatteredVectors scattered) {
+    SketchedReader(KnnVectorsReader vectors, Sketch sketch, Graph graph, ScatteredVectors scattered) {
         this.vectors = vectors;
         this.sketch = sketch;
+        this.graph = graph;
         this.scattered = scattered;
     }
 
-    /** The vectors of a segment with a sketch, to read a few of them. */
+    /** The vectors, to read a few of them here and there. */
     RandomAccessVectorValues.Floats few() throws IOException {
         return scattered != null
                 ? scattered.values()
                 : (RandomAccessVectorValues.Floats) vectors.getFloatVectorValues(FaceDocuments.VECTOR);
     }
 
-    /** That of a segment; null if its vectors have no sketch, as in small segments. */
+    /** That of a segment; null if it has no faces. */
     static SketchedReader of(LeafReader segment) {
         return segment instanceof CodecReader codec
                         && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
                         && fields.getFieldReader(FaceDocuments.VECTOR) instanceof SketchedReader reader
-                        && reader.sketch != null
                 ? reader
                 : null;
     }
@@ -53,11 +55,19 @@ final class SketchedReader extends KnnVectorsReader {
         return sketch;
     }
 
+    /** Null if there is none. */
+    Graph graph() {
+        return graph;
+    }
+
     @Override
     public void checkIntegrity() throws IOException {
         vectors.checkIntegrity();
         if (sketch != null) {
             sketch.checkIntegrity();
+        }
+        if (graph != null) {
+            graph.checkIntegrity();
         }
     }
 
@@ -71,7 +81,7 @@ final class SketchedReader extends KnnVectorsReader {
         return vectors.getByteVectorValues(field);
     }
 
-    /** For Lucene's own queries and its CheckIndex: there is no graph, so that every vector is scored. */
+    /** For Lucene's own queries and its CheckIndex: every vector is scored. */
     @Override
     public void search(String field, float[] target, KnnCollector collector, Bits accepted) throws IOException {
         VectorScorer scorer = vectors.getFloatVectorValues(field).scorer(target);
@@ -98,6 +108,6 @@ final class SketchedReader extends KnnVectorsReader {
 
     @Override
     public void close() throws IOException {
-        IOUtils.close(vectors, sketch, scattered);
+        IOUtils.close(vectors, sketch, graph, scattered);
     }
 }

@@ -15,19 +15,27 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Sorter;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
-/** Writes vectors, and once they are on disk, their {@link Sketch}, for which they are read once more. */
+/**
+ * Writes vectors, and once they are on disk, their {@link Sketch} and, where it was asked for, their {@link Graph}, for
+ * which they are read once more.
+ */
 final class SketchingWriter extends KnnVectorsWriter {
 
     private final KnnVectorsFormat format;
     private final SegmentWriteState state;
+    private final GraphRequest graph;
     private final KnnVectorsWriter vectors;
     private final List<FieldInfo> fields = new ArrayList<>();
     private boolean finished;
 
-    /** @param format of the vectors */
-    SketchingWriter(KnnVectorsFormat format, SegmentWriteState state) throws IOException {
+    /**
+     * @param format of the vectors
+     * @param graph null for none
+     */
+    SketchingWriter(KnnVectorsFormat format, SegmentWriteState state, GraphRequest graph) throws IOException {
         this.format = format;
         this.state = state;
+        this.graph = graph;
         this.vectors = format.fieldsWriter(state);
     }
 
@@ -69,13 +77,27 @@ final class SketchingWriter extends KnnVectorsWriter {
     }
 
     private void sketch() throws IOException {
+        if (graph != null) {
+            graph.begun().add(state.segmentInfo.name);
+        }
         // The state doesn't have them all when documents are flushed.
         FieldInfos infos = new FieldInfos(fields.toArray(FieldInfo[]::new));
         SegmentReadState written =
                 new SegmentReadState(state.directory, state.segmentInfo, infos, state.context, state.segmentSuffix);
         try (KnnVectorsReader reader = format.fieldsReader(written)) {
             if (reader.getFloatVectorValues(FaceDocuments.VECTOR) instanceof RandomAccessVectorValues.Floats values) {
-                SketchWriter.write(state, values);
+                SketchWriter.write(state, values, graph == null ? () -> {} : graph::checkCancelled);
+                link(written, values);
+            }
+        }
+    }
+
+    private void link(SegmentReadState written, RandomAccessVectorValues.Floats values) throws IOException {
+        if (graph != null) {
+            try (Sketch sketch = Sketch.open(written)) {
+                if (sketch != null) {
+                    GraphWriter.write(state, values, sketch, graph);
+                }
             }
         }
     }

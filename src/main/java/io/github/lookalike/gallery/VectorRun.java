@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** One run of a {@link VectorIndexer}. */
-final class VectorRun extends CancellableRun {
+final class VectorRun extends CancellableRun<IndexSummary> {
 
     /** Half a second's work, and segments large enough that merging them doesn't take most of the time. */
     private static final int COMMIT_EVERY = 20_000;

@@ -27,11 +27,13 @@ public final class DensifiedVectors {
 
     private static final int MIXED = 3;
 
+    private static final int SYNTHETIC = 400;
+
     private final float[][] real;
     private final double[] mean;
     private final Random random;
 
-    DensifiedVectors(float[][] real, long seed) {
+    public DensifiedVectors(float[][] real, long seed) {
         this.real = real;
         this.random = new Random(seed);
         this.mean = new double[real[0].length];
@@ -40,6 +42,18 @@ public final class DensifiedVectors {
                 mean[i] += vector[i] / (double) real.length;
             }
         }
+    }
+
+    /** Of a few hundred random vectors in place of real ones, which vary more along some axes than along others. */
+    public static DensifiedVectors synthetic(int dimension, long seed) {
+        Random random = new Random(seed);
+        float[][] vectors = new float[SYNTHETIC][dimension];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < dimension; i++) {
+                vector[i] = (float) (random.nextGaussian() / Math.sqrt(i + 1));
+            }
+        }
+        return new DensifiedVectors(vectors, seed);
     }
 
     /** @param arguments real vectors (.npy), how many to make, the .npy file to write, seed */
@@ -55,7 +69,7 @@ public final class DensifiedVectors {
         }
     }
 
-    float[][] make(int count) {
+    public float[][] make(int count) {
         float[][] made = new float[count][];
         for (int i = 0; i < count; i++) {
             made[i] = next();
@@ -63,7 +77,7 @@ public final class DensifiedVectors {
         return made;
     }
 
-    private float[] next() {
+    public float[] next() {
         double[] weights = weights();
         double[] sum = mean.clone();
         for (double weight : weights) {

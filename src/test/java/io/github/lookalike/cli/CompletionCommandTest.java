@@ -49,6 +49,7 @@ class CompletionCommandTest {
         lookalike find --by ph         | photo
         lookalike completion z         | zsh
         lookalike index --reb          | --rebuild
+        lookalike gr                   | graph
         """)
     void bashCompletes(String typed, String completed) throws Exception {
         String words = "COMP_WORDS=(" + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); ";

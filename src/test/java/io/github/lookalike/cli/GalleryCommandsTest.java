@@ -57,6 +57,7 @@ class GalleryCommandsTest {
                   embedder   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572
                   dimension  128
                   pipeline   1
+                  graph      none
                 """));
     }
 
@@ -76,13 +77,14 @@ class GalleryCommandsTest {
                   "detector" : "face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
                   "embedder" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572",
                   "dimension" : 128,
-                  "pipeline" : 1
+                  "pipeline" : 1,
+                  "graph" : "none"
                 } ]
                 """));
         assertThat(info("csv").out())
-                .startsWith("gallery,photos,faces,people,bytes,folders,detector,embedder,dimension,pipeline\n"
+                .startsWith("gallery,photos,faces,people,bytes,folders,detector,embedder,dimension,pipeline,graph\n"
                         + "GALLERY,6,6,6,BYTES,CELEBS,face-detector")
-                .endsWith(",128,1\n");
+                .endsWith(",128,1,none\n");
     }
 
     @Test

@@ -33,7 +33,7 @@ class GalleryErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"find obama", "distance obama trump", "list", "info", "remove obama"})
+    @ValueSource(strings = {"find obama", "distance obama trump", "list", "info", "remove obama", "graph"})
     void aMissingGalleryIsAnsweredWithHowToMakeOne(String line) {
         assertThat(cli.naming("NONE", folder.resolve("none")).run(line + " --gallery NONE"))
                 .isEqualTo(failed(4, "no gallery at NONE; make one with 'lookalike index DIR'"));
@@ -59,6 +59,7 @@ class GalleryErrorsTest {
                 "map -o OUT.html",
                 "export --csv OUT.csv",
                 "audit",
+                "graph",
                 "compare-metrics"
             })
     void aDamagedGalleryIsAnsweredWithHowToRemakeItAndStaysAsItIs(String line) throws IOException {

@@ -1,0 +1,27 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.gallery.GraphListener;
+import java.io.PrintWriter;
+
+/** Shows how the building of a graph goes. */
+record GraphProgress(Progress progress) implements GraphListener, AutoCloseable {
+
+    static GraphProgress of(PrintWriter err) {
+        return new GraphProgress(Progress.of("faces", err));
+    }
+
+    @Override
+    public void started(int faces) {
+        progress.started(faces);
+    }
+
+    @Override
+    public void faceDone() {
+        progress.step();
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

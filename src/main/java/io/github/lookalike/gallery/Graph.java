@@ -1,0 +1,126 @@
+package io.github.lookalike.gallery;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Links from each face of a segment to faces near it, in a file beside its {@link Sketch}, whose numbers of faces it
+ * goes by. {@link GraphWriter} tells the layout of the file.
+ */
+final class Graph implements Closeable {
+
+    static final String EXTENSION = "vgr";
+    static final String CODEC = "LookalikeGraph";
+    static final int VERSION = 0;
+
+    /** Sketches and links begin at whole cache lines. */
+    static final int ALIGNMENT = 64;
+
+    /** Stands where a face has fewer links than others. */
+    static final int NO_LINK = -1;
+
+    /**
+     * @param faces how many
+     * @param axes how many values a sketch has
+     * @param degree how many links a face has at the most
+     * @param effort of searches
+     * @param recall what share of the ten nearest that finds, measured when the graph was built
+     * @param sketchesAt where the sketches begin in the file
+     */
+    record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
+
+        static Layout read(IndexInput file) throws IOException {
+            int faces = file.readInt();
+            int axes = file.readInt();
+            int degree = file.readInt();
+            GraphEffort effort = new GraphEffort(file.readInt(), Float.intBitsToFloat(file.readInt()));
+            float recall = Float.intBitsToFloat(file.readInt());
+            Layout layout = new Layout(faces, axes, degree, effort, recall, aligned(file.getFilePointer()));
+            if (layout.end() + CodecUtil.footerLength() != file.length()) {
+                throw new CorruptIndexException("length doesn't fit " + faces + " faces", file);
+            }
+            return layout;
+        }
+
+        long sketchAt(int node) {
+            return sketchesAt + (long) node * axes * Float.BYTES;
+        }
+
+        long linksAt(int node) {
+            return aligned(sketchAt(faces)) + (long) node * degree * Integer.BYTES;
+        }
+
+        private long end() {
+            return linksAt(faces);
+        }
+    }
+
+    private final IndexInput file;
+    private final Layout layout;
+
+    private Graph(IndexInput file, Layout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** That of a segment; null if there is none. */
+    static Graph of(LeafReader segment) {
+        SketchedReader reader = SketchedReader.of(segment);
+        return reader == null ? null : reader.graph();
+    }
+
+    /** @return null if there is none */
+    static Graph open(SegmentReadState state) throws IOException {
+        IndexInput file;
+        try {
+            file = state.directory.openInput(
+                    IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, EXTENSION),
+                    state.context);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return null;
+        }
+        try {
+            CodecUtil.retrieveChecksum(file); // its end is there
+            file.seek(0);
+            CodecUtil.checkIndexHeader(file, CODEC, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+            return new Graph(file, Layout.read(file));
+        } catch (Throwable e) {
+            IOUtils.closeWhileHandlingException(file);
+            throw e;
+        }
+    }
+
+    static long aligned(long position) {
+        return (position + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    GraphWalk walk() {
+        return new GraphWalk(new GraphFileNodes(layout, file), layout.degree(), layout.effort());
+    }
+
+    long bytes() {
+        return file.length();
+    }
+
+    void checkIntegrity() throws IOException {
+        CodecUtil.checksumEntireFile(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
