@@ -67,9 +67,11 @@ final class OnnxNetwork implements Network {
     }
 
     /** This network, if it has the tensors that its descriptor names. */
+    @SuppressWarnings("try") // the scope frees what is made within it
     private OnnxNetwork verified(ModelDescriptor model) throws ModelException {
-        try (StringVector inputs = session.GetInputNames();
-                StringVector outputs = session.GetOutputNames()) {
+        try (PointerScope scope = new PointerScope()) {
+            StringVector inputs = session.GetInputNames();
+            StringVector outputs = session.GetOutputNames();
             if (!has(inputs, input.name())) {
                 throw new ModelException(model.file() + ": this network has no input '" + input.name() + "'");
             }
