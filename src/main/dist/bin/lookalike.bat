@@ -10,7 +10,7 @@ if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=400000
 set "CLASSES=%HOME_DIR%\lib\*"
 set "HASH=-XX:CompileCommand=CompileThresholdScaling,sun.security.provider"
 set "SPEED=-XX:CompileThresholdScaling=5 -XX:CompileCommand=quiet %HASH%.DigestBase::*,0.01 %HASH%.SHA2::*,0.01 -XX:+UseSerialGC"
-if "%~1"=="index" set "SPEED=%SPEED% -Xms48m -Xmn32m"
+if "%~1"=="index" set "SPEED=%SPEED% -XX:CompileThresholdScaling=2 -Xms48m -Xmn32m"
 for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c" (
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"
