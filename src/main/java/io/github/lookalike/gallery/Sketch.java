@@ -1,12 +1,9 @@
 package io.github.lookalike.gallery;
 
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.IndexInput;
@@ -117,18 +114,11 @@ final class Sketch implements Closeable {
 
     /** @return null if there is none */
     static Sketch open(SegmentReadState state) throws IOException {
-        IndexInput file;
-        try {
-            file = state.directory.openInput(
-                    IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, EXTENSION),
-                    state.context);
-        } catch (FileNotFoundException | NoSuchFileException e) {
+        IndexInput file = SegmentFile.open(state, EXTENSION, CODEC, VERSION);
+        if (file == null) {
             return null;
         }
         try {
-            CodecUtil.retrieveChecksum(file); // its end is there
-            file.seek(0);
-            CodecUtil.checkIndexHeader(file, CODEC, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
             return new Sketch(file, Layout.read(file));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(file);
