@@ -36,18 +36,23 @@ final class GraphRun extends CancellableRun<Void> {
     public Void call() throws IOException {
         // Before the first is linked, all are copied and sketched, a tenth of the work.
         request.listener().started(faces);
-        vectors.request(request);
         try {
-            writer.forceMerge(1);
-            writer.commit();
+            link();
             return null;
         } catch (IOException e) {
             if (isCancelled()) {
-                vectors.request(null);
                 removeRemains();
                 throw new CancellationException("cancelled");
             }
             throw e;
+        }
+    }
+
+    private void link() throws IOException {
+        vectors.request(request);
+        try {
+            writer.forceMerge(1);
+            writer.commit();
         } finally {
             vectors.request(null);
         }
