@@ -31,7 +31,7 @@ final class Cli {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Result(code, named(out.toString()), named(err.toString()));
+        return new Result(code, named(out.toString()), ProgressLines.leftOutOf(named(err.toString())));
     }
 
     /** The path that a word stands for: a name, perhaps with more behind it. */

@@ -1,5 +1,6 @@
 package io.github.lookalike.e2e;
 
+import io.github.lookalike.cli.ProgressLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,13 @@ final class Program {
 
     /** The project's folder. */
     static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    /**
+     * What the tests' own starter has told them to ignore (nohup, a script's background jobs: SIGINT, SIGHUP) would be
+     * ignored by programs that they start, too.
+     */
+    private static final List<String> WITH_DEFAULT_SIGNALS =
+            canResetSignals() ? List.of("env", "--default-signal") : List.of();
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -70,6 +78,19 @@ final class Program {
         return this;
     }
 
+    private static boolean canResetSignals() {
+        try {
+            return new ProcessBuilder("env", "--default-signal", "true")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException e) {
+            return false; // an env without it, or none: then signals are as the tests have them
+        }
+    }
+
     Outcome run(String... arguments) {
         try {
             return start(arguments).end();
@@ -80,7 +101,8 @@ final class Program {
 
     Running start(String... arguments) throws IOException {
         Path output = Files.createTempDirectory("lookalike-e2e");
-        List<String> words = new ArrayList<>(command);
+        List<String> words = new ArrayList<>(WITH_DEFAULT_SIGNALS);
+        words.addAll(command);
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
@@ -96,7 +118,11 @@ final class Program {
         return new Running(builder.start(), output);
     }
 
-    /** What came of it. */
+    /**
+     * What came of it.
+     *
+     * @param err without the lines that tell now and then how far a run is
+     */
     record Outcome(int code, String out, String err) {}
 
     /** A process that has been started. */
@@ -113,7 +139,7 @@ final class Program {
             }
         }
 
-        /** What Ctrl-C sends. It never comes if the tests themselves were told to ignore it, as in the background. */
+        /** What Ctrl-C sends. */
         void interrupt() throws IOException, InterruptedException {
             signal("INT");
         }
@@ -133,7 +159,8 @@ final class Program {
                     process.destroyForcibly();
                     throw new AssertionError("no end after " + PATIENCE + "; on stderr: " + Files.readString(err));
                 }
-                return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+                return new Outcome(
+                        process.exitValue(), Files.readString(out), ProgressLines.leftOutOf(Files.readString(err)));
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             } finally {
