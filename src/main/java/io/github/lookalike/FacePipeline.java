@@ -9,12 +9,12 @@ import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
 import io.github.lookalike.gallery.MainFace;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -48,14 +48,14 @@ final class FacePipeline implements AutoCloseable {
     }
 
     /** The faces of a photo, the most prominent first; empty if it has none. */
-    List<Face> faces(Path photo) throws IOException {
+    List<Face> faces(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
             return detector.detect(image);
         }
     }
 
     /** The face that a photo is of, with its embedding. */
-    MainFace mainFace(Path photo) throws IOException {
+    MainFace mainFace(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
             List<Face> faces = detector.detectMain(image);
             List<Face> main = faces.stream().limit(1).toList();
@@ -64,7 +64,7 @@ final class FacePipeline implements AutoCloseable {
     }
 
     /** All faces with their embeddings, in the same order. */
-    List<Template> templates(Path photo) throws IOException {
+    List<Template> templates(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
             return templates(image, detector.detect(image));
         }
@@ -75,7 +75,7 @@ final class FacePipeline implements AutoCloseable {
     }
 
     /** What the network gives for faces of this photo: not normalised, not averaged with the mirrored face's. */
-    List<float[]> raw(Path photo, List<Face> faces) throws IOException {
+    List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
         try (Image image = reader.read(photo)) {
             return embedder.raw(chips(image, faces));
         }

@@ -17,6 +17,7 @@ import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.VectorIndexer;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
@@ -60,6 +61,7 @@ public final class Lookalike implements AutoCloseable {
     private static final int PIPELINE = 1;
 
     private final LookalikeOptions options;
+    private final ImageReader reader;
     private final GalleryModel model;
     private final Optional<Calibration> calibration;
     private final PipelinePool pipelines;
@@ -76,7 +78,7 @@ public final class Lookalike implements AutoCloseable {
                 embedder.outputSize(),
                 PIPELINE);
         this.calibration = Calibration.of(embedder);
-        ImageReader reader = new ImageReader(options.limits());
+        this.reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
         this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
     }
@@ -143,7 +145,7 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
+            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines)).index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -177,17 +179,27 @@ public final class Lookalike implements AutoCloseable {
 
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
+        return faces(reader.load(photo));
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public List<Template> faces(EncodedImage photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.templates(photo));
     }
 
     /** The faces of a photo in the same order, found but not embedded. */
     public List<Face> detect(Path photo) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.faces(photo));
+        EncodedImage content = reader.load(photo);
+        return pipelines.lend(pipeline -> pipeline.faces(content));
     }
 
     /** What the network gives for faces of a photo: not normalised, not averaged with the mirrored face's. */
     public List<float[]> raw(Path photo, List<Face> faces) throws IOException {
-        return faces.isEmpty() ? List.of() : pipelines.lend(pipeline -> pipeline.raw(photo, faces));
+        if (faces.isEmpty()) {
+            return List.of();
+        }
+        EncodedImage content = reader.load(photo);
+        return pipelines.lend(pipeline -> pipeline.raw(content, faces));
     }
 
     /** Cuts faces out of photos, to be shown or stored. */
@@ -206,15 +218,26 @@ public final class Lookalike implements AutoCloseable {
      * @throws NoFaceException if there is none
      */
     public Probe probe(Path photo) throws IOException {
+        return probe(reader.load(photo));
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public Probe probe(EncodedImage photo) throws IOException {
         Optional<Template> face =
                 pipelines.lend(pipeline -> pipeline.mainFace(photo)).face();
-        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo)));
+        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo.file())));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */
     public Probe probe(Path photo, Template face) throws IOException {
-        String own = Sha256.of(photo);
-        return new Probe(photo.toString(), List.of(new Portrait(photo, face)), Set.of(own), Set.of());
+        return probe(reader.load(photo), face);
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public Probe probe(EncodedImage photo, Template face) {
+        Path file = photo.file();
+        String own = Sha256.of(photo.bytes());
+        return new Probe(file.toString(), List.of(new Portrait(file, face)), Set.of(own), Set.of());
     }
 
     /** A person of a gallery, by the name or a part of it that no one else has. */

@@ -2,11 +2,11 @@ package io.github.lookalike;
 
 import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /** For the indexer: its reports begin with the photo's path, so the messages must not. */
@@ -27,7 +27,7 @@ final class PooledFaces implements TemplateSource {
     }
 
     @Override
-    public MainFace mainFace(Path photo) throws IOException {
+    public MainFace mainFace(EncodedImage photo) throws IOException {
         try {
             return pipelines.lend(pipeline -> pipeline.mainFace(photo));
         } catch (ImageException e) {

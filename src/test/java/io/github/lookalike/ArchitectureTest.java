@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("image", List.of("geometry", "natives")),
             Map.entry("face", List.of("image", "geometry", "model")),
             Map.entry("embedding", List.of("face", "model")),
-            Map.entry("gallery", List.of("embedding", "face", "geometry", "model")),
+            Map.entry("gallery", List.of("embedding", "face", "geometry", "image", "model")),
             Map.entry("ranking", List.of("gallery", "embedding", "model")),
             Map.entry("projection", List.of("embedding")),
             Map.entry("evaluation", List.of("embedding", "projection")));

@@ -11,6 +11,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.IndexListener;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
@@ -56,6 +57,25 @@ class LookalikeTest {
             assertThat(lookalike.find(me, celebs, SearchOptions.top(2)))
                     .extracting(Match::rank, Match::person)
                     .containsExactly(tuple(1, "hopper"), tuple(2, "trump"));
+        }
+    }
+
+    @Test
+    void aPictureInMemoryIsTheProbeThatItsFileIs() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("celebs"));
+        for (String person : List.of("hopper", "obama")) {
+            Files.copy(Portraits.of(person), photos.resolve(person + ".jpg"));
+        }
+        EncodedImage piped = new EncodedImage(Path.of("-"), Files.readAllBytes(Portraits.of("obama")));
+        try (Gallery celebs = lookalike.openGallery(folder.resolve("celebs.gallery"))) {
+            lookalike.index(photos, celebs);
+            Probe probe = lookalike.probe(piped);
+            assertThat(probe.embeddings())
+                    .isEqualTo(lookalike.probe(Portraits.of("obama")).embeddings());
+            assertThat(lookalike.find(probe, celebs, SearchOptions.top(2)))
+                    .as("without the same photo")
+                    .extracting(Match::person)
+                    .containsExactly("hopper");
         }
     }
 

@@ -58,6 +58,8 @@ final class GalleryUpdate {
             unchanged++;
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(file, failed.sha256(), failed.reason());
+        } else if (outcome instanceof Outcome.TooLarge large) {
+            tooLarge(file, large.reason());
         } else if (outcome instanceof Outcome.Same same) {
             same(file, same.sha256());
         } else if (outcome instanceof Outcome.Looked looked) {
@@ -95,9 +97,22 @@ final class GalleryUpdate {
         // Without a SHA-256 not even the bytes could be read: they may be those that are known.
         Photo earlier = before.get(file.path());
         if (earlier != null && sha256 != null && !earlier.sha256().equals(sha256)) {
-            known.replacing(earlier);
-            remove(earlier);
+            replaced(earlier);
         }
+    }
+
+    /** Of another size than before it is another photo, whatever it shows. */
+    private void tooLarge(PhotoFile file, String reason) throws IOException {
+        skip(file.file(), reason);
+        Photo earlier = before.get(file.path());
+        if (earlier != null && earlier.size() != file.size()) {
+            replaced(earlier);
+        }
+    }
+
+    private void replaced(Photo earlier) throws IOException {
+        known.replacing(earlier);
+        remove(earlier);
     }
 
     /** A photo or folder that couldn't be read. */

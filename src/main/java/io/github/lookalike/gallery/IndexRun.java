@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.ImageReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class IndexRun extends CancellableRun<IndexSummary> {
 
     private final Gallery gallery;
+    private final ImageReader reader;
     private final Supplier<? extends TemplateSource> sources;
     private final Path root;
     private final IndexOptions options;
@@ -29,11 +31,13 @@ final class IndexRun extends CancellableRun<IndexSummary> {
 
     IndexRun(
             Gallery gallery,
+            ImageReader reader,
             Supplier<? extends TemplateSource> sources,
             Path root,
             IndexOptions options,
             IndexListener listener) {
         this.gallery = gallery;
+        this.reader = reader;
         this.sources = sources;
         this.root = root;
         this.options = options;
@@ -51,7 +55,7 @@ final class IndexRun extends CancellableRun<IndexSummary> {
         PhotoFinder finder = new PhotoFinder(folder, update::skip, this::isCancelled);
         List<PhotoFile> files = finder.find();
         listener.started(files.size());
-        try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, this::isCancelled)) {
+        try (ReadAhead ahead = new ReadAhead(reader, sources, options.threads(), known, this::isCancelled)) {
             read(files, ahead, update);
             if (!isCancelled()) {
                 removeVanished(files, finder, update);

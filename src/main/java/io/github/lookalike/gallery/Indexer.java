@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.ImageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -12,14 +13,17 @@ import java.util.function.Supplier;
 public final class Indexer {
 
     private final Gallery gallery;
+    private final ImageReader files;
     private final Supplier<? extends TemplateSource> sources;
 
     /**
      * @param gallery to write to; not closed
+     * @param files reads the photos' bytes, within its limits
      * @param sources makes a source for each worker, when there is the first photo to look at; they are closed
      */
-    public Indexer(Gallery gallery, Supplier<? extends TemplateSource> sources) {
+    public Indexer(Gallery gallery, ImageReader files, Supplier<? extends TemplateSource> sources) {
         this.gallery = gallery;
+        this.files = files;
         this.sources = sources;
     }
 
@@ -33,7 +37,7 @@ public final class Indexer {
      * @throws java.nio.file.FileSystemException if the folder is missing, or inside or around another indexed one
      */
     public IndexSummary index(Path root, IndexOptions options, IndexListener listener) throws IOException {
-        IndexRun run = new IndexRun(gallery, sources, root, options, listener);
+        IndexRun run = new IndexRun(gallery, files, sources, root, options, listener);
         return run.toItsEnd();
     }
 }

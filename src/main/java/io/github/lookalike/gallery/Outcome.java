@@ -18,4 +18,7 @@ sealed interface Outcome {
      * @param sha256 null if not even its bytes
      */
     record Failed(String sha256, String reason) implements Outcome {}
+
+    /** It is too large a file to be read. */
+    record TooLarge(String reason) implements Outcome {}
 }

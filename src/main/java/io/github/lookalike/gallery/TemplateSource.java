@@ -1,7 +1,7 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.EncodedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -12,9 +12,9 @@ public interface TemplateSource extends AutoCloseable {
 
     /**
      * @throws CancellationException if there are no more faces to be had of any photo; it ends the run
-     * @throws IOException if the photo can't be read; its message says why, without the path
+     * @throws IOException if the photo can't be decoded; its message says why, without the path
      */
-    MainFace mainFace(Path photo) throws IOException;
+    MainFace mainFace(EncodedImage photo) throws IOException;
 
     @Override
     void close();

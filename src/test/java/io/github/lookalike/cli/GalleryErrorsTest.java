@@ -167,7 +167,7 @@ class GalleryErrorsTest {
         Map<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(gallery)) {
             for (Path file : files.toList()) {
-                contents.put(file, Sha256.of(file));
+                contents.put(file, Sha256.of(Files.readAllBytes(file)));
             }
         }
         return contents;
