@@ -177,7 +177,12 @@ public final class Lookalike implements AutoCloseable {
 
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.templates(photo));
+        return faces(photo, new FaceChoice.All()).templates();
+    }
+
+    /** Those faces of a photo that are meant; no others are embedded. */
+    public ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
     }
 
     /** The faces of a photo in the same order, found but not embedded. */
@@ -206,9 +211,8 @@ public final class Lookalike implements AutoCloseable {
      * @throws NoFaceException if there is none
      */
     public Probe probe(Path photo) throws IOException {
-        Optional<Template> face =
-                pipelines.lend(pipeline -> pipeline.mainFace(photo)).face();
-        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo)));
+        List<Template> main = faces(photo, FaceChoice.MAIN).templates();
+        return probe(photo, main.stream().findFirst().orElseThrow(() -> NoFaceException.in(photo)));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */

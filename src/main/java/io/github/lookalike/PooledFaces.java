@@ -28,8 +28,13 @@ final class PooledFaces implements TemplateSource {
 
     @Override
     public MainFace mainFace(Path photo) throws IOException {
+        ChosenFaces main = faces(photo, FaceChoice.MAIN);
+        return new MainFace(main.templates().stream().findFirst(), main.seen());
+    }
+
+    private ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {
         try {
-            return pipelines.lend(pipeline -> pipeline.mainFace(photo));
+            return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
         } catch (ImageException e) {
             throw new IOException(e.reason(), e);
         } catch (IllegalStateException e) {
