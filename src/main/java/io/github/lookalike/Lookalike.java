@@ -6,6 +6,7 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
@@ -132,7 +133,8 @@ public final class Lookalike implements AutoCloseable {
 
     /**
      * Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. A photo that can't be
-     * read is told and passed over.
+     * read is told and passed over. In a photo of several faces the person's is the one that agrees with the person's
+     * other photos, else the most prominent; without a {@link #calibration} always that.
      *
      * <p>To cancel, interrupt the calling thread: what is done until then is committed, the summary says so, and the
      * next run does the rest.
@@ -143,10 +145,17 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
+            return new Indexer(gallery, () -> new PooledFaces(pipelines), agreement()).index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** By the false-match rates of {@link io.github.lookalike.ranking.Verdict}. */
+    private Agreement agreement() {
+        return calibration
+                .map(known -> new Agreement(known.distanceAt(0.001), known.distanceAt(0.01)))
+                .orElse(Agreement.NONE);
     }
 
     /**

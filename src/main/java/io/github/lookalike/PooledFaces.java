@@ -1,5 +1,6 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.TemplateSource;
 import io.github.lookalike.image.ImageException;
@@ -7,6 +8,7 @@ import io.github.lookalike.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** For the indexer: its reports begin with the photo's path, so the messages must not. */
@@ -30,6 +32,11 @@ final class PooledFaces implements TemplateSource {
     public MainFace mainFace(Path photo) throws IOException {
         ChosenFaces main = faces(photo, FaceChoice.MAIN);
         return new MainFace(main.templates().stream().findFirst(), main.seen());
+    }
+
+    @Override
+    public List<Template> faces(Path photo) throws IOException {
+        return faces(photo, new FaceChoice.All()).templates();
     }
 
     private ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder of photos, a gallery, and an indexer that brings the one into the other. */
 abstract class IndexerFixture {
 
+    /** As that of dlib's network, about. */
+    static final Agreement AGREEMENT = new Agreement(0.38, 0.42);
+
     @TempDir
     Path temporary;
 
@@ -42,7 +45,7 @@ abstract class IndexerFixture {
     IndexSummary index(Path root, IndexOptions options) throws IOException {
         heard.clear();
         sources.photos.set(0);
-        return new Indexer(gallery, () -> new TextSource(sources)).index(root, options, new Listener(root));
+        return new Indexer(gallery, () -> new TextSource(sources), AGREEMENT).index(root, options, new Listener(root));
     }
 
     Path write(String path, String content) throws IOException {
@@ -78,6 +81,11 @@ abstract class IndexerFixture {
         @Override
         public void photoDone(Path photo) {
             heard.add(root.relativize(photo) + " done");
+        }
+
+        @Override
+        public void lookingAgain(int photos) {
+            heard.add(photos + " again");
         }
 
         @Override

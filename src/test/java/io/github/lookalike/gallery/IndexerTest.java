@@ -131,9 +131,12 @@ class IndexerTest extends IndexerFixture {
     @Test
     void anIndexerWithoutANetworkFailsAsAWhole() throws IOException {
         write("a.jpg", "100 1");
-        Indexer indexer = new Indexer(gallery, () -> {
-            throw new IllegalStateException("model file missing");
-        });
+        Indexer indexer = new Indexer(
+                gallery,
+                () -> {
+                    throw new IllegalStateException("model file missing");
+                },
+                AGREEMENT);
         assertThatThrownBy(() -> indexer.index(photos, IndexOptions.defaults(), IndexListener.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("model file missing");

@@ -33,14 +33,18 @@ final class TextSource implements TemplateSource {
 
     @Override
     public MainFace mainFace(Path photo) throws IOException {
+        List<Template> faces = faces(photo);
+        return new MainFace(faces.stream().findFirst(), faces.size());
+    }
+
+    @Override
+    public List<Template> faces(Path photo) throws IOException {
         if (users.incrementAndGet() != 1) {
             throw new IllegalStateException("used by two threads at once");
         }
         try {
             count.photos.incrementAndGet();
-            List<Template> faces =
-                    Files.readAllLines(photo).stream().map(TextSource::face).toList();
-            return new MainFace(faces.stream().findFirst(), faces.size());
+            return Files.readAllLines(photo).stream().map(TextSource::face).toList();
         } finally {
             users.decrementAndGet();
         }

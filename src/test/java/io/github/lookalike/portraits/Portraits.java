@@ -47,6 +47,26 @@ public final class Portraits {
         }
     }
 
+    /** Somebody, and a bystander who is larger and so the more prominent. */
+    public static Path overshadowed(String person, String bystander, Path picture) {
+        try (Scalar grey = Scalar.all(128);
+                Mat small = read(of(person));
+                Mat other = read(of(bystander));
+                Mat large = new Mat();
+                Size size = new Size(small.cols() * 2, other.rows() * small.cols() * 2 / other.cols())) {
+            resize(other, large, size);
+            try (Mat both = new Mat(Math.max(large.rows(), small.rows()), 3 * small.cols(), CV_8UC3, grey);
+                    Rect left = new Rect(0, 0, small.cols(), small.rows());
+                    Rect right = new Rect(small.cols(), 0, large.cols(), large.rows());
+                    Mat first = new Mat(both, left);
+                    Mat second = new Mat(both, right)) {
+                small.copyTo(first);
+                large.copyTo(second);
+                return write(both, picture);
+            }
+        }
+    }
+
     /** One of the portraits, blown up. */
     public static Path enlarged(String person, int side, Path picture) {
         try (Mat portrait = read(of(person));
