@@ -8,7 +8,6 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
-import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
@@ -54,19 +53,14 @@ final class FacePipeline implements AutoCloseable {
         }
     }
 
-    /** The face that a photo is of, with its embedding. */
-    MainFace mainFace(EncodedImage photo) throws IOException {
+    /** Some of them with their embeddings. Whoever wants the main face only gets it as soon as it is sure. */
+    ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> faces = detector.detectMain(image);
-            List<Face> main = faces.stream().limit(1).toList();
-            return new MainFace(templates(image, main).stream().findFirst(), faces.size());
-        }
-    }
-
-    /** All faces with their embeddings, in the same order. */
-    List<Template> templates(EncodedImage photo) throws IOException {
-        try (Image image = reader.read(photo)) {
-            return templates(image, detector.detect(image));
+            List<Face> seen = choice instanceof FaceChoice.Main ? detector.detectMain(image) : detector.detect(image);
+            List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
+                    .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
+                    .toList();
+            return new ChosenFaces(seen.size(), chosen);
         }
     }
 

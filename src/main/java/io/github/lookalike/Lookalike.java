@@ -6,6 +6,7 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
@@ -134,7 +135,8 @@ public final class Lookalike implements AutoCloseable {
 
     /**
      * Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. A photo that can't be
-     * read is told and passed over.
+     * read is told and passed over. In a photo of several faces the person's is the one that agrees with the person's
+     * other photos, else the most prominent; without a {@link #calibration} always that.
      *
      * <p>To cancel, interrupt the calling thread: what is done until then is committed, the summary says so, and the
      * next run does the rest.
@@ -145,10 +147,18 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines)).index(folder, how, listener);
+            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines), agreement())
+                    .index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** By the false-match rates of {@link io.github.lookalike.ranking.Verdict}. */
+    private Agreement agreement() {
+        return calibration
+                .map(known -> new Agreement(known.distanceAt(0.001), known.distanceAt(0.01)))
+                .orElse(Agreement.NONE);
     }
 
     /**
@@ -184,7 +194,17 @@ public final class Lookalike implements AutoCloseable {
 
     /** The same of a photo in memory, wherever it comes from. */
     public List<Template> faces(EncodedImage photo) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.templates(photo));
+        return faces(photo, new FaceChoice.All()).templates();
+    }
+
+    /** Those faces of a photo that are meant; no others are embedded. */
+    public ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {
+        return faces(reader.load(photo), choice);
+    }
+
+    /** The same of a photo in memory. */
+    public ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
     }
 
     /** The faces of a photo in the same order, found but not embedded. */
@@ -223,9 +243,8 @@ public final class Lookalike implements AutoCloseable {
 
     /** The same of a photo in memory, wherever it comes from. */
     public Probe probe(EncodedImage photo) throws IOException {
-        Optional<Template> face =
-                pipelines.lend(pipeline -> pipeline.mainFace(photo)).face();
-        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo.file())));
+        List<Template> main = faces(photo, FaceChoice.MAIN).templates();
+        return probe(photo, main.stream().findFirst().orElseThrow(() -> NoFaceException.in(photo.file())));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */

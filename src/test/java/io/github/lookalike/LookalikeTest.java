@@ -19,6 +19,7 @@ import io.github.lookalike.ranking.Match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +111,32 @@ class LookalikeTest {
         assertThatThrownBy(() -> lookalike.probe(meadow))
                 .isInstanceOf(NoFaceException.class)
                 .hasMessageStartingWith(meadow + ": no face found");
+    }
+
+    @Test
+    void aPhotoOfManyIsSearchedByTheFaceThatIsIndexed() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("parties"));
+        Portraits.sideBySide("bush", "lincoln", photos.resolve("two.png"));
+        for (int seed = 11; seed <= 20; seed++) {
+            Portraits.crowd(seed, photos.resolve("crowd " + seed + ".png"));
+        }
+        List<Integer> seen = new ArrayList<>();
+        try (Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
+            assertThat(lookalike.index(photos, gallery).severalFaces()).isGreaterThan(4);
+            for (String person : gallery.people().keySet()) {
+                Path photo = photos.resolve(person + ".png");
+                Template indexed = gallery.entries(person).get(0).template();
+                assertThat(lookalike.probe(photo).portraits()).as(person).containsExactly(new Portrait(photo, indexed));
+                ChosenFaces all = lookalike.faces(photo, new FaceChoice.All());
+                assertThat(all.templates().get(0)).as(person).isEqualTo(indexed);
+                assertThat(lookalike.faces(photo, new FaceChoice.Numbered(2)).faces())
+                        .isEqualTo(all.faces().stream().skip(1).limit(1).toList());
+                seen.add(all.seen() - lookalike.faces(photo, FaceChoice.MAIN).seen());
+            }
+        }
+        assertThat(seen)
+                .as("of some photos, all faces are more than were seen on the way")
+                .anyMatch(more -> more > 0);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.ChosenFaces;
 import io.github.lookalike.FaceChoice;
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.NoFaceException;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Printable;
@@ -111,20 +111,15 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     private List<Row> embed(Path photo, Lookalike lookalike) throws IOException {
-        List<Template> faces = lookalike.faces(photo);
-        if (faces.isEmpty()) {
-            throw NoFaceException.in(photo);
-        }
-        List<Template> chosen = choice.of(faces);
-        if (chosen.isEmpty()) {
-            throw NoFaceException.tooFew(photo, faces.size());
-        }
+        ChosenFaces chosen = lookalike.faces(photo, choice);
+        ProbeArguments.checkAny(photo, chosen);
+        List<Template> faces = chosen.templates();
         List<float[]> vectors = raw
-                ? lookalike.raw(photo, chosen.stream().map(Template::face).toList())
-                : chosen.stream().map(face -> face.embedding().values()).toList();
+                ? lookalike.raw(photo, faces.stream().map(Template::face).toList())
+                : faces.stream().map(face -> face.embedding().values()).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
-            rows.add(new Row(photo, faces.indexOf(chosen.get(i)) + 1, vectors.get(i)));
+            rows.add(new Row(photo, chosen.faces().get(i).number(), vectors.get(i)));
         }
         return rows;
     }

@@ -132,7 +132,7 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
-    public Optional<PhotoId> photoOf(String sha256) throws IOException {
+    public Optional<Photo> photoOf(String sha256) throws IOException {
         return translating(() ->
                 Optional.ofNullable(latest.readHolder(sha256, reader -> new GalleryView(reader).photoOf(sha256))));
     }

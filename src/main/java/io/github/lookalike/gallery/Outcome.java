@@ -1,5 +1,8 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Template;
+import java.util.List;
+
 /** What looking at a photo came to. */
 sealed interface Outcome {
 
@@ -11,6 +14,13 @@ sealed interface Outcome {
 
     /** Another photo has the same content: its faces are known, or being looked for. */
     record Same(String sha256) implements Outcome {}
+
+    /**
+     * All its faces were looked for.
+     *
+     * @param faces the main one first
+     */
+    record LookedAgain(List<Template> faces) implements Outcome {}
 
     /**
      * It couldn't be read.

@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.FileTooLargeException;
 import io.github.lookalike.image.ImageException;
@@ -7,11 +8,17 @@ import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks at photos, in any number of threads; at each content once. A file is read once: what is hashed is decoded. */
 final class PhotoReader {
+
+    /** Something to be had of a photo. */
+    private interface Look {
+        Outcome at(TemplateSource source) throws IOException;
+    }
 
     private final ImageReader reader;
     private final KnownContent known;
@@ -39,7 +46,7 @@ final class PhotoReader {
             return new Outcome.Same(sha256);
         }
         try {
-            Outcome outcome = look(photo, sha256);
+            Outcome outcome = look(sha256, source -> new Outcome.Looked(sha256, source.mainFace(photo)));
             looking.complete(outcome);
             return outcome;
         } catch (Throwable e) {
@@ -49,10 +56,29 @@ final class PhotoReader {
         }
     }
 
-    private Outcome look(EncodedImage photo, String sha256) {
+    /** Looks for all faces of a photo, unless it has another content than it had. */
+    Outcome readAgain(Path file, String sha256) {
+        EncodedImage photo;
+        try {
+            photo = reader.load(file);
+        } catch (ImageException e) {
+            return new Outcome.Failed(null, e.reason());
+        }
+        return Sha256.of(photo.bytes()).equals(sha256)
+                ? look(sha256, source -> again(source.faces(photo)))
+                : new Outcome.Failed(null, "changed while it was read; index again when it is at rest");
+    }
+
+    private static Outcome again(List<Template> faces) {
+        return faces.isEmpty()
+                ? new Outcome.Failed(null, "no face found when it was looked at again")
+                : new Outcome.LookedAgain(faces);
+    }
+
+    private Outcome look(String sha256, Look look) {
         TemplateSource source = sources.borrow();
         try {
-            return new Outcome.Looked(sha256, source.mainFace(photo));
+            return look.at(source);
         } catch (CancellationException e) {
             throw e; // no fault of the photo
         } catch (IOException | RuntimeException e) {

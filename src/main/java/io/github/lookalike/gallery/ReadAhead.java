@@ -60,6 +60,12 @@ final class ReadAhead implements AutoCloseable {
         pending.add(new Pending(file, threads.submit(() -> reader.read(file.file()))));
     }
 
+    /** Looks for all faces of a photo that was read before. */
+    void readAgain(Photo photo) {
+        PhotoFile file = PhotoFile.of(photo);
+        pending.add(new Pending(file, threads.submit(() -> reader.readAgain(file.file(), photo.sha256()))));
+    }
+
     /** Lets a photo wait for its turn that need not be read. */
     void pass(PhotoFile file) {
         pending.add(new Pending(file, CompletableFuture.completedFuture(new Outcome.Unchanged())));

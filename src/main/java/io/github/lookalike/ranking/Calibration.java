@@ -57,6 +57,11 @@ public record Calibration(Distribution different, Distribution same) {
         return different.fractionAt(l2);
     }
 
+    /** The L2 distance that has this {@link #falseMatchRate}, between 0 and 1. */
+    public double distanceAt(double falseMatchRate) {
+        return different.valueAt(falseMatchRate);
+    }
+
     /** The share of pairs of one person that would pass for two, were this distance the limit; 0 to 1. */
     public double falseNonMatchRate(double l2) {
         return 1 - same.fractionAt(l2);

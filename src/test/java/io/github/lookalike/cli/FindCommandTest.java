@@ -159,7 +159,7 @@ class FindCommandTest {
                 .isEqualTo(new Result(
                         0,
                         first.out(),
-                        "BOTH: 2 faces, taking the most prominent; --face all or --face 1 to 2 chooses others\n"));
+                        "BOTH: 2 faces seen, taking the most prominent; --face all or --face 1 to 2 chooses others\n"));
     }
 
     @Test

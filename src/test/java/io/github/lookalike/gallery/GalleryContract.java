@@ -89,6 +89,25 @@ abstract class GalleryContract {
     }
 
     @Test
+    void howAPhotosFaceWasChosenIsKeptWithIt() throws IOException {
+        Photo party = OBAMA.with(new Selection(4, 3, Long.MIN_VALUE));
+        Photo nobody = LANDSCAPE.with(Selection.mostProminent(0));
+        try (Gallery gallery = open()) {
+            gallery.put(party, List.of(face(1)));
+            gallery.put(nobody, List.of());
+            gallery.commit();
+            try (Gallery reader = openReader()) {
+                assertThat(reader.photos()).containsExactly(nobody, party);
+                assertThat(reader.photos(ROOT)).containsExactly(nobody, party);
+                assertThat(reader.photoOf(party.sha256())).contains(party);
+                assertThat(reader.entries("obama")).containsExactly(new Entry(party, face(1)));
+            }
+            gallery.put(OBAMA, List.of(face(1)));
+            assertThat(gallery.photos()).containsExactly(nobody, OBAMA);
+        }
+    }
+
+    @Test
     void whatIsRemovedIsGoneAtOnce() throws IOException {
         try (Gallery gallery = filled()) {
             gallery.removePhoto(TRUMP.id());

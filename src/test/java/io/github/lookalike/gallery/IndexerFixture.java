@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class IndexerFixture {
 
     static final ImageReader FILES = new ImageReader(ImageLimits.DEFAULT);
+    /** As that of dlib's network, about. */
+    static final Agreement AGREEMENT = new Agreement(0.38, 0.42);
 
     @TempDir
     Path temporary;
@@ -46,7 +48,8 @@ abstract class IndexerFixture {
     IndexSummary index(Path root, IndexOptions options) throws IOException {
         heard.clear();
         sources.photos.set(0);
-        return new Indexer(gallery, FILES, () -> new TextSource(sources)).index(root, options, new Listener(root));
+        return new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
+                .index(root, options, new Listener(root));
     }
 
     Path write(String path, String content) throws IOException {
@@ -82,6 +85,11 @@ abstract class IndexerFixture {
         @Override
         public void photoDone(Path photo) {
             heard.add(root.relativize(photo) + " done");
+        }
+
+        @Override
+        public void lookingAgain(int photos) {
+            heard.add(photos + " again");
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.lookalike.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.image.EncodedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,14 +86,15 @@ class IndexerRacesTest extends IndexerFixture {
     /** @return the warnings of a run in which something happens after the photos were found */
     private List<String> afterFinding(Action action) throws IOException {
         Warnings warnings = new Warnings(action);
-        new Indexer(gallery, FILES, () -> new TextSource(sources)).index(photos, new IndexOptions(false, 1), warnings);
+        new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
+                .index(photos, new IndexOptions(false, 1), warnings);
         return warnings.heard;
     }
 
     /** @return the warnings of a run in which a photo changes between its bytes are read and its faces are found */
     private List<String> whileLooking(String path, Change change) throws IOException {
         Warnings warnings = new Warnings(() -> {});
-        new Indexer(gallery, FILES, () -> new ChangingSource(photos.resolve(path), change))
+        new Indexer(gallery, FILES, () -> new ChangingSource(photos.resolve(path), change), AGREEMENT)
                 .index(photos, new IndexOptions(false, 1), warnings);
         return warnings.heard;
     }
@@ -150,6 +152,11 @@ class IndexerRacesTest extends IndexerFixture {
                 change.on(photo.file());
             }
             return source.mainFace(photo);
+        }
+
+        @Override
+        public List<Template> faces(EncodedImage photo) throws IOException {
+            return source.faces(photo);
         }
 
         @Override

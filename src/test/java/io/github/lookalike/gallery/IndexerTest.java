@@ -137,9 +137,13 @@ class IndexerTest extends IndexerFixture {
     @Test
     void anIndexerWithoutANetworkFailsAsAWhole() throws IOException {
         write("a.jpg", "100 1");
-        Indexer indexer = new Indexer(gallery, FILES, () -> {
-            throw new IllegalStateException("model file missing");
-        });
+        Indexer indexer = new Indexer(
+                gallery,
+                FILES,
+                () -> {
+                    throw new IllegalStateException("model file missing");
+                },
+                AGREEMENT);
         assertThatThrownBy(() -> indexer.index(photos, IndexOptions.defaults(), IndexListener.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("model file missing");
@@ -212,7 +216,7 @@ class IndexerTest extends IndexerFixture {
         };
         for (int run = 0; run < 2; run++) {
             warnings.clear();
-            IndexSummary summary = new Indexer(gallery, FILES, () -> new TextSource(sources))
+            IndexSummary summary = new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
                     .index(photos, IndexOptions.defaults(), listener);
             assertThat(warnings)
                     .containsExactly("a.jpg: file of 1099511627776 bytes is above the limit of 268435456 bytes"
@@ -227,8 +231,8 @@ class IndexerTest extends IndexerFixture {
         Path photo = write("a.jpg", "100 1");
         index();
         touch(photo);
-        Indexer strict =
-                new Indexer(gallery, new ImageReader(ImageLimits.DEFAULT.withBytes(4)), () -> new TextSource(sources));
+        Indexer strict = new Indexer(
+                gallery, new ImageReader(ImageLimits.DEFAULT.withBytes(4)), () -> new TextSource(sources), AGREEMENT);
         strict.index(photos, IndexOptions.defaults(), IndexListener.NONE);
         assertThat(paths()).containsExactly("a.jpg");
         write("a.jpg", "100 0 1");

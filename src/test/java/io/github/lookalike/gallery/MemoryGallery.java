@@ -62,11 +62,8 @@ final class MemoryGallery implements Gallery {
     }
 
     @Override
-    public Optional<PhotoId> photoOf(String sha256) {
-        return photos().stream()
-                .filter(photo -> photo.sha256().equals(sha256))
-                .map(Photo::id)
-                .findFirst();
+    public Optional<Photo> photoOf(String sha256) {
+        return photos().stream().filter(photo -> photo.sha256().equals(sha256)).findFirst();
     }
 
     @Override

@@ -135,7 +135,8 @@ final class RandomHistory {
 
     private Photo randomPhoto() {
         int number = random.nextInt(60);
-        return GallerySamples.photo("/root" + number % 3, "a/" + number, randomPerson(), random.nextInt(40));
+        Photo photo = GallerySamples.photo("/root" + number % 3, "a/" + number, randomPerson(), random.nextInt(40));
+        return random.nextBoolean() ? photo : photo.with(new Selection(random.nextInt(4), 2, random.nextLong()));
     }
 
     private String randomPerson() {

@@ -33,16 +33,21 @@ final class TextSource implements TemplateSource {
 
     @Override
     public MainFace mainFace(EncodedImage photo) throws IOException {
+        List<Template> faces = faces(photo);
+        return new MainFace(faces.stream().findFirst(), faces.size());
+    }
+
+    @Override
+    public List<Template> faces(EncodedImage photo) throws IOException {
         if (users.incrementAndGet() != 1) {
             throw new IllegalStateException("used by two threads at once");
         }
         try {
             count.photos.incrementAndGet();
-            List<Template> faces = new String(photo.bytes(), StandardCharsets.UTF_8)
+            return new String(photo.bytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(TextSource::face)
                     .toList();
-            return new MainFace(faces.stream().findFirst(), faces.size());
         } finally {
             users.decrementAndGet();
         }

@@ -27,6 +27,12 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.4, 0.1", "0.6, 0.5", "0.5, 0.25"})
+    void aDistanceIsFoundByItsFalseMatches(double l2, double share) {
+        assertThat(calibration.distanceAt(share)).isEqualTo(l2, TINY);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.2, 0.75", "0.3, 0.5", "0.4, 0.25", "0.5, 0.1"})
     void falseNonMatchesByHand(double l2, double share) {
         assertThat(calibration.falseNonMatchRate(l2)).isEqualTo(share, TINY);
