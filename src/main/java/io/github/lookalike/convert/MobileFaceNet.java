@@ -26,7 +26,7 @@ record MobileFaceNet(Extent input, List<MobileLayer> layers, int outputs) {
     }
 
     /** The same function with fewer multiplications: neighbouring linear layers of each pixel by itself are one. */
-    MobileFaceNet folded() {
+    MobileFaceNet folded() throws NetworkFormatException {
         Map<Integer, MobileLayer> byNumber = new HashMap<>();
         List<MobileLayer> folded = new ArrayList<>();
         for (MobileLayer layer : layers) {
