@@ -3,13 +3,10 @@ package io.github.lookalike.convert;
 import java.util.List;
 
 /**
- * Draws dlib's residual network as an ONNX graph: {@value #INPUT}, batch × 3 × rows × columns, RGB of 0–255, to
- * {@value #OUTPUT}, batch × the head's outputs, not normalised.
+ * Draws dlib's residual network as an ONNX graph: {@value EmbedderFile#INPUT}, batch × 3 × rows × columns, RGB of 0–255,
+ * to {@value EmbedderFile#OUTPUT}, batch × the head's outputs, not normalised.
  */
-final class EmbedderGraph {
-
-    static final String INPUT = "image";
-    static final String OUTPUT = "embedding";
+final class DlibResNetGraph {
 
     /** What flows through the graph: a value's name and its extents without the batch. */
     private record Picture(String name, int channels, int rows, int columns) {
@@ -41,11 +38,11 @@ final class EmbedderGraph {
 
     private final OnnxGraph graph = new OnnxGraph("face-embedding");
 
-    private EmbedderGraph() {}
+    private DlibResNetGraph() {}
 
     /** The network as a graph, ready to be written. */
     static OnnxGraph of(DlibResNet network) {
-        EmbedderGraph builder = new EmbedderGraph();
+        DlibResNetGraph builder = new DlibResNetGraph();
         Picture features = builder.stem(network);
         List<DlibResNet.Block> blocks = network.blocks();
         for (int i = 0; i < blocks.size(); i++) {
@@ -58,8 +55,8 @@ final class EmbedderGraph {
     private Picture stem(DlibResNet network) {
         DlibLayer.RgbImage input = network.input();
         int channels = input.mean().length;
-        graph.input(INPUT, channels, input.rows(), input.columns());
-        Picture image = new Picture(INPUT, channels, input.rows(), input.columns());
+        graph.input(EmbedderFile.INPUT, channels, input.rows(), input.columns());
+        Picture image = new Picture(EmbedderFile.INPUT, channels, input.rows(), input.columns());
         Picture features = relu("stem.relu", convolution("stem.conv", image, network.stem()));
         DlibLayer.MaxPool pool = network.stemPool();
         graph.maxPool("stem.pool", features.name(), pool.size(), pool.stride());
@@ -79,18 +76,20 @@ final class EmbedderGraph {
     }
 
     private void head(Picture features, DlibLayer.FullyConnected head) {
-        requireChannels(OUTPUT, head.inputs(), features);
+        requireChannels(EmbedderFile.OUTPUT, head.inputs(), features);
         String mean = graph.globalAveragePool("head.mean", features.name());
-        graph.fullyConnected(OUTPUT, graph.flatten("head.flat", mean), head);
-        graph.output(OUTPUT, head.outputs());
+        graph.fullyConnected(EmbedderFile.OUTPUT, graph.flatten("head.flat", mean), head);
+        graph.output(EmbedderFile.OUTPUT, head.outputs());
     }
 
     private Picture convolution(String name, Picture input, DlibLayer.Convolution convolution) {
         boolean onePixel = input.rows() == 1 && input.columns() == 1;
         requireChannels(name, convolution.filters().shape().channels(), input);
         DlibLayer.Convolution needed = onePixel ? Folding.centre(convolution) : convolution;
-        graph.convolution(name, input.name(), needed);
-        DlibTensor.Shape filters = needed.filters().shape();
+        Padding padding = Padding.of(needed.padding());
+        graph.convolution(
+                name, input.name(), new Convolution(needed.filters(), needed.bias(), 1, needed.stride(), padding));
+        Tensor.Shape filters = needed.filters().shape();
         return input.windowed(name, filters.samples(), filters.rows(), needed.stride(), needed.padding());
     }
 

@@ -1,14 +1,14 @@
 package io.github.lookalike.convert;
 
 /**
- * A tensor as dlib keeps it: four dimensions, the last one running fastest.
+ * A tensor of four dimensions, the last one running fastest, as dlib and ONNX keep it.
  *
  * @param shape its extents
  * @param values as many as the shape has, not copied
  */
-record DlibTensor(Shape shape, float[] values) {
+record Tensor(Shape shape, float[] values) {
 
-    DlibTensor {
+    Tensor {
         if (values.length != shape.size()) {
             throw new IllegalArgumentException(
                     "a tensor of " + shape + " has " + shape.size() + " values, not " + values.length);
