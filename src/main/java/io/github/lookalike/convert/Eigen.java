@@ -19,6 +19,22 @@ record Eigen(double[] values, double[][] vectors) {
     /** Squares of mixed terms add up to no more than this share of all squares: what double can tell from nothing. */
     private static final double NOTHING = 1e-30;
 
+    /**
+     * Of a matrix times its own transpose: the left singular vectors of that matrix, and the squares of its singular values.
+     *
+     * @param rows at least one, of finite values
+     */
+    static Eigen ofGram(double[][] rows) {
+        double[][] gram = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                gram[i][j] = dot(rows[i], rows[j]);
+                gram[j][i] = gram[i][j];
+            }
+        }
+        return of(gram);
+    }
+
     /** @param symmetric a square matrix of finite values, not changed */
     static Eigen of(double[][] symmetric) {
         int size = symmetric.length;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A MobileFaceNet: convolutions, PReLUs and sums, and at last the one pixel that is left, flattened.
+ * A MobileFaceNet: convolutions, with and without PReLUs, and sums, and at last the one pixel that is left, flattened.
  *
  * @param input the picture that it takes
  * @param layers in the order of computation
@@ -26,18 +26,19 @@ record MobileFaceNet(Extent input, List<MobileLayer> layers, int outputs) {
     }
 
     /** The same function with fewer multiplications: neighbouring linear layers of each pixel by itself are one. */
-    MobileFaceNet folded() {
+    MobileFaceNet folded() throws NetworkFormatException {
         Map<Integer, MobileLayer> byNumber = new HashMap<>();
         List<MobileLayer> folded = new ArrayList<>();
         for (MobileLayer layer : layers) {
             MobileLayer kept = layer;
             if (layer instanceof Convolved second
                     && byNumber.get(second.input()) instanceof Convolved first
+                    && first.slopes().isEmpty()
                     && users(first.number()) == 1
                     && Pointwise.isWorthFolding(first.convolution(), second.convolution())) {
                 folded.remove(first);
                 Convolution both = Pointwise.fold(first.convolution(), second.convolution());
-                kept = new Convolved(second.number(), first.input(), both);
+                kept = new Convolved(second.number(), first.input(), both, second.slopes());
             }
             byNumber.put(kept.number(), kept);
             folded.add(kept);
@@ -55,8 +56,6 @@ record MobileFaceNet(Extent input, List<MobileLayer> layers, int outputs) {
     private static IntStream inputs(MobileLayer layer) {
         if (layer instanceof Convolved convolved) {
             return IntStream.of(convolved.input());
-        } else if (layer instanceof MobileLayer.PRelu pRelu) {
-            return IntStream.of(pRelu.input());
         } else if (layer instanceof MobileLayer.Sum sum) {
             return IntStream.of(sum.left(), sum.right());
         }
@@ -78,8 +77,8 @@ record MobileFaceNet(Extent input, List<MobileLayer> layers, int outputs) {
                 && size <= outputs
                 && outputs <= Pointwise.MOST_OUTPUTS) {
             List<MobileLayer> reduced = new ArrayList<>(layers);
-            reduced.set(
-                    last, new Convolved(linear.number(), linear.input(), Pointwise.reduce(linear.convolution(), size)));
+            Convolution fewer = Pointwise.reduce(linear.convolution(), size);
+            reduced.set(last, new Convolved(linear.number(), linear.input(), fewer, linear.slopes()));
             return new MobileFaceNet(input, reduced, size);
         }
         throw new NetworkFormatException("the network ends in no linear layer of " + size + " to "

@@ -1,12 +1,14 @@
 package io.github.lookalike.convert;
 
 import io.github.lookalike.convert.MobileFaceNet.Extent;
+import io.github.lookalike.convert.MobileLayer.Convolved;
 import io.github.lookalike.convert.TfliteModel.Kind;
 import io.github.lookalike.convert.TfliteModel.Operator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +22,13 @@ final class MobileFaceNetReader {
     /** Of the input, each way. Wider ones make no sense for a face, and numbers overflow. */
     private static final int MOST_PIXELS = 4096;
 
-    /** A tensor that is computed: which layer made it, and its extents without the batch. */
-    private record Picture(int layer, Extent extent) {}
+    /**
+     * A tensor that is computed.
+     *
+     * @param layer the number of the one that made it
+     * @param linear whether it comes from no PReLU
+     */
+    private record Picture(int layer, Extent extent, boolean linear) {}
 
     private final TfliteModel model;
     private final TfliteConstants constants;
@@ -51,7 +58,7 @@ final class MobileFaceNetReader {
             throw new NetworkFormatException("an input of the shape " + shape + " is no batch of pictures");
         }
         Extent input = new Extent(shape.get(3), shape.get(1), shape.get(2));
-        pictures.put(model.input(), new Picture(MobileLayer.IMAGE, input));
+        pictures.put(model.input(), new Picture(MobileLayer.IMAGE, input, true));
         while (next < model.operators().size() - 1) {
             readLayer(model.operators().get(next++));
         }
@@ -61,7 +68,6 @@ final class MobileFaceNetReader {
     private void readLayer(Operator operator) throws NetworkFormatException {
         switch (operator.kind()) {
             case CONV_2D, DEPTHWISE_CONV_2D -> readConvolution(operator);
-            case RELU -> readPRelu(operator);
             case ADD -> readSum(operator);
             default -> throw problem(operator, "no layer starts with this");
         }
@@ -82,16 +88,27 @@ final class MobileFaceNetReader {
                 shape.samples(),
                 window.windows(input.extent().rows(), shape.rows()),
                 window.windows(input.extent().columns(), shape.columns()));
-        Padding padding = window.padding(input.extent(), shape);
-        Convolution convolution = new Convolution(filters, bias, groups, window.stride(), padding);
-        finish(operator, new MobileLayer.Convolved(operator.number(), input.layer(), convolution), extent);
+        Convolution convolution =
+                new Convolution(filters, bias, groups, window.stride(), window.padding(input.extent(), shape));
+        requireExtent(operator, extent);
+        if (model.operators().get(next).kind() == Kind.RELU) {
+            float[] slopes = readPRelu(operator.output(), extent);
+            Operator last = model.operators().get(next - 1);
+            finish(last, new Convolved(last.number(), input.layer(), convolution, Optional.of(slopes)), extent, false);
+        } else {
+            Convolved linear = new Convolved(operator.number(), input.layer(), convolution, Optional.empty());
+            finish(operator, linear, extent, true);
+        }
     }
 
-    /** The five operators of {@code relu(x) + a * (x - |x|)}. */
-    private void readPRelu(Operator relu) throws NetworkFormatException {
-        require(relu, Kind.RELU, relu.inputs().size() == 1);
-        int x = relu.inputs().get(0);
-        Picture input = picture(relu, x);
+    /**
+     * The slopes of a PReLU, the five operators of {@code relu(x) + a * (x - |x|)}.
+     *
+     * @param x a tensor that nothing else takes
+     */
+    private float[] readPRelu(int x, Extent extent) throws NetworkFormatException {
+        Operator relu = nextOf(Kind.RELU);
+        require(relu, Kind.RELU, relu.inputs().equals(List.of(x)));
         Operator abs = nextOf(Kind.ABS);
         require(abs, Kind.ABS, abs.inputs().equals(List.of(x)));
         Operator difference = nextOf(Kind.SUB);
@@ -99,11 +116,6 @@ final class MobileFaceNetReader {
         Operator product = nextOf(Kind.MUL);
         int at = product.inputs().indexOf(difference.output());
         require(product, Kind.MUL, product.inputs().size() == 2 && at >= 0);
-        float[] slopes = constants.perChannel(
-                product, product.inputs().get(1 - at), input.extent().channels());
-        for (int channel = 0; channel < slopes.length; channel++) {
-            slopes[channel] *= 2;
-        }
         Operator sum = nextOf(Kind.ADD);
         Set<Integer> terms = Set.copyOf(List.of(relu.output(), product.output()));
         require(
@@ -113,25 +125,29 @@ final class MobileFaceNetReader {
         for (Operator step : List.of(difference, product, sum)) {
             TfliteWindow.requireNoActivation(step);
         }
-        finish(sum, new MobileLayer.PRelu(sum.number(), input.layer(), slopes), input.extent());
+        float[] slopes = constants.perChannel(product, product.inputs().get(1 - at), extent.channels());
+        for (int channel = 0; channel < slopes.length; channel++) {
+            slopes[channel] *= 2;
+        }
+        return slopes;
     }
 
     private void readSum(Operator operator) throws NetworkFormatException {
         require(operator, Kind.ADD, operator.inputs().size() == 2);
         TfliteWindow.requireNoActivation(operator);
-        Picture left = picture(operator, operator.inputs().get(0));
-        Picture right = picture(operator, operator.inputs().get(1));
+        Picture left = linear(operator, operator.inputs().get(0));
+        Picture right = linear(operator, operator.inputs().get(1));
         if (!left.extent().equals(right.extent())) {
             throw problem(operator, "pictures of " + left.extent() + " and " + right.extent());
         }
-        finish(operator, new MobileLayer.Sum(operator.number(), left.layer(), right.layer()), left.extent());
+        finish(operator, new MobileLayer.Sum(operator.number(), left.layer(), right.layer()), left.extent(), true);
     }
 
     /** The last operator, which leaves out the extents of the only pixel; returns how many values are left. */
     private int readEnd() throws NetworkFormatException {
         Operator reshape = nextOf(Kind.RESHAPE);
         require(reshape, Kind.RESHAPE, !reshape.inputs().isEmpty() && reshape.output() == model.output());
-        Picture input = picture(reshape, reshape.inputs().get(0));
+        Picture input = linear(reshape, reshape.inputs().get(0));
         List<Integer> shape = model.tensors().get(reshape.output()).shape();
         int values = input.extent().channels();
         if (!input.extent().equals(new Extent(values, 1, 1)) || shape.size() != 2 || shape.get(1) != values) {
@@ -151,17 +167,28 @@ final class MobileFaceNetReader {
         return operator;
     }
 
-    /** Keeps a layer, if it makes what the file says. */
-    private void finish(Operator last, MobileLayer layer, Extent extent) throws NetworkFormatException {
-        List<Integer> declared = model.tensors().get(last.output()).shape();
-        List<Integer> made = List.of(extent.rows(), extent.columns(), extent.channels());
-        if (declared.size() != 4 || !declared.subList(1, 4).equals(made) || made.contains(0)) {
-            throw problem(last, "makes pictures of " + extent + ", not " + declared);
-        }
-        if (pictures.put(last.output(), new Picture(layer.number(), extent)) != null) {
+    private void finish(Operator last, MobileLayer layer, Extent extent, boolean linear) throws NetworkFormatException {
+        requireExtent(last, extent);
+        if (pictures.put(last.output(), new Picture(layer.number(), extent, linear)) != null) {
             throw problem(last, "makes tensor " + last.output() + " once more");
         }
         layers.add(layer);
+    }
+
+    private void requireExtent(Operator operator, Extent extent) throws NetworkFormatException {
+        List<Integer> declared = model.tensors().get(operator.output()).shape();
+        List<Integer> made = List.of(extent.rows(), extent.columns(), extent.channels());
+        if (declared.size() != 4 || !declared.subList(1, 4).equals(made) || made.contains(0)) {
+            throw problem(operator, "makes pictures of " + extent + ", not " + declared);
+        }
+    }
+
+    private Picture linear(Operator operator, int tensor) throws NetworkFormatException {
+        Picture picture = picture(operator, tensor);
+        if (!picture.linear()) {
+            throw problem(operator, "takes a PReLU's output, which only convolutions do here");
+        }
+        return picture;
     }
 
     private Picture picture(Operator operator, int tensor) throws NetworkFormatException {

@@ -1,5 +1,7 @@
 package io.github.lookalike.convert;
 
+import java.util.Optional;
+
 /**
  * A layer of a MobileFaceNet. Layers are told by the number of the operator that finishes them in the file, and refer by
  * it to those whose output they take; {@link #IMAGE} stands for the network's input.
@@ -10,18 +12,17 @@ sealed interface MobileLayer {
 
     int number();
 
-    /** @param input the layer whose output it takes */
-    record Convolved(int number, int input, Convolution convolution) implements MobileLayer {}
-
     /**
-     * What is below zero is multiplied by its channel's slope.
+     * A convolution, and a PReLU upon it if there are slopes.
      *
-     * @param slopes one for each channel
+     * @param input the layer whose output it takes
+     * @param slopes one for each channel: what is below zero is multiplied by it
      */
-    record PRelu(int number, int input, float[] slopes) implements MobileLayer {}
+    record Convolved(int number, int input, Convolution convolution, Optional<float[]> slopes) implements MobileLayer {}
 
+    /** Of two layers without slopes. */
     record Sum(int number, int left, int right) implements MobileLayer {}
 
-    /** From batch × channels × 1 × 1 to batch × channels. */
+    /** The output of a layer without slopes, from batch × channels × 1 × 1 to batch × channels. */
     record Flattened(int number, int input) implements MobileLayer {}
 }

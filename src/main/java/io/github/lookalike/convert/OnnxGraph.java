@@ -70,11 +70,6 @@ final class OnnxGraph {
         return node("Conv", name, List.of(input, weights, bias), attributes.toArray(AttributeProto[]::new));
     }
 
-    /** What is below zero is multiplied by its channel's slope. */
-    String pRelu(String name, String input, float[] slopes) {
-        return node("PRelu", name, List.of(input, constant(name + ".slope", slopes, slopes.length, 1, 1)));
-    }
-
     String relu(String name, String input) {
         return node("Relu", name, List.of(input));
     }
