@@ -1,16 +1,15 @@
 package io.github.lookalike;
 
 import io.github.lookalike.embedding.FaceEmbedder;
-import io.github.lookalike.embedding.OnnxFaceEmbedder;
+import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
-import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
@@ -24,16 +23,15 @@ final class FacePipeline implements AutoCloseable {
 
     private final ImageReader reader;
     private final FaceDetector detector;
-    private final FaceAligner aligner;
     private final FaceEmbedder embedder;
 
-    FacePipeline(ImageReader reader, ModelDescriptor detectorModel, ModelDescriptor embedderModel) throws IOException {
+    FacePipeline(ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel)
+            throws IOException {
         this.reader = reader;
-        this.aligner = FaceAligner.of(embedderModel);
         // Side by side: checking the embedder's 20 MB takes half as long as loading OpenCV.
         Background<FaceDetector> loading = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
         try {
-            this.embedder = new OnnxFaceEmbedder(embedderModel);
+            this.embedder = NetworkEmbedder.load(embedderModel);
         } catch (ModelException | RuntimeException e) {
             loading.get().close();
             throw e;
@@ -65,20 +63,14 @@ final class FacePipeline implements AutoCloseable {
     }
 
     private List<Template> templates(Image image, List<Face> faces) {
-        return Template.pair(faces, embedder.embed(chips(image, faces)));
+        return Template.pair(faces, embedder.embed(image, faces));
     }
 
-    /** What the network gives for faces of this photo: not normalised, not averaged with the mirrored face's. */
+    /** What the networks give for faces of this photo; {@link FaceEmbedder#raw} says how. */
     List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
         try (Image image = reader.read(photo)) {
-            return embedder.raw(chips(image, faces));
+            return embedder.raw(image, faces);
         }
-    }
-
-    private List<Chip> chips(Image image, List<Face> faces) {
-        return faces.stream()
-                .map(face -> aligner.align(image, face.landmarks()))
-                .toList();
     }
 
     @Override

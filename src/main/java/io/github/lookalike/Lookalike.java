@@ -20,6 +20,7 @@ import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Sha256;
@@ -58,8 +59,8 @@ import java.util.concurrent.CancellationException;
  */
 public final class Lookalike implements AutoCloseable {
 
-    /** To be raised by every change of alignment or averaging that moves embeddings. */
-    private static final int PIPELINE = 1;
+    /** To be raised by every change of detection, alignment or averaging that moves embeddings. */
+    private static final int PIPELINE = 2;
 
     private final LookalikeOptions options;
     private final ImageReader reader;
@@ -68,20 +69,22 @@ public final class Lookalike implements AutoCloseable {
     private final PipelinePool pipelines;
     private final FaceCutter cutter;
 
-    private Lookalike(LookalikeOptions options, ModelDescriptor detector, ModelDescriptor embedder)
+    private Lookalike(LookalikeOptions options, ModelDescriptor detector, EmbedderDescriptor embedder)
             throws ModelException {
         this.options = options;
         this.model = new GalleryModel(
                 detector.name(),
                 detector.sha256(),
                 embedder.name(),
-                embedder.sha256(),
-                embedder.outputSize(),
+                embedder.digest(),
+                embedder.networks(),
+                embedder.size(),
                 PIPELINE);
         this.calibration = Calibration.of(embedder);
         this.reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
-        this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
+        this.cutter =
+                new FaceCutter(reader, FaceAligner.of(embedder.parts().get(0).network()));
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Lookalike implements AutoCloseable {
     /** @throws ModelException if a model's descriptor is absent or lacks something */
     public static Lookalike open(LookalikeOptions options) throws ModelException {
         return new Lookalike(
-                options, ModelDescriptor.read(options.detector()), ModelDescriptor.read(options.embedder()));
+                options, ModelDescriptor.read(options.detector()), EmbedderDescriptor.read(options.embedder()));
     }
 
     /** What makes the embeddings; a gallery keeps it, and is refused if it was made by another. */
@@ -213,7 +216,10 @@ public final class Lookalike implements AutoCloseable {
         return pipelines.lend(pipeline -> pipeline.faces(content));
     }
 
-    /** What the network gives for faces of a photo: not normalised, not averaged with the mirrored face's. */
+    /**
+     * What the networks give for faces of a photo, those of several one after the other: not normalised, not averaged
+     * with the mirrored face's, not fused.
+     */
     public List<float[]> raw(Path photo, List<Face> faces) throws IOException {
         if (faces.isEmpty()) {
             return List.of();
@@ -227,7 +233,7 @@ public final class Lookalike implements AutoCloseable {
         return cutter;
     }
 
-    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder sees it. */
+    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder's first network sees it. */
     public Chip chip(Path photo, Face face) throws IOException {
         return cutter.chips(photo, List.of(face)).get(0);
     }

@@ -12,6 +12,7 @@ import io.github.lookalike.gallery.IndexListener;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
@@ -151,7 +152,8 @@ class LookalikeTest {
     @Test
     void aDamagedModelIsNoFaultOfThePhotos() throws IOException {
         LookalikeOptions standard = LookalikeOptions.standard();
-        Path descriptor = Files.copy(standard.embedder(), folder.resolve("model.json"));
+        Path descriptor = Files.copy(
+                BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib")), folder.resolve("model.json"));
         Files.writeString(folder.resolve("face-embedding-dlib-resnet-v1.onnx"), "not a network");
         Path photos = Files.createDirectory(folder.resolve("celebs"));
         Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));

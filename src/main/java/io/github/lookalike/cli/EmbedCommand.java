@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  lookalike embed me.jpg                        one JSON object a face",
             "  lookalike embed ./photos -o vectors.npy       for NumPy, with labels beside it",
             "  lookalike embed ./photos --face main -o vectors.csv",
-            "  lookalike embed me.jpg --raw                  as the network gives them"
+            "  lookalike embed me.jpg --raw                  as the networks give them"
         },
         mixinStandardHelpOptions = true)
 final class EmbedCommand implements Callable<Integer> {
@@ -65,8 +65,8 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Option(
             names = "--raw",
-            description = "What the network gives for the face alone: not scaled to length 1, not averaged with the"
-                    + " mirrored face's.")
+            description = "What the networks give for the face alone, 128 numbers of each one after the other: not"
+                    + " scaled to length 1, not averaged with the mirrored face's, not fused.")
     private boolean raw;
 
     @Option(

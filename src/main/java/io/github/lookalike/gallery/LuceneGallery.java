@@ -65,9 +65,9 @@ public final class LuceneGallery implements Gallery {
     public static LuceneGallery openReadOnly(Path place, GalleryModel model) throws IOException {
         LuceneGallery gallery = openReadOnly(place);
         try {
-            CommitData.check(place, gallery.model, model);
+            CommitData.check(place, gallery.model, model, gallery::roots);
             return gallery;
-        } catch (GalleryException e) {
+        } catch (IOException e) {
             IOUtils.closeWhileHandlingException(gallery::close);
             throw e;
         }

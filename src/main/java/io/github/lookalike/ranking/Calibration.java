@@ -1,6 +1,6 @@
 package io.github.lookalike.ranking;
 
-import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Calibration(Distribution different, Distribution same) {
      *
      * @throws ModelException naming the point that is out of order or out of range
      */
-    public static Optional<Calibration> of(ModelDescriptor embedder) throws ModelException {
+    public static Optional<Calibration> of(EmbedderDescriptor embedder) throws ModelException {
         try {
             return embedder.calibration().map(points -> of(array(points.different()), array(points.same())));
         } catch (IllegalArgumentException e) {

@@ -19,7 +19,8 @@ final class GraphGallery {
 
     static final int FACES = 21_000;
     static final int PEOPLE = FACES / 4;
-    static final GalleryModel MODEL = new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), 64, 1);
+    static final GalleryModel MODEL =
+            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), List.of(), 64, 1);
 
     private final DensifiedVectors vectors;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RankerTest {
 
-    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", 2, 1);
+    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", List.of(), 2, 1);
     private static final Calibration CALIBRATION =
             Calibration.of(new double[][] {{0.4, 0.1}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
 

@@ -1,4 +1,4 @@
-package io.github.lookalike.projection;
+package io.github.lookalike.numpy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ public final class NpyFile {
      * @throws IllegalArgumentException if there are no rows, or their lengths differ or are 0
      */
     public static void write(float[][] rows, OutputStream out) throws IOException {
-        int columns = Vectors.length(rows);
+        int columns = Rows.length(rows);
         out.write(header(rows.length, columns));
         ByteBuffer row = ByteBuffer.allocate(columns * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] values : rows) {

@@ -1,4 +1,4 @@
-package io.github.lookalike.projection;
+package io.github.lookalike.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

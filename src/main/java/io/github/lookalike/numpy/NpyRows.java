@@ -1,10 +1,11 @@
-package io.github.lookalike.projection;
+package io.github.lookalike.numpy;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ public final class NpyRows implements Closeable {
     private final int size;
     private final int length;
     private final boolean doubles;
-    private final ByteBuffer bytes;
+    private ByteBuffer bytes;
 
     private NpyRows(Path file, DataInputStream data) throws IOException {
         this.file = file;
@@ -56,13 +57,21 @@ public final class NpyRows implements Closeable {
         size = Integer.parseInt(sizes.group(1));
         length = Integer.parseInt(sizes.group(2));
         doubles = type.equals("<f8");
-        bytes = ByteBuffer.allocate(Math.multiplyExact(length, doubles ? Double.BYTES : Float.BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @throws IOException if it is no such file; the message names it and says why */
     public static NpyRows open(Path file) throws IOException {
-        DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        return of(file, new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    }
+
+    /**
+     * Reads what is in memory already, say.
+     *
+     * @param file what the content is of, for messages
+     * @throws IOException if it is no such file; the message names it and says why
+     */
+    public static NpyRows of(Path file, InputStream content) throws IOException {
+        DataInputStream data = new DataInputStream(content);
         try {
             return new NpyRows(file, data);
         } catch (EOFException e) {
@@ -86,6 +95,10 @@ public final class NpyRows implements Closeable {
 
     /** The next row; there must be one. */
     public float[] next() throws IOException {
+        if (bytes == null) { // only now: whoever knows what length to expect has checked it
+            bytes = ByteBuffer.allocate(Math.multiplyExact(length, doubles ? Double.BYTES : Float.BYTES))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+        }
         try {
             data.readFully(bytes.array());
         } catch (EOFException e) {
