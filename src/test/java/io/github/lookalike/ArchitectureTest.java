@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("natives", List.of()),
             Map.entry("numpy", List.of()),
             Map.entry("model", List.of("natives")),
-            Map.entry("convert", List.of("projection")),
+            Map.entry("convert", List.of("numpy")),
             Map.entry("image", List.of("geometry", "natives")),
             Map.entry("face", List.of("image", "geometry", "model")),
             Map.entry("embedding", List.of("image", "face", "model", "numpy")),

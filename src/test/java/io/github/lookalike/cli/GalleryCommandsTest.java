@@ -55,7 +55,7 @@ class GalleryCommandsTest {
                   folders    CELEBS
                   detector   face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3
                   embedder   face-embedding-fused-v1 digest:DIGEST
-                  networks   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:d982a9b02d19a28850c4face4744a17ae9df886ea251c4355fdc8b9aafc2dd47, weight 0.2
+                  networks   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:f5974285c190557522b0146cab532218e308e6c269422e796f4e6a176a8f5a07, weight 0.2
                   dimension  128
                   pipeline   2
                   graph      none
@@ -77,7 +77,7 @@ class GalleryCommandsTest {
                   "folders" : "CELEBS",
                   "detector" : "face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
                   "embedder" : "face-embedding-fused-v1 digest:DIGEST",
-                  "networks" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:d982a9b02d19a28850c4face4744a17ae9df886ea251c4355fdc8b9aafc2dd47, weight 0.2",
+                  "networks" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:f5974285c190557522b0146cab532218e308e6c269422e796f4e6a176a8f5a07, weight 0.2",
                   "dimension" : 128,
                   "pipeline" : 2,
                   "graph" : "none"
