@@ -1,6 +1,7 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.FaceEmbedder;
 import io.github.lookalike.embedding.Metric;
@@ -8,7 +9,6 @@ import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Query;

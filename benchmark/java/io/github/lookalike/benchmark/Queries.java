@@ -1,8 +1,8 @@
 package io.github.lookalike.benchmark;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;

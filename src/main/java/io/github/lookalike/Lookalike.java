@@ -1,11 +1,12 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.Aggregation;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
@@ -289,16 +290,18 @@ public final class Lookalike implements AutoCloseable {
                 search.top(),
                 search.metric(),
                 search.by(),
-                search.aggregation(),
+                search.aggregation().by(search.metric()),
                 probe.ownPhotos(),
                 probe.ownPeople(),
-                search.approximate());
+                search.approximate(),
+                calibration().levelling());
         return new Ranker(gallery, calibration()).rank(query);
     }
 
     /** How far apart two probes are. */
     public Comparison compare(Probe a, Probe b, Metric metric, Aggregation aggregation) {
-        return Comparison.of(a, b, metric, aggregation);
+        Levelling levelling = calibration.map(Calibration::levelling).orElse(Levelling.NONE);
+        return Comparison.of(a, b, metric, aggregation, levelling);
     }
 
     /**

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.IndexListener;
 import io.github.lookalike.gallery.IndexOptions;

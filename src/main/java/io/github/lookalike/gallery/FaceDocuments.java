@@ -52,6 +52,14 @@ final class FaceDocuments {
 
     private FaceDocuments() {}
 
+    /** The field that tells answers apart. */
+    static String field(Grouping by) {
+        return switch (by) {
+            case PERSON -> PERSON;
+            case PHOTO -> PHOTO;
+        };
+    }
+
     static List<Document> of(Photo photo, List<Template> faces) {
         List<Document> block = new ArrayList<>();
         for (Template template : faces) {

@@ -4,6 +4,7 @@ import static io.github.lookalike.gallery.GallerySamples.photo;
 import static io.github.lookalike.gallery.GallerySamples.template;
 
 import io.github.lookalike.benchmark.DensifiedVectors;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import java.io.IOException;
