@@ -41,6 +41,7 @@ public final class Main {
         CommandLine line = new CommandLine(new LookalikeCommand());
         Commands.addTo(line, arguments);
         EnumWords.teach(line);
+        PathsAndNames.check(line);
         // Not inherited by annotation: that would ask for the version at every start.
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new Versions()));
