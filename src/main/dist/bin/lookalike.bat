@@ -20,5 +20,5 @@ set "PLACE="
 set "ARCHIVE="
 if exist "%HOME_DIR%\lib\lookalike.jsa.for" set /p PLACE=<"%HOME_DIR%\lib\lookalike.jsa.for"
 if /i "%PLACE%"=="%HOME_DIR%" set ARCHIVE="-XX:SharedArchiveFile=%HOME_DIR%\lib\lookalike.jsa"
-"%JAVA%" %SPEED% -Xshare:auto %ARCHIVE% -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
+"%JAVA%" %SPEED% -Xshare:auto %ARCHIVE% -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Djdk.console=java.base -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 "-Dlookalike.models=%HOME_DIR%\models" %LOOKALIKE_OPTS% -cp "%CLASSES%" io.github.lookalike.cli.Main %*
 exit /b %ERRORLEVEL%
