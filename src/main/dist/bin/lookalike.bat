@@ -10,7 +10,10 @@ if not defined OPENCV_IO_MAX_IMAGE_PIXELS set "OPENCV_IO_MAX_IMAGE_PIXELS=400000
 set "CLASSES=%HOME_DIR%\lib\*"
 set "HASH=-XX:CompileCommand=CompileThresholdScaling,sun.security.provider"
 set "SPEED=-XX:CompileThresholdScaling=5 -XX:CompileCommand=quiet %HASH%.DigestBase::*,0.01 %HASH%.SHA2::*,0.01 -XX:+UseSerialGC"
-if "%~1"=="index" set "SPEED=%SPEED% -XX:CompileThresholdScaling=2 -Xms48m -Xmn32m"
+rem Who limits the heap may want less.
+set "HEAP=-Xms48m -Xmn32m"
+if defined LOOKALIKE_OPTS if not "%LOOKALIKE_OPTS:-Xm=%"=="%LOOKALIKE_OPTS%" set "HEAP="
+if "%~1"=="index" set "SPEED=%SPEED% -XX:CompileThresholdScaling=2 %HEAP%"
 for %%c in (map export evaluate compare-metrics audit convert) do if "%~1"=="%%c" (
   set "SPEED="
   set "CLASSES=%HOME_DIR%\lib\*;%HOME_DIR%\lib\algebra\*"

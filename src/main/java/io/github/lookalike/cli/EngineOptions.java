@@ -6,6 +6,7 @@ import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.model.ModelException;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How faces are found and embedded. */
@@ -17,12 +18,8 @@ final class EngineOptions {
             description = "Another embedding network: a JSON descriptor beside its ONNX file (see models/README.md).")
     private Path model;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = "How many photos are worked on at once. Default: one a core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--max-megapixels",
@@ -46,11 +43,11 @@ final class EngineOptions {
     private Integer seconds;
 
     int threads() {
-        return threads;
+        return threads.count();
     }
 
     Lookalike open() throws ModelException {
-        LookalikeOptions options = LookalikeOptions.standard().withThreads(threads);
+        LookalikeOptions options = LookalikeOptions.standard().withThreads(threads());
         if (model != null) {
             options = options.withEmbedder(model);
         }

@@ -1,10 +1,10 @@
 package io.github.lookalike.cli;
 
-import io.github.lookalike.report.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The program's entrance. */
@@ -29,9 +29,8 @@ public final class Main {
         CommandLine line = commandLine(out, err, arguments);
         try {
             return line.execute(arguments);
-        } catch (UnsatisfiedLinkError e) {
-            err.println("lookalike: " + Printable.of(NativeCache.remedy(e)));
-            return ExitCode.FAILED;
+        } catch (Error e) {
+            return Failures.handle(e, List.of(arguments).contains("--stacktrace"), err);
         }
     }
 

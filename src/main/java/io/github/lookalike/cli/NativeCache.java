@@ -30,7 +30,7 @@ final class NativeCache {
     }
 
     /** What to do when they can't be loaded, in one line. */
-    static String remedy(LinkageError failure) {
+    static String remedy(UnsatisfiedLinkError failure) {
         if (NativeLibraries.areBesideTheProgram()) {
             return "a native library can't be loaded (" + failure.getMessage()
                     + "). Is the program's folder whole, and may programs be run from it?";
