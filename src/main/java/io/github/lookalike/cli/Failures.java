@@ -29,20 +29,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("lookalike: " + Printable.of(message(failure)));
-        StringWriter suggestions = new StringWriter();
-        if (UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions))) {
-            err.print(Printable.lines(suggestions.toString()));
-        } else {
-            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 
     private static String message(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.isUnknownOption()
-                        && !failure.getCommandLine().getSubcommands().isEmpty()
-                ? "no such command: '" + unmatched.getUnmatched().get(0) + "'"
+                ? Unmatched.message(unmatched)
                 : failure.getMessage().replaceFirst("^Error: ", "");
     }
 

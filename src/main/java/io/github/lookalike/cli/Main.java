@@ -1,7 +1,7 @@
 package io.github.lookalike.cli;
 
-import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,10 +14,12 @@ public final class Main {
 
     public static void main(String[] arguments) {
         NativeCache.settle();
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(StandardError.ours());
+        Stdout stdout = new Stdout();
+        PrintWriter out = writer(stdout);
+        PrintWriter err = writer(new FileOutputStream(StandardError.ours()));
         int code = run(out, err, arguments);
-        if (out.checkError()) {
+        out.flush();
+        if (stdout.failed()) {
             err.println("lookalike: the results could not be written to stdout");
             code = code == ExitCode.DONE ? ExitCode.FAILED : code;
         }
@@ -53,7 +55,7 @@ public final class Main {
     }
 
     /** UTF-8 whatever the system's encoding: what is printed can be piped anywhere. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

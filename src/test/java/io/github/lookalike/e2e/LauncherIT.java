@@ -65,6 +65,14 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"completion bash", "list --format json", "--help", "embed images/me/collins.jpg"})
+    void aReaderThatHasSeenEnoughIsNoFailure(String command) {
+        shell("LOOKALIKE index images/celebs");
+        // Its end of the pipe is closed before anything is written.
+        assertThat(shell("{ LOOKALIKE " + command + "; echo $? >&2; } | true")).isEqualTo(new Outcome(0, "", "0\n"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2>&-", "<&-", "<&- 2>&-"})
     void closedStreamsEndNothing(String closed) {
         Outcome index = shell("LOOKALIKE index images/celebs " + closed);
