@@ -10,7 +10,7 @@ real_vectors() {
     mkdir -p "$vectors_folder"
     rm -rf "$work/real.gallery"
     "$lookalike" index "$faces" --gallery "$work/real.gallery" >"$work/real.log" 2>&1
-    "$lookalike" export --gallery "$work/real.gallery" --npy "$vectors_folder/part.npy" >>"$work/real.log" 2>&1
+    "$lookalike" export --gallery "$work/real.gallery" --npy "$vectors_folder/part.npy" --overwrite >>"$work/real.log" 2>&1
     mv "$vectors_folder/part.npy" "$real"
   fi
   echo "$real"

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where galleries are kept when nobody says where. */
 public final class GalleryPlace {
@@ -17,7 +18,7 @@ public final class GalleryPlace {
 
     private final Map<String, String> environment;
     private final String system;
-    private final Path home;
+    private final Path account;
 
     /** The user's own places. */
     public static GalleryPlace ofUser() {
@@ -25,10 +26,22 @@ public final class GalleryPlace {
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home", "")));
     }
 
-    GalleryPlace(Map<String, String> environment, String system, Path home) {
+    /** @param account the home that the system's list of users has, which is all that Java looks at */
+    GalleryPlace(Map<String, String> environment, String system, Path account) {
         this.environment = environment;
         this.system = system.toLowerCase(Locale.ROOT);
-        this.home = home;
+        this.account = account;
+    }
+
+    /**
+     * The user's home: {@code $HOME}, else what the system's list of users says. Empty if nobody knows; Java's word for
+     * that is "?", and a folder of that name is not what anybody wants.
+     */
+    public Optional<Path> home() {
+        // On Windows it is set by shells that came from elsewhere, to paths that only they know.
+        Path told = Path.of(isWindows() ? "" : environment.getOrDefault("HOME", ""));
+        Path home = told.isAbsolute() ? told : account;
+        return home.isAbsolute() ? Optional.of(home) : Optional.empty();
     }
 
     /**
@@ -60,19 +73,20 @@ public final class GalleryPlace {
         if (Path.of(xdg).isAbsolute()) {
             return Path.of(xdg, "lookalike");
         }
-        // Java's word for a user without a home is "?"; a folder of that name is not what anybody wants.
-        if (!home.isAbsolute()) {
-            throw new GalleryException(
-                    Reason.FAILED,
-                    "you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR");
-        }
+        Path home = home().orElseThrow(() -> new GalleryException(
+                Reason.FAILED,
+                "you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR"));
         if (system.startsWith("mac")) {
             return home.resolve("Library/Application Support/lookalike");
         }
         String appData = environment.getOrDefault("LOCALAPPDATA", "");
-        if (system.startsWith("windows") && !appData.isEmpty()) {
+        if (isWindows() && !appData.isEmpty()) {
             return Path.of(appData, "lookalike");
         }
         return home.resolve(".local/share/lookalike");
+    }
+
+    private boolean isWindows() {
+        return system.startsWith("windows");
     }
 }

@@ -53,6 +53,16 @@ class GalleryPlaceTest {
     }
 
     @Test
+    void theHomeThatTheUserHasSetComesBeforeThatOfTheAccount() throws IOException {
+        assertThat(linux("HOME", "/tmp/bob").standard()).isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
+        assertThat(new GalleryPlace(Map.of("HOME", "/tmp/bob"), "Linux", Path.of("?")).standard())
+                .isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
+        assertThat(linux("HOME", "").home()).contains(HOME);
+        assertThat(linux("HOME", "bob").home()).contains(HOME);
+        assertThat(place(Map.of("HOME", "/c/Users/bob"), "Windows 11").home()).contains(HOME);
+    }
+
+    @Test
     void whoHasNoHomeIsAskedForAPlace() throws IOException {
         GalleryPlace homeless = new GalleryPlace(Map.of(), "Linux", Path.of("?"));
         assertThatThrownBy(homeless::standard)

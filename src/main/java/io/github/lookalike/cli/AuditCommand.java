@@ -58,6 +58,9 @@ final class AuditCommand implements Callable<Integer> {
     private Path page;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private SearchedGallery searched;
 
     @Mixin
@@ -76,6 +79,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (page != null) {
+            overwrite.check(page);
+        }
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
             return searched.use(lookalike, engine.threads(), err, gallery -> audit(gallery, lookalike, err));
@@ -93,7 +99,7 @@ final class AuditCommand implements Callable<Integer> {
         AuditReport report = report(entries, lookalike.calibration());
         if (page != null) {
             PortraitAlbum album = new PortraitAlbum(lookalike, err);
-            AuditPage.write(report, face -> album.of(entries.get(face)), page);
+            overwrite.write(page, draft -> AuditPage.write(report, face -> album.of(entries.get(face)), draft));
             err.println(Printable.of("wrote " + page));
         }
         format.print(report.document(), spec.commandLine().getOut());

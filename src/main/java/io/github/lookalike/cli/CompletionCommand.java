@@ -1,6 +1,8 @@
 package io.github.lookalike.cli;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -9,19 +11,20 @@ import picocli.CommandLine.Spec;
 /** Prints a script that completes commands and options in a shell. */
 @Command(
         name = "completion",
-        description = "Print a completion script for bash or zsh.",
-        footerHeading = "%nExample:%n",
-        footer = "  source <(lookalike completion bash)",
+        description = "Print a completion script for bash, zsh or fish.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  source <(lookalike completion bash)", "  lookalike completion fish | source"},
         mixinStandardHelpOptions = true)
 final class CompletionCommand implements Runnable {
 
-    /** The shells that picocli's script serves. */
+    /** The shells that there is a script for. */
     enum Shell {
         BASH,
-        ZSH
+        ZSH,
+        FISH
     }
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private Shell shell;
 
     @Spec
@@ -29,10 +32,10 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        // One script: under zsh it turns on bash's completion for itself.
-        spec.commandLine()
-                .getOut()
-                .print(AutoComplete.bash("lookalike", spec.root().commandLine()));
-        spec.commandLine().getOut().flush();
+        CommandLine program = spec.root().commandLine();
+        PrintWriter out = spec.commandLine().getOut();
+        // Under zsh picocli's script turns on bash's completion for itself.
+        out.print(shell == Shell.FISH ? FishScript.of("lookalike", program) : AutoComplete.bash("lookalike", program));
+        out.flush();
     }
 }

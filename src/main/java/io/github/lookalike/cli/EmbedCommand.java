@@ -78,6 +78,9 @@ final class EmbedCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private EngineOptions engine;
 
     @Spec
@@ -96,6 +99,12 @@ final class EmbedCommand implements Callable<Integer> {
         if (file != null && lines != null) {
             throw new ParameterException(
                     spec.commandLine(), "--format is for stdout; a file's format goes by its ending");
+        }
+        if (file != null) {
+            overwrite.check(file);
+            if (OutputFile.endsIn(file, ".npy")) {
+                overwrite.check(VectorTable.labelsBeside(file));
+            }
         }
         List<PhotoArgument> photos = PhotoArgument.of(words);
         PrintWriter err = spec.commandLine().getErr();
@@ -128,18 +137,17 @@ final class EmbedCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (file == null) {
             if (lines == Lines.CSV) {
-                table.printCsv(out);
+                table.printCsv(out, Terminal.stdout());
             } else {
                 table.printJsonLines(out);
             }
             out.flush();
         } else if (OutputFile.endsIn(file, ".npy")) {
-            Path labels = VectorTable.labelsBeside(file);
-            table.writeNpy(file, labels);
+            table.writeNpy(file, overwrite);
             err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file
-                    + ", whose they are to " + labels));
+                    + ", whose they are to " + VectorTable.labelsBeside(file)));
         } else {
-            table.write(file);
+            overwrite.write(file, draft -> table.write(draft, OutputFile.endsIn(file, ".csv")));
             err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file));
         }
     }

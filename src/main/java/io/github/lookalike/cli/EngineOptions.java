@@ -8,6 +8,7 @@ import io.github.lookalike.model.ModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,12 +25,8 @@ final class EngineOptions {
                     + " models/README.md).")
     private String model;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = "How many photos are worked on at once. Default: one a core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--max-megapixels",
@@ -56,11 +53,11 @@ final class EngineOptions {
     private CommandSpec spec;
 
     int threads() {
-        return threads;
+        return threads.count();
     }
 
     Lookalike open() throws ModelException {
-        LookalikeOptions options = LookalikeOptions.standard().withThreads(threads);
+        LookalikeOptions options = LookalikeOptions.standard().withThreads(threads());
         if (model != null) {
             options = options.withEmbedder(embedder());
         }

@@ -83,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        plots.check();
         PrintWriter err = spec.commandLine().getErr();
         EvaluationTask chosen = prepared();
         FolderGallery folder = FolderGallery.of(chosen.folder(), place);

@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
@@ -51,6 +52,9 @@ final class ExportCommand implements Callable<Integer> {
     private Path npy;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private SearchedGallery searched;
 
     @Mixin
@@ -78,10 +82,29 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "nothing to write: give --projector DIR, --csv FILE or --npy FILE");
         }
+        for (Path file : files()) {
+            overwrite.check(file);
+        }
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
             return searched.use(lookalike, engine.threads(), err, gallery -> export(gallery, lookalike, err));
         }
+    }
+
+    /** All that are asked for. */
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        if (csv != null) {
+            files.add(csv);
+        }
+        if (npy != null) {
+            files.add(npy);
+            files.add(VectorTable.labelsBeside(npy));
+        }
+        if (projector != null) {
+            ProjectorBundle.FILES.forEach(name -> files.add(projector.resolve(name)));
+        }
+        return files;
     }
 
     private int export(Gallery gallery, Lookalike lookalike, PrintWriter err) throws IOException {
@@ -94,14 +117,13 @@ final class ExportCommand implements Callable<Integer> {
         VectorTable<Entry> table =
                 new VectorTable<>(ABOUT, entry -> entry.template().embedding().values(), faces);
         if (csv != null) {
-            table.write(csv);
+            overwrite.write(csv, draft -> table.write(draft, true));
             err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + csv));
         }
         if (npy != null) {
-            Path labels = VectorTable.labelsBeside(npy);
-            table.writeNpy(npy, labels);
-            err.println(Printable.of(
-                    "wrote " + Count.of(faces.size(), "face") + " to " + npy + ", whose they are to " + labels));
+            table.writeNpy(npy, overwrite);
+            err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + npy + ", whose they are to "
+                    + VectorTable.labelsBeside(npy)));
         }
         if (projector != null) {
             new ProjectorExport(lookalike, engine.threads(), err).write(faces, projector);

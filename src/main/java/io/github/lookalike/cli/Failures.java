@@ -29,20 +29,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("lookalike: " + Printable.of(message(failure)));
-        StringWriter suggestions = new StringWriter();
-        if (UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions))) {
-            err.print(Printable.lines(suggestions.toString()));
-        } else {
-            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 
     private static String message(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.isUnknownOption()
-                        && !failure.getCommandLine().getSubcommands().isEmpty()
-                ? "no such command: '" + unmatched.getUnmatched().get(0) + "'"
+                ? Unmatched.message(unmatched)
                 : failure.getMessage().replaceFirst("^Error: ", "");
     }
 
@@ -51,10 +44,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         PrintWriter err = command.getErr();
         err.println("lookalike: " + message(failure));
         if (stackTraceWanted(parsed)) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            err.print(Printable.lines(trace.toString()));
-        } else if (!isForeseen(failure)) {
+            printStackTrace(failure, err);
+        } else if (!isForeseen(failure) && Exhaustion.remedy(failure).isEmpty()) {
             err.println("This should not have happened; --stacktrace tells more.");
         }
         return code(failure);
@@ -62,7 +53,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** One line that names the thing, the place and the remedy. */
     static String message(Exception failure) {
-        return Printable.of(told(failure));
+        return Printable.of(Exhaustion.remedy(failure).orElseGet(() -> told(failure)));
+    }
+
+    /** What picocli does not catch: errors, of which the program knows two kinds. */
+    static int handle(Error failure, boolean stackTraceWanted, PrintWriter err) {
+        String told = Exhaustion.remedy(failure).orElseGet(() -> {
+            if (failure instanceof UnsatisfiedLinkError unlinked) {
+                return NativeCache.remedy(unlinked);
+            }
+            throw failure;
+        });
+        err.println("lookalike: " + Printable.of(told));
+        if (stackTraceWanted) {
+            printStackTrace(failure, err);
+        }
+        return ExitCode.FAILED;
     }
 
     private static String told(Exception failure) {
@@ -103,6 +109,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof UnknownPersonException
                 || failure instanceof TooLittleDataException
                 || failure instanceof UncalibratedException;
+    }
+
+    private static void printStackTrace(Throwable failure, PrintWriter err) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        err.print(Printable.lines(trace.toString()));
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {

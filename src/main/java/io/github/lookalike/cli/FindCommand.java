@@ -60,6 +60,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        pages.check();
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
             if (ProbeArguments.anyFile(words)) {

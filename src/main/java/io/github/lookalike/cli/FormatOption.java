@@ -18,7 +18,7 @@ final class FormatOption {
     private Format format;
 
     <T> void print(List<Column<T>> columns, List<T> rows, PrintWriter out) throws IOException {
-        format.print(columns, rows, out);
+        format.print(columns, rows, Terminal.stdout(), out);
         out.flush();
     }
 

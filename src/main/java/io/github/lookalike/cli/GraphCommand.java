@@ -36,12 +36,8 @@ final class GraphCommand implements Callable<Integer> {
             description = "Take the gallery that 'find --in' keeps for this folder.")
     private Path folder;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = "How many faces are worked on at once. Default: one a core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private GalleryOption galleryOption;
@@ -77,11 +73,11 @@ final class GraphCommand implements Callable<Integer> {
 
     private int build(Gallery gallery, int faces, PrintWriter out) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(GraphText.cost(faces, threads, gallery.info().bytes()));
+        err.println(GraphText.cost(faces, threads.count(), gallery.info().bytes()));
         err.flush();
         long start = System.nanoTime();
         try (GraphProgress progress = GraphProgress.of(err)) {
-            GraphInfo built = CtrlC.interrupts(() -> gallery.buildGraph(threads, progress));
+            GraphInfo built = CtrlC.interrupts(() -> gallery.buildGraph(threads.count(), progress));
             double seconds = (System.nanoTime() - start) / 1e9;
             out.println(GraphText.of(built) + String.format(Locale.ROOT, ", %.1f s", seconds));
             return ExitCode.DONE;

@@ -1,10 +1,10 @@
 package io.github.lookalike.cli;
 
-import io.github.lookalike.report.Printable;
-import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The program's entrance. */
@@ -14,10 +14,12 @@ public final class Main {
 
     public static void main(String[] arguments) {
         NativeCache.settle();
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(StandardError.ours());
+        Stdout stdout = new Stdout();
+        PrintWriter out = writer(stdout);
+        PrintWriter err = writer(new FileOutputStream(StandardError.ours()));
         int code = run(out, err, arguments);
-        if (out.checkError()) {
+        out.flush();
+        if (stdout.failed()) {
             err.println("lookalike: the results could not be written to stdout");
             code = code == ExitCode.DONE ? ExitCode.FAILED : code;
         }
@@ -29,9 +31,8 @@ public final class Main {
         CommandLine line = commandLine(out, err, arguments);
         try {
             return line.execute(arguments);
-        } catch (UnsatisfiedLinkError e) {
-            err.println("lookalike: " + Printable.of(NativeCache.remedy(e)));
-            return ExitCode.FAILED;
+        } catch (Error e) {
+            return Failures.handle(e, List.of(arguments).contains("--stacktrace"), err);
         }
     }
 
@@ -41,6 +42,7 @@ public final class Main {
         CommandLine line = new CommandLine(new LookalikeCommand());
         Commands.addTo(line, arguments);
         EnumWords.teach(line);
+        PathsAndNames.check(line);
         // Not inherited by annotation: that would ask for the version at every start.
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new Versions()));
@@ -53,7 +55,7 @@ public final class Main {
     }
 
     /** UTF-8 whatever the system's encoding: what is printed can be piped anywhere. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

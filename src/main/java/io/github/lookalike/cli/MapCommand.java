@@ -83,6 +83,9 @@ final class MapCommand implements Callable<Integer> {
     private int pictures;
 
     @Mixin
+    private OverwriteOption overwrite;
+
+    @Mixin
     private TsneMixin tsne;
 
     @Mixin
@@ -117,15 +120,16 @@ final class MapCommand implements Callable<Integer> {
         FacePictures faces =
                 new CutPictures(lookalike, subjects.portraits(), engine.threads(), "a dot on the map", err);
         for (Path output : outputs) {
-            write(map, faces, output);
+            overwrite.write(output, draft -> write(map, faces, MapFormat.of(output), draft));
             err.println(Printable.of("wrote " + output));
         }
         return ExitCode.DONE;
     }
 
-    private void checkOutputs() {
+    private void checkOutputs() throws IOException {
         for (Path output : outputs) {
             OutputFile.checked(spec, "-o", output, MapFormat.endings());
+            overwrite.check(output);
             if (dimensions == 3 && MapFormat.of(output) != MapFormat.CSV) {
                 throw new ParameterException(
                         spec.commandLine(), "--dimensions 3 is for .csv only, a picture has 2: " + output);
@@ -179,13 +183,13 @@ final class MapCommand implements Callable<Integer> {
         }
     }
 
-    private void write(FaceMap map, FacePictures faces, Path output) throws IOException {
-        switch (MapFormat.of(output)) {
-            case HTML -> MapPage.write(map, faces, pictures, output);
-            case PNG -> MapPlot.writePng(map, faces, output);
-            case SVG -> MapPlot.writeSvg(map, faces, output);
+    private void write(FaceMap map, FacePictures faces, MapFormat format, Path file) throws IOException {
+        switch (format) {
+            case HTML -> MapPage.write(map, faces, pictures, file);
+            case PNG -> MapPlot.writePng(map, faces, file);
+            case SVG -> MapPlot.writeSvg(map, faces, file);
             case CSV -> {
-                try (Writer out = Files.newBufferedWriter(output)) {
+                try (Writer out = Files.newBufferedWriter(file)) {
                     Format.CSV.print(MapRow.columns(dimensions, ShortPath::of), MapRow.of(map), out);
                 }
             }

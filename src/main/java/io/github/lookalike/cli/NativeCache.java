@@ -1,5 +1,6 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.GalleryPlace;
 import io.github.lookalike.natives.NativeLibraries;
 import java.nio.file.Path;
 
@@ -14,20 +15,22 @@ final class NativeCache {
 
     private NativeCache() {}
 
-    /** Without a home, which Java calls "?", JavaCPP would make a folder of that name wherever the user is. */
+    /** Of the home that its user has set, which JavaCPP does not look at; without one JavaCPP would make a folder "?". */
     static void settle() {
-        if (System.getProperty(CACHE) == null
-                && !Path.of(System.getProperty("user.home", "")).isAbsolute()) {
-            String owner = System.getProperty("user.name", "").replaceAll("\\W", "");
-            System.setProperty(
-                    CACHE,
-                    Path.of(System.getProperty("java.io.tmpdir"), ".javacpp-" + owner, "cache")
-                            .toString());
+        if (System.getProperty(CACHE) == null) {
+            Path folder = GalleryPlace.ofUser()
+                    .home()
+                    .map(home -> home.resolve(".javacpp"))
+                    .orElseGet(() -> {
+                        String owner = System.getProperty("user.name", "").replaceAll("\\W", "");
+                        return Path.of(System.getProperty("java.io.tmpdir"), ".javacpp-" + owner);
+                    });
+            System.setProperty(CACHE, folder.resolve("cache").toString());
         }
     }
 
     /** What to do when they can't be loaded, in one line. */
-    static String remedy(LinkageError failure) {
+    static String remedy(UnsatisfiedLinkError failure) {
         if (NativeLibraries.areBesideTheProgram()) {
             return "a native library can't be loaded (" + failure.getMessage()
                     + "). Is the program's folder whole, and may programs be run from it?";

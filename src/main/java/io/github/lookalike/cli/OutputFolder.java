@@ -5,10 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.UUID;
 
 /** A folder for results: nothing is written outside of it, and nothing that is there already is lost. */
 final class OutputFolder {
@@ -60,15 +57,7 @@ final class OutputFolder {
                     null,
                     "is there already and shows something else; choose another folder, or --overwrite");
         }
-        // Not a temporary file of Java's: those are for their user's eyes only, what is written here is as the umask
-        // says.
-        Path draft = file.resolveSibling(".lookalike-" + UUID.randomUUID());
-        try {
-            Files.write(draft, content, StandardOpenOption.CREATE_NEW);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Draft.write(file, draft -> Files.write(draft, content));
         return file;
     }
 

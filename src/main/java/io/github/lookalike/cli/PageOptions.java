@@ -14,6 +14,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +27,9 @@ final class PageOptions {
 
     private Path page;
     private Path sheet;
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -42,10 +48,21 @@ final class PageOptions {
         sheet = OutputFile.checked(spec, "--sheet", file, ".png");
     }
 
+    /** Refuses, before any work is done, what can't be written. */
+    void check() throws IOException {
+        for (Path file : files()) {
+            overwrite.check(file);
+        }
+    }
+
+    private List<Path> files() {
+        return Stream.of(page, sheet).filter(Objects::nonNull).toList();
+    }
+
     /** Writes what was asked for. */
     void write(List<Probe> probes, List<Answer> answers, Metric metric, Lookalike lookalike, PrintWriter err)
             throws IOException {
-        if (page == null && sheet == null) {
+        if (files().isEmpty()) {
             return;
         }
         if (sheet != null && answers.size() > LookalikesSheet.MOST_ANSWERS) {
@@ -56,11 +73,11 @@ final class PageOptions {
         }
         List<Lookalikes> shown = lookalikes(probes, answers, metric, new PortraitAlbum(lookalike, err));
         if (page != null) {
-            LookalikesPage.write(shown, page);
+            overwrite.write(page, draft -> LookalikesPage.write(shown, draft));
             err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {
-            Files.write(sheet, Png.encode(LookalikesSheet.draw(shown)));
+            overwrite.write(sheet, draft -> Files.write(draft, Png.marked(LookalikesSheet.draw(shown))));
             err.println(Printable.of("wrote " + sheet));
         }
     }

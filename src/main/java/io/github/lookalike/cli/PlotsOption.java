@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,9 @@ final class PlotsOption {
 
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> pages = new ArrayList<>();
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -50,6 +54,18 @@ final class PlotsOption {
         }
     }
 
+    /** Refuses, before any work is done, what can't be written. */
+    void check() throws IOException {
+        for (Path page : pages) {
+            overwrite.check(page);
+        }
+        for (Path folder : folders) {
+            for (String name : Plots.names()) {
+                overwrite.check(folder.resolve(name));
+            }
+        }
+    }
+
     /**
      * Writes what was asked for.
      *
@@ -57,14 +73,16 @@ final class PlotsOption {
      * @param err is told which files were written
      */
     void write(Evaluation evaluation, Function<LabelledPhoto, FacePicture> faces, PrintWriter err) throws IOException {
-        for (Path place : folders) {
-            OutputFolder folder = new OutputFolder(place, true);
-            for (Map.Entry<String, byte[]> file : Plots.files(evaluation).entrySet()) {
-                err.println(Printable.of("wrote " + folder.write(file.getKey(), file.getValue())));
+        for (Path folder : folders) {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> plot : Plots.files(evaluation).entrySet()) {
+                Path file = folder.resolve(plot.getKey());
+                overwrite.write(file, draft -> Files.write(draft, plot.getValue()));
+                err.println(Printable.of("wrote " + file));
             }
         }
         for (Path page : pages) {
-            EvaluationPage.write(evaluation, faces, page);
+            overwrite.write(page, draft -> EvaluationPage.write(evaluation, faces, draft));
             err.println(Printable.of("wrote " + page));
         }
     }

@@ -50,14 +50,14 @@ final class ProjectorExport {
                     Sprite.LARGEST_SIDE,
                     side));
         }
-        new ProjectorBundle(
-                        "faces",
-                        faces.stream()
-                                .map(entry -> entry.template().embedding().values())
-                                .toArray(float[][]::new),
-                        metadata(faces),
-                        Optional.of(Sprite.ofPictures(pictures(faces, side), side)))
-                .write(folder);
+        ProjectorBundle bundle = new ProjectorBundle(
+                "faces",
+                faces.stream()
+                        .map(entry -> entry.template().embedding().values())
+                        .toArray(float[][]::new),
+                metadata(faces),
+                Optional.of(Sprite.ofPictures(pictures(faces, side), side)));
+        Draft.writeAll(folder, bundle::write);
         err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + folder));
     }
 

@@ -1,5 +1,7 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.report.Medium;
+
 /** What the program talks to. */
 final class Terminal {
 
@@ -7,6 +9,13 @@ final class Terminal {
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
+
+    /** What stdout is: the launcher has looked; without it, a terminal of unknown width if there is a console. */
+    static Medium stdout() {
+        String told = System.getProperty("lookalike.stdout");
+        boolean terminal = told == null ? System.console() != null : told.equals("terminal");
+        return terminal ? new Medium(true, Integer.getInteger("lookalike.columns", 0)) : Medium.FILE;
+    }
 
     /** Whether stderr is a terminal: the launcher has looked; without it, whether there is a console. */
     static boolean isInteractive() {

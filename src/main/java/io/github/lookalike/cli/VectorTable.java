@@ -4,6 +4,7 @@ import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Format;
 import io.github.lookalike.report.JsonLines;
+import io.github.lookalike.report.Medium;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -30,39 +31,39 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
     }
 
     /** A column for each number: v1, v2 … */
-    void printCsv(Appendable out) throws IOException {
+    void printCsv(Appendable out, Medium medium) throws IOException {
         List<Column<T>> columns = new ArrayList<>(about);
         int dimension = rows.isEmpty() ? 0 : vector.apply(rows.get(0)).length;
         for (int i = 0; i < dimension; i++) {
             int component = i;
             columns.add(Column.count("v" + (i + 1), row -> vector.apply(row)[component]));
         }
-        Format.CSV.print(columns, rows, out);
+        Format.CSV.print(columns, rows, medium, out);
     }
 
-    /** As JSON lines or CSV. */
-    void write(Path file) throws IOException {
+    /** As CSV or JSON lines. */
+    void write(Path file, boolean csv) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            if (OutputFile.endsIn(file, ".csv")) {
-                printCsv(out);
+            if (csv) {
+                printCsv(out, Medium.FILE);
             } else {
                 printJsonLines(out);
             }
         }
     }
 
-    /**
-     * For NumPy: the numbers alone, a row a vector.
-     *
-     * @param labels gets the other columns, row by row, as CSV
-     */
-    void writeNpy(Path file, Path labels) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            NpyFile.write(rows.stream().map(vector).toArray(float[][]::new), out);
-        }
-        try (Writer out = Files.newBufferedWriter(labels)) {
-            Format.CSV.print(about, rows, out);
-        }
+    /** For NumPy: the numbers alone, a row a vector; and the other columns, row by row, as CSV {@link #labelsBeside}. */
+    void writeNpy(Path file, OverwriteOption overwrite) throws IOException {
+        overwrite.write(file, draft -> {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                NpyFile.write(rows.stream().map(vector).toArray(float[][]::new), out);
+            }
+        });
+        overwrite.write(labelsBeside(file), draft -> {
+            try (Writer out = Files.newBufferedWriter(draft)) {
+                Format.CSV.print(about, rows, out);
+            }
+        });
     }
 
     /** Beside {@code vectors.npy}, {@code vectors-labels.csv}. */

@@ -1,8 +1,12 @@
 package io.github.lookalike.gallery;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** How many letters must be added, left out or changed to make one word another (Levenshtein's distance). */
+/**
+ * How many letters must be added, left out, changed or swapped with the next to make one word another (the distance of
+ * Damerau and Levenshtein, no letter being touched twice).
+ */
 final class EditDistance {
 
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -19,18 +23,20 @@ final class EditDistance {
     }
 
     static int of(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
+        int[] last = new int[b.length() + 1];
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            int[] next = new int[row.length];
+            next[0] = i;
             for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+                int replaced = row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(replaced, 1 + Math.min(row[j], next[j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    next[j] = Math.min(next[j], last[j - 2] + 1);
+                }
             }
+            last = row;
+            row = next;
         }
         return row[b.length()];
     }

@@ -47,7 +47,7 @@ public final class PersonNames {
             matches = matching(people, name -> name.contains(folded));
         }
         return switch (matches.size()) {
-            case 0 -> throw UnknownPersonException.unknown(wanted, near(folded, people));
+            case 0 -> throw UnknownPersonException.unknown(wanted, similar(wanted, people));
             case 1 -> matches.get(0);
             default -> throw UnknownPersonException.ambiguous(wanted, matches);
         };
@@ -57,8 +57,10 @@ public final class PersonNames {
         return people.stream().filter(name -> folded.test(fold(name))).sorted().toList();
     }
 
-    private static List<String> near(String folded, Collection<String> people) {
+    /** The few names, or other words, that are most like one which is none of them; empty if none is. */
+    public static List<String> similar(String wanted, Collection<String> people) {
         record Near(String name, int distance) {}
+        String folded = fold(wanted);
         int limit = Math.max(1, folded.length() / 3);
         return people.stream()
                 .map(name -> new Near(name, EditDistance.toNearestWord(folded, fold(name))))

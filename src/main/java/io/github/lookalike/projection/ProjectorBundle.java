@@ -29,6 +29,9 @@ public record ProjectorBundle(String name, float[][] vectors, ProjectorMetadata 
     public static final String SPRITE = "sprite.png";
     public static final String CONFIG = "projector_config.json";
 
+    /** All that {@link #write} writes. */
+    public static final List<String> FILES = List.of(VECTORS, METADATA, SPRITE, CONFIG);
+
     public ProjectorBundle {
         int dimension = Vectors.dimension(vectors);
         if (vectors.length > MOST_POINTS) {

@@ -23,25 +23,28 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+    static <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         printer.printRecord(columns.stream().map(Column::key));
         for (T row : rows) {
             printer.printRecord(
-                    columns.stream().map(column -> harmless(column.value().apply(row))));
+                    columns.stream().map(column -> harmless(column.value().apply(row), medium)));
         }
         printer.flush();
     }
 
     /**
      * Spreadsheets run text that begins like a formula; an apostrophe before it keeps it text. Who wants the text back
-     * takes one apostrophe away from what {@link #FORMULA} matches. Numbers stay numbers, negative ones too.
+     * takes one apostrophe away from what {@link #FORMULA} matches. Numbers stay numbers, negative ones too. Files keep
+     * what only a terminal would obey, such as marks that turn text around: names come back from them as they were.
      */
-    private static Object harmless(Object value) {
+    private static Object harmless(Object value, Medium medium) {
         if (!(value instanceof String text)) {
             return value;
         }
         String shown = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-        return CONTROL.matcher(shown).replaceAll("\uFFFD");
+        return medium.terminal()
+                ? Printable.lines(shown)
+                : CONTROL.matcher(shown).replaceAll("\uFFFD");
     }
 }

@@ -8,25 +8,31 @@ public enum Format {
     /** Aligned columns, for people. */
     TABLE {
         @Override
-        public <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        public <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
             TextTable.print(columns, rows, out);
         }
     },
     /** An array of objects, one a row. */
     JSON {
         @Override
-        public <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        public <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
             JsonRows.print(columns, rows, out);
         }
     },
     /** RFC 4180 with a line of headings. */
     CSV {
         @Override
-        public <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
-            CsvRows.print(columns, rows, out);
+        public <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
+            CsvRows.print(columns, rows, medium, out);
         }
     };
 
     /** Prints rows of results. */
-    public abstract <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException;
+    public abstract <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out)
+            throws IOException;
+
+    /** For a file. */
+    public <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        print(columns, rows, Medium.FILE, out);
+    }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class HtmlPage {
 
+    private static final String CHARSET = "<meta charset=\"utf-8\">";
     private static final String PLACE_OF_HASH = "sha256-OF-THE-SCRIPT";
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
@@ -38,12 +39,13 @@ public final class HtmlPage {
                 .withLoader(name -> new StringReader(resource(name)))
                 .compile(resource(template))
                 .execute(values);
-        return allowingItsScript(page);
+        // In the template, both come before all values.
+        return allowingItsScript(page.replaceFirst(CHARSET, CHARSET + "\n" + Hallmark.HTML));
     }
 
     /**
      * Names the page's script in its Content-Security-Policy by its hash: the browser runs no other, should one ever get
-     * into the page. The place in the template comes before all values.
+     * into the page.
      */
     private static String allowingItsScript(String page) {
         Matcher script = SCRIPT.matcher(page);

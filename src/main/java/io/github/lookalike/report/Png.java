@@ -1,11 +1,6 @@
 package io.github.lookalike.report;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG in memory: every pixel as it is. */
 public final class Png {
@@ -13,13 +8,11 @@ public final class Png {
     private Png() {}
 
     public static byte[] encode(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // Else ImageIO would go by way of a temporary file.
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new AssertionError("memory does not fail to be written", e);
-        }
-        return bytes.toByteArray();
+        return Encoder.of("png").encode(image);
+    }
+
+    /** With the {@link Hallmark}. */
+    public static byte[] marked(BufferedImage image) {
+        return Encoder.of("png").marked().encode(image);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +59,55 @@ class CompletionCommandTest {
                 .isEqualTo(completed + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
+        lookalike fi|find
+        lookalike fin|find
+        lookalike find me.jpg --ag|--aggregate
+        lookalike find --format js|json
+        lookalike find -t 3 --by ph|photo
+        lookalike completion f|fish
+        lookalike index --reb|--rebuild
+        lookalike list pom.x|
+        lookalike find pom.x|pom.xml
+        lookalike distance obama pom.x|pom.xml
+        lookalike find x --in sr|src/
+        lookalike index --commit|
+        """)
+    void fishCompletes(String typed, String completed) throws Exception {
+        Path fish = Path.of("/usr/bin/fish");
+        assumeTrue(Files.isExecutable(fish), "needs fish");
+        Path script = Files.writeString(folder.resolve("completion.fish"), fish());
+        String words = output(
+                fish.toString(), "--no-config", "-c", "source " + script + "; complete -C '" + typed.strip() + "'");
+        assertThat(words.lines().map(line -> line.replaceFirst("\t.*", "")))
+                .isEqualTo(completed == null ? List.of() : List.of(completed));
+    }
+
+    @Test
+    void fishIsToldTheFirstSentenceAndItsQuotesAreKept() {
+        assertThat(fish())
+                .contains("-a list -d 'List the people in the gallery and how many photos each has.'\n")
+                .contains(" -l in -r -F -d 'Take the gallery that \\'find --in\\' keeps for this folder.'\n");
+    }
+
+    private static String fish() {
+        Result fish = new Cli().run("completion fish");
+        assertThat(fish).isEqualTo(Result.done(fish.out()));
+        return fish.out();
+    }
+
     private static String bash(String commands) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs bash");
-        Process process = new ProcessBuilder("/bin/bash", "-c", commands)
-                .redirectErrorStream(true)
-                .start();
+        return output("/bin/bash", "-c", commands);
+    }
+
+    private static String output(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Medium;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,7 +44,7 @@ class VectorTableTest {
     @Test
     void csvHasAColumnForEachNumber() throws IOException {
         StringBuilder out = new StringBuilder();
-        TABLE.printCsv(out);
+        TABLE.printCsv(out, Medium.FILE);
 
         assertThat(out)
                 .hasToString(
@@ -59,7 +60,7 @@ class VectorTableTest {
     void numPyGetsTheNumbersBitForBitAndTheLabelsBesideThem() throws IOException {
         Path npy = folder.resolve("my.vectors.npy");
         Path labels = VectorTable.labelsBeside(npy);
-        TABLE.writeNpy(npy, labels);
+        TABLE.writeNpy(npy, new OverwriteOption());
 
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(npy)).order(ByteOrder.LITTLE_ENDIAN);
         byte[] start = new byte[8];

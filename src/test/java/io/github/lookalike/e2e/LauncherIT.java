@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher sees to before there is a Java machine, and what it tells it. */
 class LauncherIT {
@@ -56,11 +58,56 @@ class LauncherIT {
 
     @Test
     void resultsThatCannotBeWrittenAreAFailure() {
+        Outcome unwritten = new Outcome(1, "", "lookalike: the results could not be written to stdout\n");
+        assertThat(shell("LOOKALIKE --help >&-")).isEqualTo(unwritten);
         assumeTrue(Files.exists(Path.of("/dev/full")), "needs a device that is full");
+        assertThat(shell("LOOKALIKE --help >/dev/full")).isEqualTo(unwritten);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completion bash", "list --format json", "--help", "embed images/me/collins.jpg"})
+    void aReaderThatHasSeenEnoughIsNoFailure(String command) {
+        shell("LOOKALIKE index images/celebs");
+        // Its end of the pipe is closed before anything is written.
+        assertThat(shell("{ LOOKALIKE " + command + "; echo $? >&2; } | true")).isEqualTo(new Outcome(0, "", "0\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2>&-", "<&-", "<&- 2>&-"})
+    void closedStreamsEndNothing(String closed) {
+        Outcome index = shell("LOOKALIKE index images/celebs " + closed);
+        assertThat(index.code()).as(index.err()).isZero();
+        assertThat(index.out()).startsWith("26 photos, 26 faces, 26 people, 0 skipped, ");
+        assertThat(shell("LOOKALIKE list " + closed)).isEqualTo(shell("LOOKALIKE list"));
+        assertThat(shell("LOOKALIKE find nobody " + closed).code()).isEqualTo(1);
+    }
+
+    @Test
+    void tooFewFilesAtOnceAreNamedBeforeJavaFailsForIt() {
+        assertThat(shell("ulimit -n 32; LOOKALIKE list"))
+                .isEqualTo(new Outcome(
+                        1, "", "lookalike: only 32 files may be open at once (ulimit -n); it takes 64 at least\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index images/celebs --rebuild", "find images/me/collins.jpg", "map -o map.html", "audit"})
+    void tooLittleMemoryIsNamedWithItsRemedy(String command) {
+        shell("LOOKALIKE index images/celebs");
+        Program program = Program.launcher(data).in(Program.PROJECT).with("LOOKALIKE_OPTS", "-Xmx8m");
+
+        Outcome outcome = program.run(
+                command.replace("map.html", data.resolve("map.html").toString()).split(" "));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .isEqualTo("lookalike: out of memory: Java may take 8 MB; LOOKALIKE_OPTS=-Xmx2g gives it 2 GB\n");
+    }
+
+    private Outcome shell(String commands) {
         String launcher = Program.DISTRIBUTION.resolve("bin/lookalike").toString();
-        assertThat(Program.startedAs("sh", "-c", "'" + launcher + "' --help >/dev/full")
-                        .run())
-                .isEqualTo(new Outcome(1, "", "lookalike: the results could not be written to stdout\n"));
+        return Program.startedAs("sh", "-c", commands.replace("LOOKALIKE", "'" + launcher + "'"))
+                .with("XDG_DATA_HOME", data.toString())
+                .run();
     }
 
     @Test

@@ -25,7 +25,7 @@ class NoNetworkIT {
     private static final String[] INDEX = {"index", "celebs"};
     private static final String[] FIND = {"find", "me.jpg", "--html", "me.html", "--sheet", "me.png"};
     private static final String[] MAP = {"map", "-o", "map.html", "-o", "map.svg", "--with", "me.jpg"};
-    private static final String[] EXPORT = {"export", "--csv", "faces.csv", "--projector", "projector"};
+    private static final String[] EXPORT = {"export", "--csv", "faces.csv", "--projector", "projector", "--overwrite"};
 
     private static final String[][] COMMANDS = {
         INDEX,

@@ -97,7 +97,9 @@ class OddPlacesIT {
 
     @Test
     void withoutAPlaceToUnpackToItSaysWhatToDo() {
-        Program placeless = lookalike.with("LOOKALIKE_OPTS", "-Duser.home=/dev/null/a -Djava.io.tmpdir=/dev/null/b");
+        Program placeless = lookalike
+                .with("HOME", "/dev/null/a")
+                .with("LOOKALIKE_OPTS", "-Duser.home=/dev/null/a -Djava.io.tmpdir=/dev/null/b");
         assertThat(placeless.in(photos).run("index", ".").code())
                 .as("libraries unpacked beside the program")
                 .isZero();
@@ -110,6 +112,15 @@ class OddPlacesIT {
                 .endsWith("). They need 150 MB in a folder that is yours to write to and to run programs from;"
                         + " name one by LOOKALIKE_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR\n")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void theHomeIsTheOneThatItsUserHasSet() {
+        Program program = lookalike.with("XDG_DATA_HOME", null).with("HOME", data.toString());
+
+        assertThat(program.run("list").err())
+                .isEqualTo("lookalike: no gallery at " + data
+                        + "/.local/share/lookalike/gallery; make one with 'lookalike index DIR'\n");
     }
 
     @Test

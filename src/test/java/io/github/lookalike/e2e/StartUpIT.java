@@ -30,9 +30,7 @@ class StartUpIT {
     @Test
     void librariesAreLoadedFromBesideTheProgramAndUnpackedNowhere() throws IOException {
         Path home = Files.createDirectory(data.resolve("home"));
-        Outcome outcome = Program.launcher(data)
-                .with("LOOKALIKE_OPTS", "-Duser.home=" + home)
-                .run("index", "images/celebs");
+        Outcome outcome = Program.launcher(data).with("HOME", home.toString()).run("index", "images/celebs");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(home).as("nothing unpacked").isEmptyDirectory();

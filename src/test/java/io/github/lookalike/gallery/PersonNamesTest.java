@@ -92,6 +92,7 @@ class PersonNamesTest {
                 "nobody called 'bsh' in the gallery; did you mean bush, bush-senior?",
                 "bush",
                 "bush-senior");
+        refused("buhs", List.of("bush"), "nobody called 'buhs' in the gallery; did you mean bush?", "bush");
         refused("Zuckerberg", PEOPLE, "nobody called 'Zuckerberg' in the gallery; see 'lookalike list'");
         refused("  ", PEOPLE, "nobody called '  ' in the gallery; see 'lookalike list'");
     }

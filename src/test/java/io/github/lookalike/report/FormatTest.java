@@ -139,6 +139,16 @@ class FormatTest {
         assertThat(print(Format.CSV, new Row(name, -1, -1.0, 0))).endsWith(",-1,-1.0,0.0\n");
     }
 
+    @Test
+    void csvOnATerminalTurnsNoTextAroundAndBeginsNoLineUnasked() throws IOException {
+        Row row = new Row("a\u202Eb\u2028c\rd\u2066e\nf", 1, 1.0, 0);
+        StringBuilder terminal = new StringBuilder();
+        Format.CSV.print(COLUMNS, List.of(row), new Medium(true, 80), terminal);
+
+        assertThat(parsed(terminal.toString())).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\nf");
+        assertThat(parsed(print(Format.CSV, row))).as("in a file").isEqualTo(row.name());
+    }
+
     private static String table(String name) {
         return print(Format.TABLE, new Row(name, 1, 1.0, 0.5), OBAMA);
     }

@@ -1,5 +1,6 @@
 package io.github.lookalike.report.evaluation;
 
+import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.DistanceHistogram;
 import java.awt.BasicStroke;
@@ -42,9 +43,14 @@ final class DistanceFigure {
                         histogram.different(),
                         PlotStyle.ORANGE));
         return new Figure(
-                "distances-" + metric.toLowerCase(Locale.ROOT) + ".png",
+                name(distribution.metric()),
                 "Distances by " + metric + ": the less the two overlap, the better they are told apart.",
                 chart);
+    }
+
+    /** Of a metric's file. */
+    static String name(Metric metric) {
+        return "distances-" + FigureColumns.name(metric).toLowerCase(Locale.ROOT) + ".png";
     }
 
     private static double peak(List<Long> counts) {

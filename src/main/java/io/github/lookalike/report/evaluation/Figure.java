@@ -14,6 +14,6 @@ import org.knowm.xchart.XYChart;
 record Figure(String name, String caption, XYChart chart) {
 
     byte[] png() {
-        return Png.encode(BitmapEncoder.getBufferedImage(chart));
+        return Png.marked(BitmapEncoder.getBufferedImage(chart));
     }
 }

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The pictures of an evaluation, with the numbers they are drawn from. */
 public final class Plots {
+
+    private static final String CURVES = "roc.csv";
+    private static final String DISTANCES = "distances.csv";
 
     private record CurvePoint(Metric metric, RocPoint point) {}
 
@@ -34,12 +38,19 @@ public final class Plots {
         return figures;
     }
 
+    /** All names that {@link #files} may use. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(CURVES, DISTANCES, RocFigure.NAME));
+        Stream.of(Metric.values()).map(DistanceFigure::name).forEach(names::add);
+        return names;
+    }
+
     /** The contents of PNG and CSV files by their names. */
     public static Map<String, byte[]> files(Evaluation evaluation) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         figures(evaluation).forEach(figure -> files.put(figure.name(), figure.png()));
-        files.put("roc.csv", csv(curveColumns(), curvePoints(evaluation)));
-        files.put("distances.csv", csv(binColumns(), bins(evaluation)));
+        files.put(CURVES, csv(curveColumns(), curvePoints(evaluation)));
+        files.put(DISTANCES, csv(binColumns(), bins(evaluation)));
         return files;
     }
 

@@ -10,6 +10,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** Draws ROC curves, the false accepts on a logarithmic scale: what matters is where they are few. */
 final class RocFigure {
 
+    static final String NAME = "roc.png";
+
     private static final List<Color> COLOURS = List.of(PlotStyle.BLUE, PlotStyle.ORANGE, PlotStyle.GREEN);
 
     private static final double GRID = 0.05;
@@ -40,7 +42,7 @@ final class RocFigure {
             draw(chart, curves.get(i), left, bottom, i);
         }
         return new Figure(
-                "roc.png",
+                NAME,
                 "True against false accept rates at all thresholds. The curves of L2 and cosine are the same.",
                 chart);
     }

@@ -26,7 +26,7 @@ final class PngFile {
     private PngFile() {}
 
     static void write(Drawing drawing, Path file) throws IOException {
-        Files.write(file, Png.encode(render(drawing)));
+        Files.write(file, Png.marked(render(drawing)));
     }
 
     static BufferedImage render(Drawing drawing) {

@@ -1,6 +1,7 @@
 package io.github.lookalike.report.map;
 
 import io.github.lookalike.report.ChipPicture;
+import io.github.lookalike.report.Hallmark;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class SvgFile {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                         + " font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\">%n",
                 drawing.width(), drawing.height(), drawing.width(), drawing.height());
+        file.svg.append(Hallmark.SVG).append('\n');
         file.addStyle();
         file.add(
                 "<clipPath id=\"corners\" clipPathUnits=\"objectBoundingBox\"><rect width=\"1\" height=\"1\" rx=\"%.2f\"/>"
