@@ -74,8 +74,7 @@ class ChangesIT {
                                 .isEqualTo("holiday/lincoln/d.jpg: unsupported format: JPEG 2000;"
                                         + " convert it to JPEG or PNG"),
                         line -> assertThat(line).startsWith("holiday/lincoln/e.jpg: "),
-                        line -> assertThat(line)
-                                .isEqualTo("holiday/lincoln/c.png: 2 faces, the most prominent taken"));
+                        line -> assertThat(line).isEqualTo("holiday/lincoln/c.png: 2 faces, the most prominent taken"));
         assertThat(outcome.code()).isZero();
     }
 

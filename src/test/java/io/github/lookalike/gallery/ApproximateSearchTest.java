@@ -4,7 +4,6 @@ import static io.github.lookalike.gallery.GallerySamples.photo;
 import static io.github.lookalike.gallery.GallerySamples.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import java.io.IOException;
 import java.nio.file.Path;
