@@ -117,6 +117,11 @@ public final class Lookalike implements AutoCloseable {
         return calibration.orElseThrow(() -> new UncalibratedException(model.embedder()));
     }
 
+    /** The same; empty if its descriptor does not tell. */
+    public Optional<Calibration> knownCalibration() {
+        return calibration;
+    }
+
     /** Opens a gallery to read and write, and makes it if there is none. */
     public Gallery openGallery(Path place) throws IOException {
         return LuceneGallery.open(place, model);

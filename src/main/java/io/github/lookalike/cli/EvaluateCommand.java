@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure how well faces are told apart, on photos whose people are known.",
             "With --pairs: are two photos of one person? Cross-validated as Labeled Faces in the Wild prescribes.",
-            "With --labelled: who is it, among all others? And FaceNet's triplets.",
+            "With --labelled: who is it, among all others? Do people of many photos pass for others? And FaceNet's triplets.",
             "Every photo is embedded once; a second run takes it from the gallery that the first has made. Of several"
                     + " faces the most prominent counts: names must not help what is measured."
         },
@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (calibrate) {
                 printCalibration(chosen.faces(photos));
             } else {
-                Evaluation evaluation = chosen.evaluate(photos);
+                Evaluation evaluation = chosen.evaluate(photos, lookalike.knownCalibration());
                 format.print(evaluation.document(), spec.commandLine().getOut());
                 PortraitAlbum album = new PortraitAlbum(lookalike, err);
                 plots.write(

@@ -1,9 +1,11 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.evaluation.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Something that {@code evaluate} can measure on a folder of photos. */
 interface EvaluationTask {
@@ -21,5 +23,6 @@ interface EvaluationTask {
     /** All faces that take part, with their people. */
     LabelledSet faces(IndexedPhotos photos);
 
-    Evaluation evaluate(IndexedPhotos photos) throws IOException;
+    /** @param calibration the model's; empty if it has none */
+    Evaluation evaluate(IndexedPhotos photos, Optional<Calibration> calibration) throws IOException;
 }

@@ -1,15 +1,21 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
+import io.github.lookalike.evaluation.FalseVerdicts;
 import io.github.lookalike.evaluation.IdentificationReport;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.PeopleReport;
 import io.github.lookalike.evaluation.TripletOptions;
 import io.github.lookalike.evaluation.TripletReport;
+import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.evaluation.Evaluation;
 import io.github.lookalike.report.evaluation.IdentificationDocument;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -62,15 +68,20 @@ final class LabelledTask implements EvaluationTask {
     }
 
     @Override
-    public Evaluation evaluate(IndexedPhotos photos) {
+    public Evaluation evaluate(IndexedPhotos photos, Optional<Calibration> calibration) {
         LabelledSet faces = faces(photos);
         List<IdentificationReport> reports = Stream.of(Metric.values())
                 .map(metric -> IdentificationReport.of(metric, faces))
                 .toList();
+        PeopleReport people = PeopleReport.of(
+                faces,
+                calibration.map(Calibration::levelling).orElse(Levelling.NONE),
+                calibration.map(known ->
+                        new FalseVerdicts.Limits(Verdict.SAME.farthest(known), Verdict.UNSURE.farthest(known))));
         TripletReport report = TripletReport.of(faces, options);
         return new Evaluation(
                 "Identification in " + folder,
-                new IdentificationDocument(folder.toString(), photos.withoutFace(), reports, report).document(),
+                new IdentificationDocument(folder.toString(), photos.withoutFace(), reports, people, report).document(),
                 reports.stream().map(Evaluation.Curve::of).toList(),
                 Stream.of(Metric.values())
                         .map(metric -> DistanceDistribution.of(metric, faces))

@@ -6,6 +6,7 @@ import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.evaluation.LfwPairs;
 import io.github.lookalike.evaluation.LfwPhoto;
 import io.github.lookalike.evaluation.VerificationReport;
+import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.evaluation.Evaluation;
 import io.github.lookalike.report.evaluation.VerificationDocument;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class PairsTask implements EvaluationTask {
     }
 
     @Override
-    public Evaluation evaluate(IndexedPhotos photos) {
+    public Evaluation evaluate(IndexedPhotos photos, Optional<Calibration> calibration) {
         List<VerificationReport> reports = VerificationReport.ofEachMetric(pairs, photo -> vector(photos, photo));
         List<String> missed = paths.values().stream()
                 .filter(path -> photos.face(path).isEmpty())

@@ -1,6 +1,9 @@
 package io.github.lookalike.evaluation;
 
+import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.PersonTemplate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,28 @@ public final class LabelledSet {
             counts[person]++;
         }
         return counts;
+    }
+
+    /** The faces of each person, in their order, by {@link #person(int)}. */
+    List<int[]> facesByPerson() {
+        int[] counts = facesOfEach();
+        List<int[]> faces = Arrays.stream(counts).mapToObj(int[]::new).toList();
+        for (int face = people.length - 1; face >= 0; face--) {
+            faces.get(people[face])[--counts[people[face]]] = face;
+        }
+        return faces;
+    }
+
+    /**
+     * The template of some faces, whose vectors are of length 1.
+     *
+     * @param count the first ones
+     */
+    PersonTemplate template(int[] of, int count) {
+        return PersonTemplate.of(Arrays.stream(of)
+                .limit(count)
+                .mapToObj(face -> Embedding.ofUnit(vector(face)))
+                .toList());
     }
 
     /** The L2 norm of a face's vector. */

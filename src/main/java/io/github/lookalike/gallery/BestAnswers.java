@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
 /** The best answers to a query so far, each by its best face, no more than are asked for. */
@@ -41,6 +42,11 @@ final class BestAnswers {
         return best.size() < query.top()
                 ? Double.POSITIVE_INFINITY
                 : best.last().distance();
+    }
+
+    /** The faces by which they are shown, by their documents. */
+    IntStream documents() {
+        return best.stream().mapToInt(Candidate::document);
     }
 
     /** Best first. */

@@ -62,6 +62,6 @@ final class GraphScan implements GraphWalk.Visitor {
 
     @Override
     public double ceiling() {
-        return visitor.ceiling();
+        return visitor.likelyCeiling();
     }
 }

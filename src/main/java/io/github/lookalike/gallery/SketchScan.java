@@ -23,6 +23,11 @@ final class SketchScan {
         /** The squared distance up to which faces are visited at once; it may fall from visit to visit. */
         double ceiling();
 
+        /** The squared distance up to which a search that may miss some looks for faces. */
+        default double likelyCeiling() {
+            return ceiling();
+        }
+
         /**
          * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between are
          * visited in the end, when both are as low as they get.

@@ -5,8 +5,12 @@ import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.SetDistance;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +22,9 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 final class TemplateSearch implements SketchScan.Visitor {
 
+    /** Too far for an only face; whether it is one is found out in the end. */
+    private record Far(FaceNames names, float rough) {}
+
     private final IndexReader reader;
     private final Query query;
     private final EligibleFaces eligible;
@@ -26,8 +33,12 @@ final class TemplateSearch implements SketchScan.Visitor {
     private final float[] probe;
     private final BestAnswers best;
     private final Set<String> compared = new HashSet<>();
+    private final List<Far> far = new ArrayList<>();
+    private final Map<Integer, Double> nearest =
+            new HashMap<>(); // squared, of answers by the documents they are shown by
     private double ceiling = Double.POSITIVE_INFINITY;
     private double farCeiling = Double.POSITIVE_INFINITY;
+    private double likelyCeiling = Double.POSITIVE_INFINITY;
 
     private LeafReaderContext segment;
     private FaceNames.OfSegment names;
@@ -44,6 +55,12 @@ final class TemplateSearch implements SketchScan.Visitor {
 
     List<Hit> run() throws IOException {
         new SketchScan(List.of(probe), query.approximate(), eligible, this).run(reader);
+        far.sort(Comparator.comparingDouble(Far::rough));
+        for (Far face : far) {
+            if (face.rough <= farCeiling) {
+                compare(face.names.of(query.by()));
+            }
+        }
         return best.hits(reader, eligible);
     }
 
@@ -60,22 +77,45 @@ final class TemplateSearch implements SketchScan.Visitor {
             return;
         }
         FaceNames its = new FaceNames(names, document);
+        if (rough > ceiling) {
+            far.add(new Far(its, rough));
+            return;
+        }
         String answer = its.of(query.by());
-        if (faces.maybeSeveral(answer)) {
-            if (compared.add(answer)) {
-                offer(faces.of(answer));
-            }
-        } else if (rough <= ceiling) {
+        if (!compare(answer)) {
             offer(List.of(new AnswerFaces.Found(its, segment.docBase + document, Embedding.ofUnit(vector))));
         }
     }
 
+    /** @return false if it has one face only */
+    private boolean compare(String answer) throws IOException {
+        if (!faces.maybeSeveral(answer)) {
+            return false;
+        }
+        if (compared.add(answer)) {
+            offer(faces.of(answer));
+        }
+        return true;
+    }
+
     private void offer(List<AnswerFaces.Found> found) {
-        best.offer(Candidate.of(found, distance));
+        Candidate candidate = Candidate.of(found, distance);
+        nearest.put(candidate.document(), rough(found));
+        best.offer(candidate);
         if (best.farthest() < Double.POSITIVE_INFINITY) {
             ceiling = squaredCeiling(distance.onlyPhoto(best.farthest()));
             farCeiling = squaredCeiling(distance.nearestPhoto(best.farthest()));
+            likelyCeiling = Math.min(
+                    ceiling, best.documents().mapToDouble(nearest::get).max().orElseThrow());
         }
+    }
+
+    private double rough(List<AnswerFaces.Found> found) {
+        return found.stream()
+                .mapToDouble(
+                        face -> RoughDistance.between(probe, face.embedding().values(), Metric.L2))
+                .min()
+                .orElseThrow();
     }
 
     private double squaredCeiling(double l2) {
@@ -85,6 +125,12 @@ final class TemplateSearch implements SketchScan.Visitor {
     @Override
     public double ceiling() {
         return ceiling;
+    }
+
+    /** Those who are as near by their templates have a face that is as near as those of the others, mostly. */
+    @Override
+    public double likelyCeiling() {
+        return likelyCeiling;
     }
 
     @Override

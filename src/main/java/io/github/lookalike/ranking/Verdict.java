@@ -6,18 +6,17 @@ package io.github.lookalike.ranking;
  */
 public enum Verdict {
     /** One pair of strangers in a thousand, or fewer, is as near. */
-    SAME("same person"),
+    SAME("same person", 0.001),
     /** One in a hundred. */
-    UNSURE("perhaps the same person"),
-    DIFFERENT("different people");
-
-    private static final double SAME_RATE = 0.001;
-    private static final double UNSURE_RATE = 0.01;
+    UNSURE("perhaps the same person", 0.01),
+    DIFFERENT("different people", 1);
 
     private final String text;
+    private final double rate;
 
-    Verdict(String text) {
+    Verdict(String text, double rate) {
         this.text = text;
+        this.rate = rate;
     }
 
     /** @param l2 the L2 distance of two photos, or of templates after levelling */
@@ -35,10 +34,15 @@ public enum Verdict {
     public static Verdict of(double l2, int pairs, Calibration calibration) {
         double ofOne = calibration.falseMatchRate(l2);
         double rate = pairs == 1 ? ofOne : -Math.expm1(pairs * Math.log1p(-ofOne));
-        if (rate <= SAME_RATE) {
+        if (rate <= SAME.rate) {
             return SAME;
         }
-        return rate <= UNSURE_RATE ? UNSURE : DIFFERENT;
+        return rate <= UNSURE.rate ? UNSURE : DIFFERENT;
+    }
+
+    /** The largest L2 distance of this verdict; of two unit vectors at most 2. */
+    public double farthest(Calibration calibration) {
+        return rate < 1 ? calibration.different().valueAt(rate) : 2;
     }
 
     /** As it is told to people. */

@@ -28,12 +28,12 @@ class FindCommandTest {
                         done(
                                 """
                 bush-senior
-                  rank  person  distance  likeness  photo
-                     1  bush  #.#  #.# %  CELEBS/bush.jpg
-                     2  trump  #.#  #.# %  CELEBS/trump.jpg
-                     3  hopper  #.#  #.# %  CELEBS/hopper.jpg
-                     4  lincoln  #.#  #.# %  CELEBS/lincoln.jpg
-                     5  obama  #.#  #.# %  CELEBS/obama.jpg
+                  rank  person  distance  likeness  verdict  photo
+                     1  bush  #.#  #.# %  different people  CELEBS/bush.jpg
+                     2  trump  #.#  #.# %  different people  CELEBS/trump.jpg
+                     3  hopper  #.#  #.# %  different people  CELEBS/hopper.jpg
+                     4  lincoln  #.#  #.# %  different people  CELEBS/lincoln.jpg
+                     5  obama  #.#  #.# %  different people  CELEBS/obama.jpg
                 """));
     }
 
@@ -44,9 +44,9 @@ class FindCommandTest {
                         done(
                                 """
                 CELEBS/bush-senior.jpg
-                  rank  person  distance  likeness  photo
-                     1  bush       #.#   #.# %  CELEBS/bush.jpg
-                     2  trump      #.#    #.# %  CELEBS/trump.jpg
+                  rank  person  distance  likeness  verdict           photo
+                     1  bush       #.#   #.# %  different people  CELEBS/bush.jpg
+                     2  trump      #.#   #.# %  different people  CELEBS/trump.jpg
                 """));
     }
 
@@ -62,14 +62,18 @@ class FindCommandTest {
                   "person" : "bush",
                   "distance" : #.#,
                   "likeness" : #.#,
-                  "photo" : "CELEBS/bush.jpg"
+                  "verdict" : "different people",
+                  "photo" : "CELEBS/bush.jpg",
+                  "probe_photo" : "CELEBS/bush-senior.jpg"
                 }, {
                   "probe" : "bush-senior",
                   "rank" : 2,
                   "person" : "trump",
                   "distance" : #.#,
                   "likeness" : #.#,
-                  "photo" : "CELEBS/trump.jpg"
+                  "verdict" : "different people",
+                  "photo" : "CELEBS/trump.jpg",
+                  "probe_photo" : "CELEBS/bush-senior.jpg"
                 } ]
                 """));
     }
@@ -80,9 +84,9 @@ class FindCommandTest {
                 .isEqualTo(
                         done(
                                 """
-                probe,rank,person,distance,likeness,photo
-                bush,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
-                trump,1,hopper,#.#,#.#,CELEBS/hopper.jpg
+                probe,rank,person,distance,likeness,verdict,photo,probe_photo
+                bush,1,bush-senior,#.#,#.#,different people,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
+                trump,1,hopper,#.#,#.#,different people,CELEBS/hopper.jpg,CELEBS/trump.jpg
                 """));
     }
 
@@ -93,11 +97,11 @@ class FindCommandTest {
                         done(
                                 """
                 bush
-                  rank  person       distance  likeness  photo
-                     1  bush-senior     #.#   #.# %  CELEBS/bush-senior.jpg
+                  rank  person       distance  likeness  verdict           photo
+                     1  bush-senior     #.#   #.# %  different people  CELEBS/bush-senior.jpg
                 trump
-                  rank  person  distance  likeness  photo
-                     1  hopper     #.#    #.# %  CELEBS/hopper.jpg
+                  rank  person  distance  likeness  verdict           photo
+                     1  hopper     #.#   #.# %  different people  CELEBS/hopper.jpg
                 """));
     }
 
@@ -105,11 +109,12 @@ class FindCommandTest {
     void metricsHaveTheirOwnDistancesAndOneLikeness() {
         Result l2 = find("obama -t 1 --format csv");
         Result cosine = find("obama -t 1 --format csv --metric cosine");
-        double chord = Double.parseDouble(l2.out().split("[\n,]")[9]);
+        double chord = Double.parseDouble(l2.out().split("[\n,]")[11]);
 
-        assertThat(cosine.out().split("[\n,]")[9])
+        assertThat(cosine.out().split("[\n,]")[11])
                 .startsWith(String.valueOf(chord * chord / 2).substring(0, 6));
-        assertThat(cosine.out().split("[\n,]")[10]).isEqualTo(l2.out().split("[\n,]")[10]);
+        assertThat(cosine.out().split("[\n,]")[12].substring(0, 9))
+                .isEqualTo(l2.out().split("[\n,]")[12].substring(0, 9));
     }
 
     @Test
@@ -120,8 +125,8 @@ class FindCommandTest {
                         new Result(
                                 0,
                                 """
-                        probe,rank,person,distance,likeness,photo
-                        bush,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
+                        probe,rank,person,distance,likeness,verdict,photo,probe_photo
+                        bush,1,bush-senior,#.#,#.#,different people,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
                         """,
                                 """
                         nix.jpg: no such file
@@ -188,8 +193,8 @@ class FindCommandTest {
                         0,
                         """
                         COLLINS
-                          rank  person  distance  likeness  photo
-                             1  hopper     #.#    #.# %  CELEBS/hopper.jpg
+                          rank  person  distance  likeness  verdict           photo
+                             1  hopper     #.#   #.# %  different people  CELEBS/hopper.jpg
                         """,
                         "6 photos, 6 faces, 6 people, 0 skipped, #.# s\n"));
     }

@@ -40,9 +40,9 @@ class FindPagesTest {
                         ExitCode.DONE,
                         """
                 images/me/collins.jpg
-                  rank  person  distance  likeness  photo
-                     1  hopper     #.#    #.# %  CELEBS/hopper.jpg
-                     2  trump      #.#    #.# %  CELEBS/trump.jpg
+                  rank  person  distance  likeness  verdict           photo
+                     1  hopper     #.#   #.# %  different people  CELEBS/hopper.jpg
+                     2  trump      #.#   #.# %  different people  CELEBS/trump.jpg
                 """,
                         """
                 wrote OUT/me.html
@@ -79,8 +79,8 @@ class FindPagesTest {
                         new Result(
                                 ExitCode.DONE,
                                 """
-                probe,rank,person,distance,likeness,photo
-                images/me/collins.jpg,1,hopper,#.#,#.#,OUT/photos/hopper.jpg
+                probe,rank,person,distance,likeness,verdict,photo,probe_photo
+                images/me/collins.jpg,1,hopper,#.#,#.#,different people,OUT/photos/hopper.jpg,images/me/collins.jpg
                 """,
                                 """
                 OUT/photos/hopper.jpg: no such file; shown without its picture

@@ -52,7 +52,7 @@ class UsageErrorsTest {
         find x --face second         ; '--face': expected main, largest, all, or a number from 1, but was 'second'
         find x --format xml          ; '--format': expected table, json or csv, but was 'xml'
         find x --by name             ; '--by': expected person or photo, but was 'name'
-        find x --aggregate max       ; '--aggregate': expected nearest or mean, but was 'max'
+        find x --aggregate max       ; '--aggregate': expected template, nearest or mean, but was 'max'
         find x --metric l3           ; '--metric': expected l2, l1 or cosine, but was 'l3'
         distance a b --metric l2,l3  ; '--metric' (METRIC): expected l2, l1 or cosine, but was 'l3'
         list --format yaml           ; '--format': expected table, json or csv, but was 'yaml'

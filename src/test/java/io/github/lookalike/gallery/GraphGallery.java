@@ -6,6 +6,7 @@ import static io.github.lookalike.gallery.GallerySamples.template;
 import io.github.lookalike.benchmark.DensifiedVectors;
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A gallery that is large enough for a graph, four photos a person. */
@@ -30,18 +33,37 @@ final class GraphGallery {
         vectors = DensifiedVectors.synthetic(MODEL.dimension(), seed);
     }
 
-    /** Makes one with its graph. */
+    /** Makes one with its graph, of people whose photos have nothing in common. */
     void make(Path place) throws IOException {
+        make(place, before -> next());
+    }
+
+    /** The same of people whose photos are near each other. */
+    void makeOfPeople(Path place) throws IOException {
+        make(place, before -> before.isEmpty() ? next() : like(before.get(0)));
+    }
+
+    private void make(Path place, Function<List<Embedding>, Embedding> photoAfter) throws IOException {
         try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
-            fill(gallery, 7);
+            fill(gallery, 7, photoAfter);
             gallery.buildGraph(2, GraphListener.NONE);
         }
     }
 
     /** Puts all its faces. */
     void fill(Gallery gallery, int commits) throws IOException {
+        fill(gallery, commits, before -> next());
+    }
+
+    private void fill(Gallery gallery, int commits, Function<List<Embedding>, Embedding> photoAfter)
+            throws IOException {
+        List<Embedding> person = new ArrayList<>();
         for (int i = 0; i < FACES; i++) {
-            put(gallery, i + ".jpg", "p" + i / 4);
+            if (i % 4 == 0) {
+                person.clear();
+            }
+            person.add(photoAfter.apply(person));
+            gallery.put(photo(i + ".jpg", "p" + i / 4), List.of(template(person.get(i % 4), 10)));
             if ((i + 1) % (FACES / commits) == 0) {
                 gallery.commit();
             }
@@ -56,16 +78,49 @@ final class GraphGallery {
         return Embedding.ofUnit(vectors.next());
     }
 
+    /** Another photo of a person. */
+    Embedding like(Embedding photo) {
+        float[] mixed = photo.values();
+        float[] other = next().values();
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] += 0.25f * other[i];
+        }
+        return Embedding.normalise(mixed);
+    }
+
     static Query query(List<Embedding> probes, int top, Grouping by, Set<String> without, boolean approximate) {
         return new Query(probes, top, Metric.L2, by, Aggregation.NEAREST, Set.of(), without, approximate);
     }
 
+    static Query byTemplate(List<Embedding> probes, boolean approximate) {
+        return new Query(
+                probes,
+                10,
+                Metric.L2,
+                Grouping.PERSON,
+                Aggregation.TEMPLATE,
+                Set.of(),
+                Set.of(),
+                approximate,
+                new Levelling(0.8, 0.7));
+    }
+
     /** The share of the exact answers that are among the approximate ones. */
     static double recall(Gallery gallery, List<List<Embedding>> probes, Grouping by) throws IOException {
+        return recall(gallery, probes, (probe, approximate) -> query(probe, 10, by, Set.of(), approximate));
+    }
+
+    static double recallByTemplate(Gallery gallery, List<List<Embedding>> probes) throws IOException {
+        return recall(gallery, probes, GraphGallery::byTemplate);
+    }
+
+    private static double recall(
+            Gallery gallery, List<List<Embedding>> probes, BiFunction<List<Embedding>, Boolean, Query> query)
+            throws IOException {
         int found = 0;
         for (List<Embedding> probe : probes) {
-            List<Hit> hits = gallery.search(query(probe, 10, by, Set.of(), true));
-            found += (int) gallery.search(query(probe, 10, by, Set.of(), false)).stream()
+            List<Hit> hits = gallery.search(query.apply(probe, true));
+            found += (int) gallery.search(query.apply(probe, false)).stream()
                     .filter(hits::contains)
                     .count();
         }

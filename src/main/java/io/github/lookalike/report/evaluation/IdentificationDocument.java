@@ -2,6 +2,7 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.evaluation.IdentificationReport;
 import io.github.lookalike.evaluation.IdentificationReport.Misidentified;
+import io.github.lookalike.evaluation.PeopleReport;
 import io.github.lookalike.evaluation.TripletReport;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Document;
@@ -17,10 +18,15 @@ import java.util.Map;
  * @param folder of the photos
  * @param withoutFace photos that are left out because no face was found
  * @param reports one a metric, of the same faces
+ * @param people of the same faces
  * @param triplets of the same faces
  */
 public record IdentificationDocument(
-        String folder, List<String> withoutFace, List<IdentificationReport> reports, TripletReport triplets) {
+        String folder,
+        List<String> withoutFace,
+        List<IdentificationReport> reports,
+        PeopleReport people,
+        TripletReport triplets) {
 
     private static final int SHOWN = 10;
 
@@ -31,6 +37,7 @@ public record IdentificationDocument(
         parts.add(new Document.Facts(facts(first)));
         parts.add(new Document.Table<>("identification", "", columns(first), reports));
         parts.add(new Document.Text(FigureColumns.notes(first.separation())));
+        parts.addAll(new PeopleParts(people).parts());
         parts.add(misidentified(first));
         parts.addAll(new TripletParts(triplets).parts());
         return new Document(parts);
@@ -40,7 +47,7 @@ public record IdentificationDocument(
         String faces = String.format(
                 Locale.ROOT,
                 "Identification in %s: %,d faces of %,d people. Each of the %,d faces whose person has another photo is"
-                        + " looked for among all others (rank-1, rank-5); AUC, EER and TAR are over all %,d pairs of one"
+                        + " looked for among all others, by the nearest photo (rank-1, rank-5); AUC, EER and TAR are over all %,d pairs of one"
                         + " person and %,d of two.",
                 folder,
                 first.faces(),
