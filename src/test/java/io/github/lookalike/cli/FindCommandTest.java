@@ -29,7 +29,7 @@ class FindCommandTest {
                                 """
                 bush-senior
                   rank  person  distance  likeness  verdict  photo
-                     1  bush  #.#  #.# %  different people  CELEBS/bush.jpg
+                     1  bush  #.#  #.# %  same person  CELEBS/bush.jpg
                      2  trump  #.#  #.# %  different people  CELEBS/trump.jpg
                      3  hopper  #.#  #.# %  different people  CELEBS/hopper.jpg
                      4  lincoln  #.#  #.# %  different people  CELEBS/lincoln.jpg
@@ -45,7 +45,7 @@ class FindCommandTest {
                                 """
                 CELEBS/bush-senior.jpg
                   rank  person  distance  likeness  verdict           photo
-                     1  bush       #.#   #.# %  different people  CELEBS/bush.jpg
+                     1  bush       #.#   #.# %  same person       CELEBS/bush.jpg
                      2  trump      #.#   #.# %  different people  CELEBS/trump.jpg
                 """));
     }
@@ -62,7 +62,7 @@ class FindCommandTest {
                   "person" : "bush",
                   "distance" : #.#,
                   "likeness" : #.#,
-                  "verdict" : "different people",
+                  "verdict" : "same person",
                   "photo" : "CELEBS/bush.jpg",
                   "probe_photo" : "CELEBS/bush-senior.jpg"
                 }, {
@@ -85,7 +85,7 @@ class FindCommandTest {
                         done(
                                 """
                 probe,rank,person,distance,likeness,verdict,photo,probe_photo
-                bush,1,bush-senior,#.#,#.#,different people,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
+                bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
                 trump,1,hopper,#.#,#.#,different people,CELEBS/hopper.jpg,CELEBS/trump.jpg
                 """));
     }
@@ -97,8 +97,8 @@ class FindCommandTest {
                         done(
                                 """
                 bush
-                  rank  person       distance  likeness  verdict           photo
-                     1  bush-senior     #.#   #.# %  different people  CELEBS/bush-senior.jpg
+                  rank  person       distance  likeness  verdict      photo
+                     1  bush-senior     #.#   #.# %  same person  CELEBS/bush-senior.jpg
                 trump
                   rank  person  distance  likeness  verdict           photo
                      1  hopper     #.#   #.# %  different people  CELEBS/hopper.jpg
@@ -126,7 +126,7 @@ class FindCommandTest {
                                 0,
                                 """
                         probe,rank,person,distance,likeness,verdict,photo,probe_photo
-                        bush,1,bush-senior,#.#,#.#,different people,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
+                        bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
                         """,
                                 """
                         nix.jpg: no such file
