@@ -79,7 +79,7 @@ public final class ImageReader {
         } catch (NoSuchFileException e) {
             throw new ImageException(file, "no such file", e);
         } catch (AccessDeniedException e) {
-            throw new ImageException(file, "permission denied", e);
+            throw new ImageException(file, "may not be read: no permission", e);
         } catch (FileSystemException e) {
             throw new ImageException(file, "can't be read: " + e.getReason(), e);
         } catch (IOException e) {

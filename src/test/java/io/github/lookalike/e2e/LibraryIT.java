@@ -39,7 +39,7 @@ class LibraryIT {
         Outcome outcome = example(JARS);
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).matches("1 hopper 0\\.4\\d+\n2 trump 0\\.5\\d+\n3 obama 0\\.\\d+\n");
+        assertThat(outcome.out()).matches("1 hopper 0\\.6\\d+\n2 trump 0\\.6\\d+\n3 obama 0\\.\\d+\n");
         assertThat(outcome.code()).isZero();
     }
 
