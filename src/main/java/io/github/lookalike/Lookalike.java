@@ -8,7 +8,6 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.gallery.Agreement;
-import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.IndexListener;
@@ -16,7 +15,6 @@ import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
 import io.github.lookalike.gallery.Indexer;
 import io.github.lookalike.gallery.LuceneGallery;
-import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.EncodedImage;
@@ -24,7 +22,6 @@ import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
-import io.github.lookalike.model.Sha256;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.ranking.Ranker;
@@ -33,7 +30,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -156,18 +152,12 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines), agreement())
+            Agreement agreement = calibration.map(Calibration::agreement).orElse(Agreement.NONE);
+            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines), agreement)
                     .index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** By the false-match rates of {@link io.github.lookalike.ranking.Verdict}. */
-    private Agreement agreement() {
-        return calibration
-                .map(known -> new Agreement(known.distanceAt(0.001), known.distanceAt(0.01)))
-                .orElse(Agreement.NONE);
     }
 
     /**
@@ -266,26 +256,12 @@ public final class Lookalike implements AutoCloseable {
 
     /** The same of a photo in memory, wherever it comes from. */
     public Probe probe(EncodedImage photo, Template face) {
-        Path file = photo.file();
-        String own = Sha256.of(photo.bytes());
-        return new Probe(file.toString(), List.of(new Portrait(file, face)), Set.of(own), Set.of());
+        return Probe.of(photo, face);
     }
 
     /** A person of a gallery, by the name or a part of it that no one else has. */
     public Probe probe(String person, Gallery gallery) throws IOException {
-        // Of a million people, it takes a second to know all their names, and none to know one.
-        String name = PersonNames.nfc(person);
-        List<Entry> entries = gallery.entries(name);
-        if (entries.isEmpty()) {
-            name = PersonNames.resolve(person, gallery.people().keySet());
-            entries = gallery.entries(name);
-        }
-        List<Portrait> portraits = entries.stream().map(Lookalike::portrait).toList();
-        return new Probe(name, portraits, Set.of(), Set.of(name));
-    }
-
-    private static Portrait portrait(Entry entry) {
-        return new Portrait(entry.photo().id().file(), entry.template());
+        return Probe.of(person, gallery);
     }
 
     /** Who looks most like a probe; itself is never among the answers. */

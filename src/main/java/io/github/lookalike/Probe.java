@@ -1,7 +1,13 @@
 package io.github.lookalike;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.model.Sha256;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +29,28 @@ public record Probe(String label, List<Portrait> portraits, Set<String> ownPhoto
         if (portraits.isEmpty()) {
             throw new IllegalArgumentException(label + ": a probe without a face");
         }
+    }
+
+    /** A face of a photo. */
+    static Probe of(EncodedImage photo, Template face) {
+        Path file = photo.file();
+        return new Probe(
+                file.toString(), List.of(new Portrait(file, face)), Set.of(Sha256.of(photo.bytes())), Set.of());
+    }
+
+    /** A person of a gallery, by the name or a part of it that no one else has. */
+    static Probe of(String person, Gallery gallery) throws IOException {
+        // Of a million people, it takes a second to know all their names, and none to know one.
+        String name = PersonNames.nfc(person);
+        List<Entry> entries = gallery.entries(name);
+        if (entries.isEmpty()) {
+            name = PersonNames.resolve(person, gallery.people().keySet());
+            entries = gallery.entries(name);
+        }
+        List<Portrait> portraits = entries.stream()
+                .map(entry -> new Portrait(entry.photo().id().file(), entry.template()))
+                .toList();
+        return new Probe(name, portraits, Set.of(), Set.of(name));
     }
 
     /** Short: a person's name, or that of the photo without folder and ending, like "party" or "party #2". */

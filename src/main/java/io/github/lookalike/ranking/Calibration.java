@@ -1,6 +1,7 @@
 package io.github.lookalike.ranking;
 
 import io.github.lookalike.embedding.Levelling;
+import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.util.List;
@@ -76,9 +77,9 @@ public record Calibration(Distribution different, Distribution same) {
         return different.fractionAt(l2);
     }
 
-    /** The L2 distance that has this {@link #falseMatchRate}, between 0 and 1. */
-    public double distanceAt(double falseMatchRate) {
-        return different.valueAt(falseMatchRate);
+    /** When a face agrees with a person's others: by the false-match rates of {@link Verdict}. */
+    public Agreement agreement() {
+        return new Agreement(Verdict.SAME.farthest(this), Verdict.UNSURE.farthest(this));
     }
 
     /** The share of pairs of one person that would pass for two, were this distance the limit; 0 to 1. */

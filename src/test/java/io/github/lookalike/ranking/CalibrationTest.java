@@ -29,7 +29,7 @@ class CalibrationTest {
     @ParameterizedTest
     @CsvSource({"0.4, 0.1", "0.6, 0.5", "0.5, 0.25"})
     void aDistanceIsFoundByItsFalseMatches(double l2, double share) {
-        assertThat(calibration.distanceAt(share)).isEqualTo(l2, TINY);
+        assertThat(calibration.different().valueAt(share)).isEqualTo(l2, TINY);
     }
 
     @ParameterizedTest
