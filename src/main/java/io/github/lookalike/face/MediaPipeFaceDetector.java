@@ -6,8 +6,6 @@ import io.github.lookalike.model.ModelException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * MediaPipe's full-range face detector, run over the whole image and, where that may not do, over parts of it:
@@ -21,36 +19,21 @@ import java.util.stream.Collectors;
  */
 public final class MediaPipeFaceDetector implements FaceDetector {
 
-    private static final double MIN_SCORE = 0.5;
-
-    /** Faces of a lower score may be upside down: seen so, a face still scores up to .6. */
-    private static final double SURE = 0.7;
-
-    /** By how much another view's score must be higher to be believed. */
-    private static final double SURER = 0.05;
-
-    /** A face narrower than this share of a region may have smaller neighbours that were missed. */
+    static final double MIN_SCORE = 0.5;
+    static double FAINT = Double.parseDouble(System.getProperty("x.faint", "0.3"));
     private static final double SMALL = 1.0 / 6;
-
-    /** Tiles narrower than this many input widths would only enlarge pixels. */
-    private static final double MIN_TILE = 0.75;
-
-    private static final int TILE_LEVELS = 2;
-
-    /** The side of a second look in face widths: a face is then a quarter of the network's input wide. */
-    private static final double SECOND_LOOK = 4;
-
-    /**
-     * Faces of at least this share of the input are well seen at once. Measured on LFW-dev: a close second look lowers
-     * accuracy from 99.39 to 98.94 % for faces of .2 of the input, and raises it from 98.83 to 99.17 % for .13.
-     */
-    private static final double WELL_SEEN = 0.16;
+    private static final double TURNED = 45;
+    static int stage2;
+    static double EDGE = Double.parseDouble(System.getProperty("x.edge", "0.15"));
+    static String WIDE = System.getProperty("x.wide", "1.5");
 
     private final MediaPipeNetwork network;
+    private final Scrutiny scrutiny;
 
     /** @throws ModelException if the model can't be loaded */
     public MediaPipeFaceDetector(ModelDescriptor model) throws ModelException {
         network = new MediaPipeNetwork(model);
+        scrutiny = new Scrutiny(network);
     }
 
     @Override
@@ -63,80 +46,80 @@ public final class MediaPipeFaceDetector implements FaceDetector {
         return detect(image, true);
     }
 
-    private List<Face> detect(Image image, boolean sureIsEnough) {
+    private List<Face> detect(Image image, boolean oneIsEnough) {
         Region whole = Region.around(image.width(), image.height());
-        List<Face> faces = look(image, whole);
-        if (bestScore(faces) < SURE) {
-            faces = surest(image, whole, faces);
+        List<Face> faces = scrutiny.look(image, whole, MIN_SCORE, f -> true);
+        if (faces.isEmpty()) {
+            faces = otherwise(image, whole);
         }
-        boolean enough = sureIsEnough && bestScore(faces) >= SURE;
-        if (!enough && mayMissSmaller(faces, whole.side())) {
-            faces = withTiles(image, faces, whole.side() / 2, TILE_LEVELS);
+        double turn = turn(faces);
+        if (turn != 0) {
+            faces = NonMaximumSuppression.added(faces, scrutiny.look(image, whole.turned(turn), MIN_SCORE, f -> true));
+        }
+        if (!oneIsEnough) {
+            for (String w : WIDE.split(",")) {
+                faces = withCut(image, faces, whole.turned(turn).widened(Double.parseDouble(w)));
+            }
+            for (Region edge : TileSearch.edges(image.width(), image.height(), turn)) {
+                faces = withCut(image, faces, edge);
+            }
+        }
+        if (faces.isEmpty() || !oneIsEnough) {
+            faces = withTiles(image, faces, whole.side(), turn, oneIsEnough);
         }
         return faces.stream()
                 .sorted(Prominence.order(image.width(), image.height()))
                 .toList();
     }
 
-    /** Of the views that a doubtful image deserves the one with the surest face; the first if no other is surer. */
-    private List<Face> surest(Image image, Region whole, List<Face> first) {
-        List<Face> best = first;
+    private List<Face> withCut(Image image, List<Face> known, Region region) {
+        return NonMaximumSuppression.added(known, scrutiny.look(image, region, EDGE, f -> (f.score() >= MIN_SCORE || Scrutiny.isCut(image, f) && f.box().width() >= LEAST * region.side()) && known.stream().noneMatch(k -> NonMaximumSuppression.samePlace(k, f))));
+    }
+    static double LEAST = Double.parseDouble(System.getProperty("x.least", "0.1"));
+
+    private List<Face> otherwise(Image image, Region whole) {
+        stage2++;
+        List<Face> faces = scrutiny.look(image, whole, FAINT, f -> f.score() < MIN_SCORE);
         for (Region view : List.of(whole.widened(2), whole.turned(90), whole.turned(180), whole.turned(270))) {
-            List<Face> faces = look(image, view);
-            if (bestScore(faces) > bestScore(best) + SURER) {
-                best = faces;
+            if (!faces.isEmpty()) {
+                break;
             }
+            faces = scrutiny.look(image, view, FAINT, f -> true);
         }
-        return best;
+        return faces;
     }
 
-    private static double bestScore(List<Face> faces) {
-        return faces.stream().mapToDouble(Face::score).max().orElse(0);
+    private static double turn(List<Face> faces) {
+        return faces.stream().max(Comparator.comparingDouble(Face::score)).map(f -> f.landmarks().roll()).filter(roll -> Math.abs(roll) > TURNED).orElse(0.0);
     }
 
-    private List<Face> look(Image image, Region region) {
-        return network.detect(image, region, MIN_SCORE).stream()
-                .map(face -> seenWell(image, region, face))
-                .toList();
+    private List<Face> withTiles(Image image, List<Face> known, double wholeSide, double turn, boolean oneIsEnough) {
+        List<Face> faces = known;
+        double seen = wholeSide;
+        List<Double> sides = TileSearch.sides(image.width(), image.height());
+        for (double side : sides) {
+            if (!mayMissSmaller(faces, seen) || oneIsEnough && !faces.isEmpty()) {
+                return faces;
+            }
+            faces = NonMaximumSuppression.added(faces, tiles(image, side, turn));
+            if (faces.isEmpty() && side > sides.get(sides.size() - 1)) {
+                faces = tiles(image, side, turn + 180);
+            }
+            seen = side;
+        }
+        return faces;
     }
 
-    private List<Face> withTiles(Image image, List<Face> known, double side, int levels) {
-        if (levels == 0 || side < MIN_TILE * network.size()) {
-            return known;
+    private List<Face> tiles(Image image, double side, double turn) {
+        List<Face> faces = new ArrayList<>();
+        for (Region tile : TileSearch.tiles(image.width(), image.height(), side, turn)) {
+            faces.addAll(scrutiny.look(image, tile, MIN_SCORE, f -> true));
         }
-        // A face that is sure stays as it was seen: the main face must not depend on how far the search went.
-        Map<Boolean, List<Face>> bySureness =
-                known.stream().collect(Collectors.partitioningBy(face -> face.score() >= SURE));
-        List<Face> others = new ArrayList<>(bySureness.get(false));
-        for (Region tile : Region.tiles(image.width(), image.height(), side)) {
-            others.addAll(look(image, tile));
-        }
-        List<Face> faces = NonMaximumSuppression.added(bySureness.get(true), others);
-        return mayMissSmaller(faces, side) ? withTiles(image, faces, side / 2, levels - 1) : faces;
+        return NonMaximumSuppression.best(faces);
     }
 
     private static boolean mayMissSmaller(List<Face> faces, double side) {
         return faces.isEmpty() || faces.stream().anyMatch(face -> face.box().width() < SMALL * side);
-    }
-
-    /** The same face with landmarks from an enlarged view, unless that view shows another face or none. */
-    private Face seenWell(Image image, Region region, Face face) {
-        if (face.box().width() >= WELL_SEEN * region.side()) {
-            return face;
-        }
-        Region around = new Region(face.box().centre(), face.box().width() * SECOND_LOOK, region.degrees());
-        return network.detect(image, around, MIN_SCORE).stream()
-                .filter(again -> sameFace(face, again))
-                .min(Comparator.comparingDouble(
-                        again -> again.box().centre().distance(face.box().centre())))
-                .orElse(face);
-    }
-
-    /** The bounds of DESIGN 2.2: beyond them the second look had jumped to a neighbour. */
-    private static boolean sameFace(Face face, Face again) {
-        double moved = again.box().centre().distance(face.box().centre());
-        double ratio = again.box().width() / face.box().width();
-        return moved <= 0.3 * face.box().width() && ratio >= 0.6 && ratio <= 1.6;
     }
 
     @Override
