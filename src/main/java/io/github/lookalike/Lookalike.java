@@ -22,6 +22,7 @@ import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Sha256;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.ranking.Ranker;
@@ -64,6 +65,7 @@ public final class Lookalike implements AutoCloseable {
     private final GalleryModel model;
     private final Optional<Calibration> calibration;
     private final PipelinePool pipelines;
+    private final PipelinePool indexing;
     private final FaceCutter cutter;
 
     private Lookalike(LookalikeOptions options, ModelDescriptor detector, EmbedderDescriptor embedder)
@@ -79,7 +81,13 @@ public final class Lookalike implements AutoCloseable {
                 PIPELINE);
         this.calibration = Calibration.of(embedder);
         ImageReader reader = new ImageReader(options.limits());
-        this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
+        this.pipelines = new PipelinePool(
+                () -> FacePipeline.load(reader, detector, embedder, options.workload()), options.threads());
+        // Always for many: what is in a gallery does not depend on how it came there.
+        this.indexing = options.workload() == Workload.MANY
+                ? pipelines
+                : new PipelinePool(
+                        () -> FacePipeline.load(reader, detector, embedder, Workload.MANY), options.threads());
         this.cutter =
                 new FaceCutter(reader, FaceAligner.of(embedder.parts().get(0).network()));
     }
@@ -146,7 +154,7 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
+            return new Indexer(gallery, () -> new PooledFaces(indexing)).index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -267,5 +275,6 @@ public final class Lookalike implements AutoCloseable {
     @Override
     public void close() {
         pipelines.close();
+        indexing.close();
     }
 }

@@ -7,6 +7,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.Column;
@@ -77,7 +78,7 @@ final class DistanceCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--face all is for 'find'; a distance is between two faces");
         }
-        try (Lookalike lookalike = engine.open();
+        try (Lookalike lookalike = engine.open(Workload.FEW);
                 LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
             if (ProbeArguments.anyFile(List.of(first, second))) {
                 lookalike.prepare();

@@ -61,7 +61,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Lookalike lookalike = engine.open()) {
+        try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
             if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare(); // while the gallery is opened
             }

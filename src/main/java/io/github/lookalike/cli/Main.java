@@ -14,6 +14,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         NativeCache.settle();
+        HeadStart.give(arguments);
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(StandardError.ours());
         int code = run(out, err, arguments);
@@ -21,6 +22,7 @@ public final class Main {
             err.println("lookalike: the results could not be written to stdout");
             code = code == ExitCode.DONE ? ExitCode.FAILED : code;
         }
+        HeadStart.end();
         System.exit(code);
     }
 

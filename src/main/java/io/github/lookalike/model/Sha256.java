@@ -2,6 +2,7 @@ package io.github.lookalike.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +18,19 @@ public final class Sha256 {
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of what is left in a buffer, which is read to its end. */
+    static String of(ByteBuffer bytes) {
+        MessageDigest digest = digest();
+        // In pieces of a Java array: the digest itself would copy from native memory by much smaller ones.
+        byte[] piece = new byte[Math.min(BUFFER_BYTES, bytes.remaining())];
+        while (bytes.hasRemaining()) {
+            int length = Math.min(piece.length, bytes.remaining());
+            bytes.get(piece, 0, length);
+            digest.update(piece, 0, length);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Of a file's content, which is never in memory as a whole. */
