@@ -137,7 +137,7 @@ class IndexVectorsTest {
         return cli.run(FIND + gallery)
                 .out()
                 .lines()
-                .map(line -> line.replaceAll(",[^,]*$", "\n"))
+                .map(line -> line.replaceAll(",[^,]*,[^,]*$", "\n"))
                 .reduce("", String::concat);
     }
 
