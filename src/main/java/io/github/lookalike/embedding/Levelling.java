@@ -73,9 +73,8 @@ public record Levelling(double strangers, double photos) {
      * @return an L2 distance from the template's direction, at most 2
      */
     double nearestPhoto(double distance, double length) {
-        // The mean cosine of the photos is that of their template times its length, which is between shortest() and 1.
-        // In
-        // between, the cosine that is needed only grows or only falls (it grows if distance < strangers).
+        // One photo at least has the mean of their cosines, which is the template's times its length. Lengths are between
+        // shortest() and 1, and from one to the other the cosine only grows (if distance < strangers) or only falls.
         double cosine = Math.min(cosine(distance, length, shortest()), cosine(distance, length, 1));
         return cosine <= 0 ? 2 : Math.sqrt(2 - 2 * cosine) + ROUNDING;
     }

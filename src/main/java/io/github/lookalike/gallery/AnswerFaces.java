@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** Finds all faces of an answer, wherever they are in the index. For one thread. */
 final class AnswerFaces {
@@ -23,14 +28,15 @@ final class AnswerFaces {
     private static final Comparator<Found> ORDER =
             Comparator.<Found, PhotoId>comparing(face -> face.names().photo()).thenComparingInt(Found::document);
 
-    private final IndexReader reader;
-    private final EligibleFaces eligible;
-    private final String field;
+    private final List<Segment> segments = new ArrayList<>();
 
-    AnswerFaces(IndexReader reader, EligibleFaces eligible, Grouping by) {
-        this.reader = reader;
-        this.eligible = eligible;
-        this.field = FaceDocuments.field(by);
+    AnswerFaces(IndexReader reader, EligibleFaces eligible, Grouping by) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(FaceDocuments.field(by));
+            if (terms != null) {
+                segments.add(new Segment(leaf, terms.iterator(), eligible.of(leaf)));
+            }
+        }
     }
 
     /**
@@ -39,13 +45,11 @@ final class AnswerFaces {
      */
     List<Found> of(String answer) throws IOException {
         List<Found> found = new ArrayList<>();
-        for (LeafReaderContext segment : reader.leaves()) {
-            FaceNames.OfSegment names = new FaceNames.OfSegment(segment.reader());
-            visit(
-                    segment,
-                    answer,
-                    (faces, document) -> found.add(
-                            new Found(new FaceNames(names, document), segment.docBase + document, faces.embedding())));
+        BytesRef term = new BytesRef(answer);
+        for (Segment segment : segments) {
+            if (segment.terms.seekExact(term)) {
+                segment.read(found);
+            }
         }
         if (found.size() > 1) {
             found.sort(ORDER);
@@ -53,27 +57,49 @@ final class AnswerFaces {
         return found;
     }
 
-    /** How many there are. */
-    int count(String answer) throws IOException {
-        int[] count = new int[1];
-        for (LeafReaderContext segment : reader.leaves()) {
-            visit(segment, answer, (faces, document) -> count[0]++);
-        }
-        return count[0];
-    }
-
     /** Whether there may be more than one; quick. */
     boolean maybeSeveral(String answer) throws IOException {
+        BytesRef term = new BytesRef(answer);
+        int documents = 0;
+        for (Segment segment : segments) {
+            documents += segment.terms.seekExact(term) ? segment.terms.docFreq() : 0;
+        }
         // A photo's own document has its terms, too; those of deleted documents are counted.
-        return reader.docFreq(new Term(field, answer)) > 2;
+        return documents > 2;
     }
 
-    private void visit(LeafReaderContext segment, String answer, SegmentFaces.Visitor visitor) throws IOException {
-        Bits eligibleHere = eligible.of(segment);
-        SegmentFaces.withTerm(segment, new Term(field, answer), (faces, document) -> {
-            if (eligibleHere == null || eligibleHere.get(document)) {
-                visitor.face(faces, document);
+    /** One segment's part. */
+    private static final class Segment {
+
+        private final LeafReaderContext leaf;
+        private final TermsEnum terms;
+        private final Bits eligible;
+        private final FaceNames.OfSegment names;
+        private PostingsEnum documents;
+
+        Segment(LeafReaderContext leaf, TermsEnum terms, Bits eligible) {
+            this.leaf = leaf;
+            this.terms = terms;
+            this.eligible = eligible;
+            this.names = new FaceNames.OfSegment(leaf.reader());
+        }
+
+        /** Those of the term at which the terms stand. */
+        void read(List<Found> found) throws IOException {
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+            documents = terms.postings(documents, PostingsEnum.NONE);
+            for (int document = documents.nextDoc();
+                    vectors != null && document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = documents.nextDoc()) {
+                if (vectors.docID() < document) {
+                    vectors.advance(document);
+                }
+                // A photo's own document is no face.
+                if (vectors.docID() == document && (eligible == null || eligible.get(document))) {
+                    Embedding embedding = Embedding.ofUnit(vectors.vectorValue());
+                    found.add(new Found(new FaceNames(names, document), leaf.docBase + document, embedding));
+                }
             }
-        });
+        }
     }
 }

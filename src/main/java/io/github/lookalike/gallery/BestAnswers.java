@@ -58,7 +58,7 @@ final class BestAnswers {
         Map<Candidate, Hit> hits = new HashMap<>();
         for (Candidate candidate : byDocument) {
             Entry entry = reading.entry(candidate.document());
-            int count = faces.count(candidate.names().of(query.by()));
+            int count = faces.of(candidate.names().of(query.by())).size();
             hits.put(candidate, new Hit(entry, candidate.probe(), candidate.distance(), count));
         }
         return best.stream().map(hits::get).toList();

@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -8,7 +9,7 @@ final class FarFaces {
 
     private final LeafReaderContext segment;
     private final SketchedReader sketched;
-    private int[] faces = new int[256];
+    private int[] places = new int[256];
     private float[] distances = new float[256];
     private int size;
 
@@ -25,23 +26,24 @@ final class FarFaces {
         return sketched;
     }
 
-    /** @param face its number in the segment */
-    void add(int face, float distance) {
-        if (size == faces.length) {
-            faces = Arrays.copyOf(faces, 2 * size);
+    /** @param place of the face in the sketch */
+    void add(int place, float distance) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
             distances = Arrays.copyOf(distances, 2 * size);
         }
-        faces[size] = face;
+        places[size] = place;
         distances[size++] = distance;
     }
 
-    /** Those that are near enough, in the order in which they are stored. */
-    int[] within(double limit) {
+    /** Those that are near enough, by their numbers in the segment, in the order in which they are stored. */
+    int[] within(double limit) throws IOException {
+        SketchMembers members = sketched.sketch().members();
         int[] near = new int[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (distances[i] <= limit) {
-                near[count++] = faces[i];
+                near[count++] = members.vector(places[i]);
             }
         }
         int[] sorted = Arrays.copyOf(near, count);

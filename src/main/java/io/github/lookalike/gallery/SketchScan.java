@@ -108,7 +108,7 @@ final class SketchScan {
                         farLimit = visitor.farCeiling() + Sketch.SLACK;
                     }
                 } else if (distances[i] <= farLimit) {
-                    farFaces.add(scan.member(group, i), distances[i]);
+                    farFaces.add(layout.starts()[group] + i, distances[i]);
                 }
             }
         }

@@ -34,11 +34,10 @@ final class TemplateSearch implements SketchScan.Visitor {
     private final BestAnswers best;
     private final Set<String> compared = new HashSet<>();
     private final List<Far> far = new ArrayList<>();
-    private final Map<Integer, Double> nearest =
-            new HashMap<>(); // squared, of answers by the documents they are shown by
+    private final Map<Integer, Double> nearest = new HashMap<>(); // squared, by the document that shows an answer
     private double ceiling = Double.POSITIVE_INFINITY;
     private double farCeiling = Double.POSITIVE_INFINITY;
-    private double likelyCeiling = Double.POSITIVE_INFINITY;
+    private double likelyCeiling = Double.POSITIVE_INFINITY; // NaN until it is asked for again
 
     private LeafReaderContext segment;
     private FaceNames.OfSegment names;
@@ -105,8 +104,7 @@ final class TemplateSearch implements SketchScan.Visitor {
         if (best.farthest() < Double.POSITIVE_INFINITY) {
             ceiling = squaredCeiling(distance.onlyPhoto(best.farthest()));
             farCeiling = squaredCeiling(distance.nearestPhoto(best.farthest()));
-            likelyCeiling = Math.min(
-                    ceiling, best.documents().mapToDouble(nearest::get).max().orElseThrow());
+            likelyCeiling = Double.NaN;
         }
     }
 
@@ -130,6 +128,10 @@ final class TemplateSearch implements SketchScan.Visitor {
     /** Those who are as near by their templates have a face that is as near as those of the others, mostly. */
     @Override
     public double likelyCeiling() {
+        if (Double.isNaN(likelyCeiling)) {
+            likelyCeiling = Math.min(
+                    ceiling, best.documents().mapToDouble(nearest::get).max().orElseThrow());
+        }
         return likelyCeiling;
     }
 
