@@ -54,14 +54,14 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
     /**
      * For NumPy: the numbers alone, a row a vector.
      *
-     * @param labels gets the other columns, row by row, as CSV
+     * @param labels gets the other columns, row by row; {@link RowLabels} reads it
      */
     void writeNpy(Path file, Path labels) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             NpyFile.write(rows.stream().map(vector).toArray(float[][]::new), out);
         }
         try (Writer out = Files.newBufferedWriter(labels)) {
-            Format.CSV.print(about, rows, out);
+            RowLabels.print(about, rows, out);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * For the build: runs the commands that are to start fast, so that the Java machine can note the classes they need, which
@@ -22,6 +23,7 @@ final class WarmUp {
         String photos = arguments[1];
         String name = arguments[2];
         String gallery = arguments[3];
+        deleteFiles(Path.of(gallery)); // an earlier build's may be of another format
         run("find", Path.of(photos, name + ".jpg").toString(), "--in", photos, "--gallery", gallery);
         run("find", name, "--gallery", gallery);
         run("distance", name, name, "--gallery", gallery);
@@ -30,6 +32,16 @@ final class WarmUp {
         Files.write(
                 program.resolve("lib/lookalike.jsa.for"),
                 List.of(program.toString(), java.resolve("bin/java").toString(), version(java)));
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static void run(String... command) {

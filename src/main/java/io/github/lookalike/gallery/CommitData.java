@@ -7,8 +7,8 @@ import java.util.Map;
 /** What a gallery says about itself: key-value pairs that Lucene stores with each commit. */
 final class CommitData {
 
-    /** Counts the changes to the fields of {@link FaceDocuments}. */
-    private static final String FORMAT_VERSION = "1";
+    /** Counts the changes to the fields of {@link FaceDocuments} and to files of ours. */
+    private static final String FORMAT_VERSION = "2";
 
     private static final String FORMAT = "lookalike.format";
     private static final String DETECTOR = "detector";
@@ -46,8 +46,8 @@ final class CommitData {
             throw new GalleryException(
                     Reason.DAMAGED,
                     "gallery " + place + " has format " + format + ", this program reads format " + FORMAT_VERSION
-                            + "; update the program, or remake the gallery with 'lookalike index --rebuild --gallery "
-                            + place + " DIR'");
+                            + "; remake the gallery with 'lookalike index --rebuild --gallery " + place
+                            + " DIR', or use the version of the program that made it");
         }
         return new GalleryModel(
                 values.get(DETECTOR),

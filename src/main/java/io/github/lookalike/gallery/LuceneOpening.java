@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -92,22 +94,28 @@ final class LuceneOpening {
                 });
     }
 
+    /** Beside the gallery that is there, if there is one. */
     LuceneGallery anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
             refuseForeign(directory);
-            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                folder.clear();
-                lock.ensureValid();
+            RemakeDirectory beside = new RemakeDirectory(directory);
+            LuceneGallery gallery = written(beside, model);
+            try {
+                if (!beside.replacesAnother()) {
+                    gallery.takePlace();
+                }
+                return gallery;
+            } catch (Throwable e) {
+                IOUtils.closeWhileHandlingException(gallery::close);
+                throw e;
             }
-            return written(directory, model);
         });
     }
 
     private void refuseForeign(Directory directory) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory)) {
-                CommitData.model(
-                        folder.place(), SegmentInfos.readLatestCommit(directory).getUserData());
+                CommitData.model(folder.place(), userData(directory));
             }
         } catch (GalleryException e) {
             if (e.reason() == Reason.NOT_A_GALLERY) {
@@ -119,10 +127,11 @@ final class LuceneOpening {
     }
 
     private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
-        GalleryModel model =
-                CommitData.model(folder.place(), reader.getIndexCommit().getUserData());
+        GalleryModel model = model(reader);
         if (folder.bytes() <= checkBytes) {
             check(reader);
+        } else {
+            checkTables(reader);
         }
         return new LuceneGallery(
                 folder,
@@ -130,7 +139,10 @@ final class LuceneOpening {
                 directory,
                 null,
                 null,
-                new LatestReader(new ReaderManager(reader), new CommitWatch(folder.place())));
+                new LatestReader(
+                        new ReaderManager(reader),
+                        new CommitWatch(folder.place()),
+                        latest -> CommitData.check(folder.place(), model(latest), model)));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
@@ -138,10 +150,10 @@ final class LuceneOpening {
         IndexWriter writer = new IndexWriter(directory, config(vectors));
         try {
             // Only now, with the lock in hand, does what is there stay as it is.
-            if (DirectoryReader.indexExists(directory)) {
-                Map<String, String> data =
-                        SegmentInfos.readLatestCommit(directory).getUserData();
-                CommitData.check(folder.place(), CommitData.model(folder.place(), data), model);
+            if (directory instanceof RemakeDirectory) {
+                writer.setLiveCommitData(CommitData.of(model).entrySet());
+            } else if (DirectoryReader.indexExists(directory)) {
+                CommitData.check(folder.place(), CommitData.model(folder.place(), userData(directory)), model);
             } else {
                 // At once, so that a crash can't leave data that no commit tells the model of.
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
@@ -149,11 +161,19 @@ final class LuceneOpening {
             }
             folder.writer().write();
             return new LuceneGallery(
-                    folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer), null));
+                    folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer)));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
         }
+    }
+
+    private GalleryModel model(DirectoryReader reader) throws IOException {
+        return CommitData.model(folder.place(), reader.getIndexCommit().getUserData());
+    }
+
+    private static Map<String, String> userData(Directory directory) throws IOException {
+        return SegmentInfos.readLatestCommit(directory).getUserData();
     }
 
     private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
@@ -162,6 +182,12 @@ final class LuceneOpening {
             Directory directory = PrivateDirectory.open(folder.place());
             try {
                 return opening.of(directory);
+            } catch (IndexFormatTooOldException e) {
+                // A file of ours, of an earlier format: which the commit tells.
+                try (directory) {
+                    CommitData.model(folder.place(), userData(directory));
+                }
+                throw e;
             } catch (IllegalArgumentException e) {
                 IOUtils.closeWhileHandlingException(directory);
                 // Lucene's word for a part that it has no reader for, such as a codec of a later version.
@@ -193,7 +219,29 @@ final class LuceneOpening {
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             FileChecksums.check(directory, reader.getIndexCommit().getFileNames());
+            deleteEarlierCommits(directory, reader.getIndexCommit().getSegmentsFileName());
             lock.ensureValid();
+        }
+    }
+
+    /**
+     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read them,
+     * and they may be damaged.
+     */
+    private static void deleteEarlierCommits(Directory directory, String latest) throws IOException {
+        for (String name : directory.listAll()) {
+            if (GalleryFolder.isCommit(name) && !name.equals(latest)) {
+                directory.deleteFile(name);
+            }
+        }
+    }
+
+    /** Reads through what tells whose the faces are and where to find whom; the faces themselves are much larger. */
+    private static void checkTables(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            CodecReader segment = (CodecReader) leaf.reader();
+            segment.getDocValuesReader().checkIntegrity();
+            segment.getPostingsReader().checkIntegrity();
         }
     }
 

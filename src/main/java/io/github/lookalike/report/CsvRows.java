@@ -15,9 +15,6 @@ final class CsvRows {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /** How formulas begin, in full-width letters too; with apostrophes before it, it has been made harmless already. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
-
     /** Tabs and line ends may stand in a quoted cell. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\r\n]]");
 
@@ -33,15 +30,11 @@ final class CsvRows {
         printer.flush();
     }
 
-    /**
-     * Spreadsheets run text that begins like a formula; an apostrophe before it keeps it text. Who wants the text back
-     * takes one apostrophe away from what {@link #FORMULA} matches. Numbers stay numbers, negative ones too.
-     */
+    /** Behind a {@link FormulaGuard}. Numbers stay numbers, negative ones too. */
     private static Object harmless(Object value) {
         if (!(value instanceof String text)) {
             return value;
         }
-        String shown = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-        return CONTROL.matcher(shown).replaceAll("\uFFFD");
+        return CONTROL.matcher(FormulaGuard.guarded(text)).replaceAll("\uFFFD");
     }
 }

@@ -28,7 +28,7 @@ class IndexerThreadsTest extends IndexerFixture {
         List<Entry> entriesAlone = entries();
         for (int run = 0; run < 3; run++) {
             gallery.close();
-            gallery = LuceneGallery.remake(temporary.resolve("gallery"), GallerySamples.MODEL);
+            gallery = LuceneGallery.open(temporary.resolve("gallery-" + run), GallerySamples.MODEL);
             IndexSummary together = index(photos, new IndexOptions(false, 8));
             assertThat(together)
                     .usingRecursiveComparison()
@@ -95,7 +95,7 @@ class IndexerThreadsTest extends IndexerFixture {
         index();
         List<Entry> resumed = entries();
         gallery.close();
-        gallery = LuceneGallery.remake(temporary.resolve("gallery"), GallerySamples.MODEL);
+        gallery = LuceneGallery.open(temporary.resolve("again"), GallerySamples.MODEL);
         index();
         assertThat(resumed).isEqualTo(entries());
     }

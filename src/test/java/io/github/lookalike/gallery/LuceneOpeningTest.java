@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -104,11 +109,58 @@ class LuceneOpeningTest {
         try (Gallery gallery = LuceneGallery.open(place, OTHER)) {
             gallery.put(photo("a.jpg", "a"), List.of());
         }
-        try (Gallery gallery = LuceneGallery.remake(place, MODEL)) {
-            assertThat(gallery.photos()).isEmpty();
-            assertThat(gallery.info().model()).isEqualTo(MODEL);
+        try (GalleryRemake remake = LuceneGallery.remake(place, MODEL)) {
+            assertThat(remake.gallery().photos()).isEmpty();
+            assertThat(remake.gallery().info().model()).isEqualTo(MODEL);
+            remake.finish();
         }
         LuceneGallery.openReadOnly(place, MODEL).close();
+    }
+
+    @Test
+    void aGalleryOfAnEarlierFormatIsRefusedNamingBoth() throws IOException {
+        try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
+            Random random = new Random(1);
+            for (int i = 0; i < 1100; i++) {
+                gallery.put(photo(i + ".jpg", "p"), List.of(face(random)));
+            }
+        }
+        try (FSDirectory directory = FSDirectory.open(place);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            Map<String, String> data = new HashMap<>(CommitData.of(MODEL));
+            data.put("lookalike.format", "1");
+            writer.setLiveCommitData(data.entrySet());
+        }
+        String message = "gallery " + place + " has format 1, this program reads format 2; remake the gallery with"
+                + " 'lookalike index --rebuild --gallery " + place
+                + " DIR', or use the version of the program that made it";
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.openReadOnly(place, MODEL));
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.open(place, MODEL));
+
+        earlierSketch();
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.openReadOnly(place, MODEL));
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.open(place, MODEL));
+        try (GalleryRemake remake = LuceneGallery.remake(place, MODEL)) {
+            remake.finish();
+        }
+        LuceneGallery.open(place, MODEL).close();
+    }
+
+    /** The version stands behind the codec's name. */
+    private void earlierSketch() throws IOException {
+        int changed = 0;
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(Sketch.CODEC);
+                if (at >= 0) {
+                    bytes[at + Sketch.CODEC.length() + 3] = 0;
+                    Files.write(file, bytes);
+                    changed++;
+                }
+            }
+        }
+        assertThat(changed).isPositive();
     }
 
     @Test
