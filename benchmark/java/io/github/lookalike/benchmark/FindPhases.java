@@ -1,16 +1,14 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.FaceEmbedder;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.embedding.OnnxFaceEmbedder;
-import io.github.lookalike.face.Chip;
+import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.face.Face;
-import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Query;
@@ -18,6 +16,7 @@ import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
 import io.github.lookalike.ranking.Ranker;
@@ -47,7 +46,7 @@ public final class FindPhases {
     private void run(Path photo, Path place) throws IOException {
         Path models = BundledModels.folder();
         ModelDescriptor detectorModel = ModelDescriptor.read(models.resolve(BundledModels.DETECTOR));
-        ModelDescriptor embedderModel = ModelDescriptor.read(models.resolve(BundledModels.EMBEDDER));
+        EmbedderDescriptor embedderModel = EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER));
         Lookalike lookalike = Lookalike.open();
         done("descriptors of the models");
         Gallery gallery = lookalike.readGallery(place);
@@ -56,16 +55,14 @@ public final class FindPhases {
         done("OpenCV loaded");
         FaceDetector detector = new MediaPipeFaceDetector(detectorModel);
         done("detector loaded");
-        FaceEmbedder embedder = new OnnxFaceEmbedder(embedderModel);
+        FaceEmbedder embedder = NetworkEmbedder.load(embedderModel);
         done("embedder loaded");
         Image image = new ImageReader(ImageLimits.DEFAULT).read(photo);
         done("photo decoded");
         Face face = detector.detect(image).get(0);
         done("face detected");
-        Chip chip = FaceAligner.of(embedderModel).align(image, face.landmarks());
-        done("face aligned");
-        Embedding embedding = embedder.embed(List.of(chip)).get(0);
-        done("face embedded, and mirrored");
+        Embedding embedding = embedder.embed(image, List.of(face)).get(0);
+        done("face aligned and embedded");
         Query query =
                 new Query(List.of(embedding), 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of());
         new Ranker(gallery, lookalike.calibration()).rank(query);

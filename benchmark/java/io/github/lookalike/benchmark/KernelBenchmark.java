@@ -1,20 +1,20 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.EmbeddingNetwork;
 import io.github.lookalike.embedding.FaceEmbedder;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.embedding.OnnxFaceEmbedder;
+import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
-import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
-import io.github.lookalike.face.Landmarks;
 import io.github.lookalike.face.MediaPipeFaceDetector;
 import io.github.lookalike.geometry.Similarity;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
 import java.io.IOException;
@@ -44,11 +44,13 @@ public class KernelBenchmark {
     private final ImageReader reader = new ImageReader(ImageLimits.DEFAULT);
     private FaceDetector detector;
     private FaceEmbedder embedder;
-    private FaceAligner aligner;
+    private EmbeddingNetwork dlib;
+    private EmbeddingNetwork mobileFaceNet;
     private Image image;
     private Similarity toInput;
-    private Landmarks landmarks;
-    private Chip chip;
+    private Face face;
+    private Chip dlibChip;
+    private Chip mobileFaceNetChip;
     private Embedding embedding;
     private Embedding other;
 
@@ -56,16 +58,18 @@ public class KernelBenchmark {
     public void load() throws IOException {
         Network.setThreads(1);
         Path models = BundledModels.folder();
-        ModelDescriptor embedderModel = ModelDescriptor.read(models.resolve(BundledModels.EMBEDDER));
         detector = new MediaPipeFaceDetector(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR)));
-        embedder = new OnnxFaceEmbedder(embedderModel);
-        aligner = FaceAligner.of(embedderModel);
+        embedder = NetworkEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)));
+        dlib = EmbeddingNetwork.load(ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("dlib"))));
+        mobileFaceNet = EmbeddingNetwork.load(
+                ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("mobilefacenet"))));
         image = reader.read(PHOTO);
         toInput = new Similarity((double) DETECTOR_INPUT / image.height(), 0, 0, 0);
-        landmarks = detector.detect(image).get(0).landmarks();
-        chip = aligner.align(image, landmarks);
-        embedding = embedder.embed(List.of(chip)).get(0);
-        other = embedder.embed(List.of(chip.mirrored())).get(0);
+        face = detector.detect(image).get(0);
+        dlibChip = dlib.chip(image, face);
+        mobileFaceNetChip = mobileFaceNet.chip(image, face);
+        embedding = embedder.embed(image, List.of(face)).get(0);
+        other = Embedding.normalise(dlib.raw(List.of(dlibChip)).get(0));
     }
 
     @TearDown
@@ -73,6 +77,8 @@ public class KernelBenchmark {
         image.close();
         detector.close();
         embedder.close();
+        dlib.close();
+        mobileFaceNet.close();
     }
 
     @Benchmark
@@ -95,18 +101,34 @@ public class KernelBenchmark {
     }
 
     @Benchmark
-    public Chip align() {
-        return aligner.align(image, landmarks);
+    public Chip alignForDlib() {
+        return dlib.chip(image, face);
     }
 
     @Benchmark
-    public List<float[]> embedOneChip() {
-        return embedder.raw(List.of(chip));
+    public Chip alignForMobileFaceNet() {
+        return mobileFaceNet.chip(image, face);
     }
 
     @Benchmark
-    public List<Embedding> embedWithMirrored() {
-        return embedder.embed(List.of(chip));
+    public List<float[]> oneChipByDlib() {
+        return dlib.raw(List.of(dlibChip));
+    }
+
+    @Benchmark
+    public List<float[]> twoChipsByDlib() {
+        return dlib.raw(List.of(dlibChip, dlibChip.mirrored()));
+    }
+
+    @Benchmark
+    public List<float[]> oneChipByMobileFaceNet() {
+        return mobileFaceNet.raw(List.of(mobileFaceNetChip));
+    }
+
+    /** Two chips cut, two networks, the map. */
+    @Benchmark
+    public List<Embedding> alignAndEmbed() {
+        return embedder.embed(image, List.of(face));
     }
 
     @Benchmark

@@ -1,13 +1,13 @@
 package io.github.lookalike.benchmark;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
-import io.github.lookalike.projection.NpyFile;
+import io.github.lookalike.numpy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

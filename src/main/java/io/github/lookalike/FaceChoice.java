@@ -1,6 +1,6 @@
 package io.github.lookalike;
 
-import io.github.lookalike.embedding.Template;
+import io.github.lookalike.face.Face;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,26 +8,39 @@ import java.util.List;
 public sealed interface FaceChoice {
 
     /** The face that the photo is of: large and near the middle. */
-    FaceChoice MAIN = new Numbered(1);
+    FaceChoice MAIN = new Main();
 
-    /** Chooses among the faces of a photo, the most prominent first, at least one. */
-    List<Template> of(List<Template> faces);
+    /**
+     * Chooses among the faces of a photo.
+     *
+     * @param faces the most prominent first; may be empty
+     * @return none if the one that is meant isn't there
+     */
+    List<Face> of(List<Face> faces);
+
+    /** The most prominent face, as indexing takes it: the others need not all be looked for. */
+    record Main() implements FaceChoice {
+        @Override
+        public List<Face> of(List<Face> faces) {
+            return faces.stream().limit(1).toList();
+        }
+    }
 
     /** The face that covers most pixels. */
     record Largest() implements FaceChoice {
         @Override
-        public List<Template> of(List<Template> faces) {
-            return List.of(faces.stream()
-                    .max(Comparator.comparingDouble(
-                            template -> template.face().box().area()))
-                    .orElseThrow());
+        public List<Face> of(List<Face> faces) {
+            return faces.stream()
+                    .max(Comparator.comparingDouble(face -> face.box().area()))
+                    .stream()
+                    .toList();
         }
     }
 
     /** Every face, each for itself. */
     record All() implements FaceChoice {
         @Override
-        public List<Template> of(List<Template> faces) {
+        public List<Face> of(List<Face> faces) {
             return faces;
         }
     }
@@ -41,8 +54,8 @@ public sealed interface FaceChoice {
         }
 
         @Override
-        public List<Template> of(List<Template> faces) {
-            return number > faces.size() ? List.of() : List.of(faces.get(number - 1));
+        public List<Face> of(List<Face> faces) {
+            return faces.stream().skip(number - 1L).limit(1).toList();
         }
     }
 }

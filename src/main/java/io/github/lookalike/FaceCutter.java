@@ -29,7 +29,7 @@ public final class FaceCutter {
         this.aligner = aligner;
     }
 
-    /** The faces as the embedder sees them, in their order. */
+    /** The faces as the embedder's first network sees them, in their order. */
     public List<Chip> chips(Path photo, List<Face> faces) throws IOException {
         return aligned(photo, faces, aligner);
     }

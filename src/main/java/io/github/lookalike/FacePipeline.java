@@ -1,20 +1,18 @@
 package io.github.lookalike;
 
 import io.github.lookalike.embedding.FaceEmbedder;
-import io.github.lookalike.embedding.OnnxFaceEmbedder;
+import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
-import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.face.FaceDetector;
 import io.github.lookalike.face.MediaPipeFaceDetector;
-import io.github.lookalike.gallery.MainFace;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,16 +23,15 @@ final class FacePipeline implements AutoCloseable {
 
     private final ImageReader reader;
     private final FaceDetector detector;
-    private final FaceAligner aligner;
     private final FaceEmbedder embedder;
 
-    FacePipeline(ImageReader reader, ModelDescriptor detectorModel, ModelDescriptor embedderModel) throws IOException {
+    FacePipeline(ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel)
+            throws IOException {
         this.reader = reader;
-        this.aligner = FaceAligner.of(embedderModel);
         // Side by side: checking the embedder's 20 MB takes half as long as loading OpenCV.
         Background<FaceDetector> loading = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
         try {
-            this.embedder = new OnnxFaceEmbedder(embedderModel);
+            this.embedder = NetworkEmbedder.load(embedderModel);
         } catch (ModelException | RuntimeException e) {
             loading.get().close();
             throw e;
@@ -48,43 +45,32 @@ final class FacePipeline implements AutoCloseable {
     }
 
     /** The faces of a photo, the most prominent first; empty if it has none. */
-    List<Face> faces(Path photo) throws IOException {
+    List<Face> faces(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
             return detector.detect(image);
         }
     }
 
-    /** The face that a photo is of, with its embedding. */
-    MainFace mainFace(Path photo) throws IOException {
+    /** Some of them with their embeddings. Whoever wants the main face only gets it as soon as it is sure. */
+    ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> faces = detector.detectMain(image);
-            List<Face> main = faces.stream().limit(1).toList();
-            return new MainFace(templates(image, main).stream().findFirst(), faces.size());
-        }
-    }
-
-    /** All faces with their embeddings, in the same order. */
-    List<Template> templates(Path photo) throws IOException {
-        try (Image image = reader.read(photo)) {
-            return templates(image, detector.detect(image));
+            List<Face> seen = choice instanceof FaceChoice.Main ? detector.detectMain(image) : detector.detect(image);
+            List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
+                    .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
+                    .toList();
+            return new ChosenFaces(seen.size(), chosen);
         }
     }
 
     private List<Template> templates(Image image, List<Face> faces) {
-        return Template.pair(faces, embedder.embed(chips(image, faces)));
+        return Template.pair(faces, embedder.embed(image, faces));
     }
 
-    /** What the network gives for faces of this photo: not normalised, not averaged with the mirrored face's. */
-    List<float[]> raw(Path photo, List<Face> faces) throws IOException {
+    /** What the networks give for faces of this photo; {@link FaceEmbedder#raw} says how. */
+    List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
         try (Image image = reader.read(photo)) {
-            return embedder.raw(chips(image, faces));
+            return embedder.raw(image, faces);
         }
-    }
-
-    private List<Chip> chips(Image image, List<Face> faces) {
-        return faces.stream()
-                .map(face -> aligner.align(image, face.landmarks()))
-                .toList();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.Aggregation;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceAligner;
-import io.github.lookalike.gallery.Aggregation;
+import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
@@ -17,7 +19,9 @@ import io.github.lookalike.gallery.LuceneGallery;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.VectorIndexer;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Sha256;
@@ -56,29 +60,32 @@ import java.util.concurrent.CancellationException;
  */
 public final class Lookalike implements AutoCloseable {
 
-    /** To be raised by every change of alignment or averaging that moves embeddings. */
-    private static final int PIPELINE = 1;
+    /** To be raised by every change of detection, alignment or averaging that moves embeddings. */
+    private static final int PIPELINE = 2;
 
     private final LookalikeOptions options;
+    private final ImageReader reader;
     private final GalleryModel model;
     private final Optional<Calibration> calibration;
     private final PipelinePool pipelines;
     private final FaceCutter cutter;
 
-    private Lookalike(LookalikeOptions options, ModelDescriptor detector, ModelDescriptor embedder)
+    private Lookalike(LookalikeOptions options, ModelDescriptor detector, EmbedderDescriptor embedder)
             throws ModelException {
         this.options = options;
         this.model = new GalleryModel(
                 detector.name(),
                 detector.sha256(),
                 embedder.name(),
-                embedder.sha256(),
-                embedder.outputSize(),
+                embedder.digest(),
+                embedder.networks(),
+                embedder.size(),
                 PIPELINE);
         this.calibration = Calibration.of(embedder);
-        ImageReader reader = new ImageReader(options.limits());
+        this.reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
-        this.cutter = new FaceCutter(reader, FaceAligner.of(embedder));
+        this.cutter =
+                new FaceCutter(reader, FaceAligner.of(embedder.parts().get(0).network()));
     }
 
     /**
@@ -93,7 +100,7 @@ public final class Lookalike implements AutoCloseable {
     /** @throws ModelException if a model's descriptor is absent or lacks something */
     public static Lookalike open(LookalikeOptions options) throws ModelException {
         return new Lookalike(
-                options, ModelDescriptor.read(options.detector()), ModelDescriptor.read(options.embedder()));
+                options, ModelDescriptor.read(options.detector()), EmbedderDescriptor.read(options.embedder()));
     }
 
     /** What makes the embeddings; a gallery keeps it, and is refused if it was made by another. */
@@ -132,7 +139,8 @@ public final class Lookalike implements AutoCloseable {
 
     /**
      * Builds or refreshes a gallery from a folder of photos, telling the listener how it goes. A photo that can't be
-     * read is told and passed over.
+     * read is told and passed over. In a photo of several faces the person's is the one that agrees with the person's
+     * other photos, else the most prominent; without a {@link #calibration} always that.
      *
      * <p>To cancel, interrupt the calling thread: what is done until then is committed, the summary says so, and the
      * next run does the rest.
@@ -143,10 +151,18 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            return new Indexer(gallery, () -> new PooledFaces(pipelines)).index(folder, how, listener);
+            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines), agreement())
+                    .index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** By the false-match rates of {@link io.github.lookalike.ranking.Verdict}. */
+    private Agreement agreement() {
+        return calibration
+                .map(known -> new Agreement(known.distanceAt(0.001), known.distanceAt(0.01)))
+                .orElse(Agreement.NONE);
     }
 
     /**
@@ -177,17 +193,40 @@ public final class Lookalike implements AutoCloseable {
 
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.templates(photo));
+        return faces(reader.load(photo));
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public List<Template> faces(EncodedImage photo) throws IOException {
+        return faces(photo, new FaceChoice.All()).templates();
+    }
+
+    /** Those faces of a photo that are meant; no others are embedded. */
+    public ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {
+        return faces(reader.load(photo), choice);
+    }
+
+    /** The same of a photo in memory. */
+    public ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
     }
 
     /** The faces of a photo in the same order, found but not embedded. */
     public List<Face> detect(Path photo) throws IOException {
-        return pipelines.lend(pipeline -> pipeline.faces(photo));
+        EncodedImage content = reader.load(photo);
+        return pipelines.lend(pipeline -> pipeline.faces(content));
     }
 
-    /** What the network gives for faces of a photo: not normalised, not averaged with the mirrored face's. */
+    /**
+     * What the networks give for faces of a photo, those of several one after the other: not normalised, not averaged
+     * with the mirrored face's, not fused.
+     */
     public List<float[]> raw(Path photo, List<Face> faces) throws IOException {
-        return faces.isEmpty() ? List.of() : pipelines.lend(pipeline -> pipeline.raw(photo, faces));
+        if (faces.isEmpty()) {
+            return List.of();
+        }
+        EncodedImage content = reader.load(photo);
+        return pipelines.lend(pipeline -> pipeline.raw(content, faces));
     }
 
     /** Cuts faces out of photos, to be shown or stored. */
@@ -195,7 +234,7 @@ public final class Lookalike implements AutoCloseable {
         return cutter;
     }
 
-    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder sees it. */
+    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder's first network sees it. */
     public Chip chip(Path photo, Face face) throws IOException {
         return cutter.chips(photo, List.of(face)).get(0);
     }
@@ -206,15 +245,25 @@ public final class Lookalike implements AutoCloseable {
      * @throws NoFaceException if there is none
      */
     public Probe probe(Path photo) throws IOException {
-        Optional<Template> face =
-                pipelines.lend(pipeline -> pipeline.mainFace(photo)).face();
-        return probe(photo, face.orElseThrow(() -> NoFaceException.in(photo)));
+        return probe(reader.load(photo));
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public Probe probe(EncodedImage photo) throws IOException {
+        List<Template> main = faces(photo, FaceChoice.MAIN).templates();
+        return probe(photo, main.stream().findFirst().orElseThrow(() -> NoFaceException.in(photo.file())));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */
     public Probe probe(Path photo, Template face) throws IOException {
-        String own = Sha256.of(photo);
-        return new Probe(photo.toString(), List.of(new Portrait(photo, face)), Set.of(own), Set.of());
+        return probe(reader.load(photo), face);
+    }
+
+    /** The same of a photo in memory, wherever it comes from. */
+    public Probe probe(EncodedImage photo, Template face) {
+        Path file = photo.file();
+        String own = Sha256.of(photo.bytes());
+        return new Probe(file.toString(), List.of(new Portrait(file, face)), Set.of(own), Set.of());
     }
 
     /** A person of a gallery, by the name or a part of it that no one else has. */
@@ -241,16 +290,18 @@ public final class Lookalike implements AutoCloseable {
                 search.top(),
                 search.metric(),
                 search.by(),
-                search.aggregation(),
+                search.aggregation().by(search.metric()),
                 probe.ownPhotos(),
                 probe.ownPeople(),
-                search.approximate());
+                search.approximate(),
+                calibration().levelling());
         return new Ranker(gallery, calibration()).rank(query);
     }
 
     /** How far apart two probes are. */
     public Comparison compare(Probe a, Probe b, Metric metric, Aggregation aggregation) {
-        return Comparison.of(a, b, metric, aggregation);
+        Levelling levelling = calibration.map(Calibration::levelling).orElse(Levelling.NONE);
+        return Comparison.of(a, b, metric, aggregation, levelling);
     }
 
     /**

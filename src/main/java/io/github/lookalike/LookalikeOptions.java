@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * How faces are found and embedded.
  *
  * @param detector the descriptor of a MediaPipe face detector
- * @param embedder the descriptor of an embedding network
+ * @param embedder the descriptor of an embedding network, or of several that are fused
  * @param limits what is refused before it is decoded
  * @param threads how many photos are worked on at once, at least 1
  */
@@ -39,7 +39,7 @@ public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits,
                 Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same with another embedding network. */
+    /** The same with another embedder. */
     public LookalikeOptions withEmbedder(Path descriptor) {
         return new LookalikeOptions(detector, descriptor, limits, threads);
     }

@@ -1,12 +1,14 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.MainFace;
 import io.github.lookalike.gallery.TemplateSource;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** For the indexer: its reports begin with the photo's path, so the messages must not. */
@@ -27,9 +29,19 @@ final class PooledFaces implements TemplateSource {
     }
 
     @Override
-    public MainFace mainFace(Path photo) throws IOException {
+    public MainFace mainFace(EncodedImage photo) throws IOException {
+        ChosenFaces main = faces(photo, FaceChoice.MAIN);
+        return new MainFace(main.templates().stream().findFirst(), main.seen());
+    }
+
+    @Override
+    public List<Template> faces(EncodedImage photo) throws IOException {
+        return faces(photo, new FaceChoice.All()).templates();
+    }
+
+    private ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         try {
-            return pipelines.lend(pipeline -> pipeline.mainFace(photo));
+            return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
         } catch (ImageException e) {
             throw new IOException(e.reason(), e);
         } catch (IllegalStateException e) {

@@ -1,7 +1,7 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Grouping;
 
 /**
@@ -10,7 +10,7 @@ import io.github.lookalike.gallery.Grouping;
  * @param top how many answers at the most, at least 1
  * @param metric the distance
  * @param by whether a person or a photo is an answer
- * @param aggregation how the distances of several photos become one
+ * @param aggregation how the distances of several photos become one; L1 takes the mean for {@link Aggregation#TEMPLATE}
  * @param approximate whether a few of the nearest may be missed in a gallery of many thousands, for speed
  */
 public record SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation, boolean approximate) {
@@ -26,8 +26,8 @@ public record SearchOptions(int top, Metric metric, Grouping by, Aggregation agg
         this(top, metric, by, aggregation, false);
     }
 
-    /** The nearest people by L2, each by their nearest photo. */
+    /** The nearest people by L2, each by the template of their photos. */
     public static SearchOptions top(int top) {
-        return new SearchOptions(top, Metric.L2, Grouping.PERSON, Aggregation.NEAREST);
+        return new SearchOptions(top, Metric.L2, Grouping.PERSON, Aggregation.TEMPLATE);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lookalike;
 
 import io.github.lookalike.gallery.VectorRows;
-import io.github.lookalike.projection.NpyRows;
+import io.github.lookalike.numpy.NpyRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

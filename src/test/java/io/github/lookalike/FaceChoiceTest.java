@@ -4,16 +4,16 @@ import static io.github.lookalike.TestFaces.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lookalike.embedding.Template;
+import io.github.lookalike.face.Face;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaceChoiceTest {
 
-    private static final Template PROMINENT = face(20, 0);
-    private static final Template LARGEST = face(30, 10);
-    private static final Template SMALL = face(10, 20);
-    private static final List<Template> FACES = List.of(PROMINENT, LARGEST, SMALL);
+    private static final Face PROMINENT = face(20, 0).face();
+    private static final Face LARGEST = face(30, 10).face();
+    private static final Face SMALL = face(10, 20).face();
+    private static final List<Face> FACES = List.of(PROMINENT, LARGEST, SMALL);
 
     @Test
     void theMainFaceIsTheMostProminentNotTheLargest() {
@@ -33,5 +33,13 @@ class FaceChoiceTest {
         assertThatThrownBy(() -> new FaceChoice.Numbered(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("faces are numbered from 1, not 0");
+    }
+
+    @Test
+    void amongNoneThereIsNoneToChoose() {
+        for (FaceChoice choice :
+                List.of(FaceChoice.MAIN, new FaceChoice.Largest(), new FaceChoice.All(), new FaceChoice.Numbered(1))) {
+            assertThat(choice.of(List.of())).as("%s", choice).isEmpty();
+        }
     }
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.IndexListener;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
@@ -18,6 +20,7 @@ import io.github.lookalike.ranking.Match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +63,25 @@ class LookalikeTest {
     }
 
     @Test
+    void aPictureInMemoryIsTheProbeThatItsFileIs() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("celebs"));
+        for (String person : List.of("hopper", "obama")) {
+            Files.copy(Portraits.of(person), photos.resolve(person + ".jpg"));
+        }
+        EncodedImage piped = new EncodedImage(Path.of("-"), Files.readAllBytes(Portraits.of("obama")));
+        try (Gallery celebs = lookalike.openGallery(folder.resolve("celebs.gallery"))) {
+            lookalike.index(photos, celebs);
+            Probe probe = lookalike.probe(piped);
+            assertThat(probe.embeddings())
+                    .isEqualTo(lookalike.probe(Portraits.of("obama")).embeddings());
+            assertThat(lookalike.find(probe, celebs, SearchOptions.top(2)))
+                    .as("without the same photo")
+                    .extracting(Match::person)
+                    .containsExactly("hopper");
+        }
+    }
+
+    @Test
     void indexingEndsWhenItsCallerIsInterruptedAndGoesOnNextTime() throws IOException {
         Path photos = Files.createDirectory(folder.resolve("large"));
         ManyPhotos.copies(Portraits.enlarged("obama", 3464, photos.resolve("obama.jpg")), 9, photos);
@@ -93,6 +115,32 @@ class LookalikeTest {
     }
 
     @Test
+    void aPhotoOfManyIsSearchedByTheFaceThatIsIndexed() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("parties"));
+        Portraits.sideBySide("bush", "lincoln", photos.resolve("two.png"));
+        for (int seed = 11; seed <= 20; seed++) {
+            Portraits.crowd(seed, photos.resolve("crowd " + seed + ".png"));
+        }
+        List<Integer> seen = new ArrayList<>();
+        try (Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
+            assertThat(lookalike.index(photos, gallery).severalFaces()).isGreaterThan(4);
+            for (String person : gallery.people().keySet()) {
+                Path photo = photos.resolve(person + ".png");
+                Template indexed = gallery.entries(person).get(0).template();
+                assertThat(lookalike.probe(photo).portraits()).as(person).containsExactly(new Portrait(photo, indexed));
+                ChosenFaces all = lookalike.faces(photo, new FaceChoice.All());
+                assertThat(all.templates().get(0)).as(person).isEqualTo(indexed);
+                assertThat(lookalike.faces(photo, new FaceChoice.Numbered(2)).faces())
+                        .isEqualTo(all.faces().stream().skip(1).limit(1).toList());
+                seen.add(all.seen() - lookalike.faces(photo, FaceChoice.MAIN).seen());
+            }
+        }
+        assertThat(seen)
+                .as("of some photos, all faces are more than were seen on the way")
+                .anyMatch(more -> more > 0);
+    }
+
+    @Test
     void severalThreadsGetWhatOneGets() throws IOException {
         Template alone = lookalike.faces(Portraits.of("curie")).get(0);
         List<Template> together =
@@ -104,7 +152,8 @@ class LookalikeTest {
     @Test
     void aDamagedModelIsNoFaultOfThePhotos() throws IOException {
         LookalikeOptions standard = LookalikeOptions.standard();
-        Path descriptor = Files.copy(standard.embedder(), folder.resolve("model.json"));
+        Path descriptor = Files.copy(
+                BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib")), folder.resolve("model.json"));
         Files.writeString(folder.resolve("face-embedding-dlib-resnet-v1.onnx"), "not a network");
         Path photos = Files.createDirectory(folder.resolve("celebs"));
         Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));

@@ -1,7 +1,7 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.ChosenFaces;
 import io.github.lookalike.Probe;
-import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
 import io.github.lookalike.model.ModelException;
@@ -70,7 +70,7 @@ record Batch(List<Probe> done, int exitCode) {
 
     private static Source source(Path photo, ProbeArguments arguments) {
         return () -> {
-            List<Template> faces = arguments.faces(photo);
+            ChosenFaces faces = arguments.faces(photo);
             return () -> arguments.of(photo, faces);
         };
     }

@@ -4,15 +4,15 @@ import io.github.lookalike.Comparison;
 import io.github.lookalike.FaceChoice;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.ranking.Calibration;
-import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.Column;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +52,9 @@ final class DistanceCommand implements Callable<Integer> {
     @Option(
             names = "--aggregate",
             paramLabel = "HOW",
-            defaultValue = "nearest",
-            description = "People of several photos: nearest pair, or mean of all pairs. Default: nearest.")
+            defaultValue = "template",
+            description = "People of several photos: template (their mean), nearest pair, or mean of all pairs, which"
+                    + " is also what l1 takes for template. Default: template.")
     private Aggregation aggregation;
 
     @Mixin
@@ -103,8 +104,8 @@ final class DistanceCommand implements Callable<Integer> {
                 Column.text("b", row -> b.label()),
                 Column.text("metric", row -> row.metric().name().toLowerCase(Locale.ROOT)),
                 Column.distance("distance", Comparison::distance),
-                Column.percentage("likeness", row -> calibration.likeness(row.l2())),
-                Column.text("verdict", row -> Verdict.of(row.l2(), calibration).text()),
+                Column.likeness(row -> Optional.of(row.judgement(calibration))),
+                Column.verdict(row -> Optional.of(row.judgement(calibration))),
                 Column.text("photo_a", row -> ShortPath.of(row.first().photo())),
                 Column.text("photo_b", row -> ShortPath.of(row.second().photo())));
     }

@@ -1,8 +1,8 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.ChosenFaces;
 import io.github.lookalike.FaceChoice;
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.NoFaceException;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Printable;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  lookalike embed me.jpg                        one JSON object a face",
             "  lookalike embed ./photos -o vectors.npy       for NumPy, with labels beside it",
             "  lookalike embed ./photos --face main -o vectors.csv",
-            "  lookalike embed me.jpg --raw                  as the network gives them"
+            "  lookalike embed me.jpg --raw                  as the networks give them"
         },
         mixinStandardHelpOptions = true)
 final class EmbedCommand implements Callable<Integer> {
@@ -65,8 +65,8 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Option(
             names = "--raw",
-            description = "What the network gives for the face alone: not scaled to length 1, not averaged with the"
-                    + " mirrored face's.")
+            description = "What the networks give for the face alone, 128 numbers of each one after the other: not"
+                    + " scaled to length 1, not averaged with the mirrored face's, not fused.")
     private boolean raw;
 
     @Option(
@@ -120,20 +120,15 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     private List<Row> embed(Path photo, Lookalike lookalike) throws IOException {
-        List<Template> faces = lookalike.faces(photo);
-        if (faces.isEmpty()) {
-            throw NoFaceException.in(photo);
-        }
-        List<Template> chosen = choice.of(faces);
-        if (chosen.isEmpty()) {
-            throw NoFaceException.tooFew(photo, faces.size());
-        }
+        ChosenFaces chosen = lookalike.faces(photo, choice);
+        ProbeArguments.checkAny(photo, chosen);
+        List<Template> faces = chosen.templates();
         List<float[]> vectors = raw
-                ? lookalike.raw(photo, chosen.stream().map(Template::face).toList())
-                : chosen.stream().map(face -> face.embedding().values()).toList();
+                ? lookalike.raw(photo, faces.stream().map(Template::face).toList())
+                : faces.stream().map(face -> face.embedding().values()).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
-            rows.add(new Row(photo, faces.indexOf(chosen.get(i)) + 1, vectors.get(i)));
+            rows.add(new Row(photo, chosen.faces().get(i).number(), vectors.get(i)));
         }
         return rows;
     }

@@ -3,20 +3,27 @@ package io.github.lookalike.cli;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.image.ImageLimits;
+import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How faces are found and embedded. */
 final class EngineOptions {
 
     @Option(
             names = "--model",
-            paramLabel = "DESCRIPTOR",
-            description = "Another embedding network: a JSON descriptor beside its ONNX file (see models/README.md).")
-    private Path model;
+            paramLabel = "MODEL",
+            description = "What embeds: fused (the default: dlib's and MobileFaceNet's networks together), dlib or"
+                    + " mobilefacenet alone, or the JSON descriptor of a network of yours, beside its ONNX file (see"
+                    + " models/README.md).")
+    private String model;
 
     @Mixin
     private ThreadsOption threads;
@@ -42,6 +49,9 @@ final class EngineOptions {
             description = "Pass over pictures that take longer to read. Default: 60.")
     private Integer seconds;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     int threads() {
         return threads.count();
     }
@@ -49,9 +59,23 @@ final class EngineOptions {
     Lookalike open() throws ModelException {
         LookalikeOptions options = LookalikeOptions.standard().withThreads(threads());
         if (model != null) {
-            options = options.withEmbedder(model);
+            options = options.withEmbedder(embedder());
         }
         return Lookalike.open(options.withLimits(limits()));
+    }
+
+    private Path embedder() throws ModelException {
+        String bundled = BundledModels.EMBEDDERS.get(model);
+        if (bundled != null) {
+            return BundledModels.folder().resolve(bundled);
+        }
+        if (!model.endsWith(".json") && !Files.exists(Path.of(model))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--model is " + String.join(", ", BundledModels.EMBEDDERS.keySet())
+                            + ", or the path of a descriptor (.json), not '" + model + "'");
+        }
+        return Path.of(model);
     }
 
     private ImageLimits limits() {

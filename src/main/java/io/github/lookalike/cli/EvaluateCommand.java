@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Measure how well faces are told apart, on photos whose people are known.",
             "With --pairs: are two photos of one person? Cross-validated as Labeled Faces in the Wild prescribes.",
             "With --labelled: who is it, among all others? And FaceNet's triplets.",
-            "Every photo is embedded once; a second run takes it from the gallery that the first has made."
+            "Every photo is embedded once; a second run takes it from the gallery that the first has made. Of several"
+                    + " faces the most prominent counts: names must not help what is measured."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -87,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationTask chosen = prepared();
         FolderGallery folder = FolderGallery.of(chosen.folder(), place);
         try (Lookalike lookalike = engine.open()) {
-            if (!folder.refresh(lookalike, engine.threads(), err)) {
+            if (!folder.refreshUnaided(lookalike, engine.threads(), err)) {
                 return ExitCode.INTERRUPTED;
             }
             IndexedPhotos photos = folder.photos(lookalike);

@@ -88,14 +88,14 @@ final class FindCommand implements Callable<Integer> {
     private void print(List<Answers> answers, PrintWriter err) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            format.print(Answer.columns(true), rows(answers), out);
+            format.print(Answer.columns(), rows(answers), out);
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
                 err.println(Printable.of(some.probe().label()) + ": nobody else is in the gallery");
             } else if (format.isTable()) {
                 out.println(Printable.of(some.probe().label()));
-                format.print(Answer.columns(false), some.rows(), out);
+                format.print(Answer.columns(some.probe()), some.rows(), out);
             }
         }
     }

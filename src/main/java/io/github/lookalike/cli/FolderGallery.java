@@ -29,8 +29,16 @@ record FolderGallery(Path folder, Path place) {
      * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
      */
     boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        return new Indexing(new IndexSource.Photos(folder), place, false, new IndexOptions(false, threads))
-                .run(lookalike, err, err);
+        return refresh(lookalike, new IndexOptions(false, threads), err);
+    }
+
+    /** The same for measuring how well faces are told apart: whose they are must not help to choose them. */
+    boolean refreshUnaided(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        return refresh(lookalike, new IndexOptions(false, threads).withMostProminent(true), err);
+    }
+
+    private boolean refresh(Lookalike lookalike, IndexOptions options, PrintWriter err) throws IOException {
+        return new Indexing(new IndexSource.Photos(folder), place, false, options).run(lookalike, err, err);
     }
 
     /** What it holds of the folder. */

@@ -64,6 +64,12 @@ final class IndexCommand implements Callable<Integer> {
             description = "Begin with an empty gallery, in place of one that is damaged or of another model.")
     private boolean rebuild;
 
+    @Option(
+            names = "--most-prominent",
+            description = "Of several faces in a photo, always take the most prominent. Default: the one that is on the"
+                    + " person's other photos; the most prominent if none is.")
+    private boolean mostProminent;
+
     // For those who test what a crash does. By default at most some seconds' work is lost, and commits cost little.
     @Option(names = "--commit-every", paramLabel = "N", hidden = true, converter = Positive.class)
     private Integer commitEvery;
@@ -110,7 +116,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private int index(IndexSource source, Lookalike lookalike) throws IOException {
         CommandLine line = spec.commandLine();
-        IndexOptions how = new IndexOptions(keepMissing, engine.threads());
+        IndexOptions how = new IndexOptions(keepMissing, engine.threads()).withMostProminent(mostProminent);
         if (commitEvery != null) {
             how = how.withCommitEvery(commitEvery);
         }

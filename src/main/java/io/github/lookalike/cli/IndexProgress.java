@@ -24,6 +24,11 @@ record IndexProgress(Progress progress) implements IndexListener, AutoCloseable 
     }
 
     @Override
+    public void lookingAgain(int photos) {
+        progress.say("looking again for the right face in " + Count.of(photos, "photo"));
+    }
+
+    @Override
     public void warning(Path file, String message) {
         progress.say(Printable.of(ShortPath.of(file) + ": " + message));
     }

@@ -73,7 +73,8 @@ final class InfoCommand implements Callable<Integer> {
         facts.put("bytes", info.bytes());
         facts.put("folders", info.roots().stream().map(GalleryInfo.Root::path).collect(Collectors.joining(", ")));
         facts.put("detector", model.detector() + " sha256:" + model.detectorSha256());
-        facts.put("embedder", model.embedder() + " sha256:" + model.embedderSha256());
+        facts.put("embedder", model.embedder() + " digest:" + model.embedderDigest());
+        facts.put("networks", String.join("; ", model.networks()));
         facts.put("dimension", model.dimension());
         facts.put("pipeline", model.pipeline());
         facts.put("graph", GraphText.of(graph));

@@ -3,7 +3,6 @@ package io.github.lookalike.cli;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.Lookalikes;
 import io.github.lookalike.report.LookalikesPage;
 import io.github.lookalike.report.LookalikesSheet;
@@ -72,7 +71,7 @@ final class PageOptions {
                     "--sheet has room for " + LookalikesSheet.MOST_ANSWERS + " answers, not " + answers.size()
                             + "; take a smaller --top, fewer photos, or --html");
         }
-        List<Lookalikes> shown = lookalikes(probes, answers, metric, lookalike, new PortraitAlbum(lookalike, err));
+        List<Lookalikes> shown = lookalikes(probes, answers, metric, new PortraitAlbum(lookalike, err));
         if (page != null) {
             overwrite.write(page, draft -> LookalikesPage.write(shown, draft));
             err.println(Printable.of("wrote " + page));
@@ -84,25 +83,24 @@ final class PageOptions {
     }
 
     private static List<Lookalikes> lookalikes(
-            List<Probe> probes, List<Answer> answers, Metric metric, Lookalike lookalike, PortraitAlbum album) {
+            List<Probe> probes, List<Answer> answers, Metric metric, PortraitAlbum album) {
         return probes.stream()
                 .map(probe -> new Lookalikes(
                         album.of(probe, 0),
                         answers.stream()
                                 .filter(answer -> answer.probe() == probe)
-                                .map(answer -> resemblance(answer, metric, lookalike, album))
+                                .map(answer -> resemblance(answer, metric, album))
                                 .toList()))
                 .toList();
     }
 
-    private static Resemblance resemblance(Answer answer, Metric metric, Lookalike lookalike, PortraitAlbum album) {
+    private static Resemblance resemblance(Answer answer, Metric metric, PortraitAlbum album) {
         return new Resemblance(
                 answer.match().rank(),
                 album.of(answer.probe(), answer.match().probe()),
                 album.of(answer.match().entry()),
                 metric,
                 answer.match().distance(),
-                answer.match().likeness(),
-                Verdict.of(answer.l2(), lookalike.calibration()));
+                answer.match().judgement());
     }
 }

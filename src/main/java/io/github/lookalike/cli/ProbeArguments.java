@@ -1,10 +1,10 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.ChosenFaces;
 import io.github.lookalike.FaceChoice;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.Probe;
-import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
 import io.github.lookalike.report.Printable;
@@ -73,30 +73,35 @@ final class ProbeArguments {
         return of(photo, faces(photo));
     }
 
-    /** The faces of a photo; for any thread. */
-    List<Template> faces(Path photo) throws IOException {
-        return lookalike.faces(photo);
+    /** The wanted faces of a photo; for any thread. */
+    ChosenFaces faces(Path photo) throws IOException {
+        return lookalike.faces(photo, choice);
     }
 
     /** The probes of a photo whose faces are known. */
-    List<Probe> of(Path photo, List<Template> faces) throws IOException {
-        if (faces.isEmpty()) {
-            throw NoFaceException.in(photo);
-        }
-        List<Template> chosen = choice.of(faces);
-        if (chosen.isEmpty()) {
-            throw NoFaceException.tooFew(photo, faces.size());
-        }
-        if (choice == FaceChoice.MAIN && faces.size() > 1) {
-            err.println(Printable.of(photo.toString()) + ": " + faces.size() + " faces, taking the most prominent;"
-                    + " --face all or --face 1 to " + faces.size() + " chooses others");
+    List<Probe> of(Path photo, ChosenFaces chosen) throws IOException {
+        checkAny(photo, chosen);
+        if (choice instanceof FaceChoice.Main && chosen.seen() > 1) {
+            err.println(
+                    Printable.of(photo.toString()) + ": " + chosen.seen() + " faces seen, taking the most prominent;"
+                            + " --face all or --face 1 to " + chosen.seen() + " chooses others");
         }
         List<Probe> probes = new ArrayList<>();
-        for (Template face : chosen) {
-            Probe probe = lookalike.probe(photo, face);
-            probes.add(chosen.size() == 1 ? probe : probe.labelled(photo + "#" + (faces.indexOf(face) + 1)));
+        for (ChosenFaces.Numbered face : chosen.faces()) {
+            Probe probe = lookalike.probe(photo, face.template());
+            probes.add(chosen.faces().size() == 1 ? probe : probe.labelled(photo + "#" + face.number()));
         }
         return probes;
+    }
+
+    /** @throws NoFaceException if none was found, or not the one that was asked for */
+    static void checkAny(Path photo, ChosenFaces chosen) throws NoFaceException {
+        if (chosen.seen() == 0) {
+            throw NoFaceException.in(photo);
+        }
+        if (chosen.faces().isEmpty()) {
+            throw NoFaceException.tooFew(photo, chosen.seen());
+        }
     }
 
     /** A person of the gallery. */

@@ -1,8 +1,8 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.SearchOptions;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Grouping;
 import picocli.CommandLine.Option;
 
@@ -27,16 +27,18 @@ final class SearchMixin {
     @Option(
             names = "--aggregate",
             paramLabel = "HOW",
-            defaultValue = "nearest",
-            description = "A person of several photos counts by the nearest, or by the mean of all their distances."
-                    + " Default: nearest.")
+            defaultValue = "template",
+            description = "A person of several photos counts by the template (their mean), by the nearest photo, or by"
+                    + " the mean of all their distances. Default: template.")
     private Aggregation aggregation;
 
     @Option(
             names = "--metric",
             paramLabel = "METRIC",
             defaultValue = "l2",
-            description = "l2, l1 or cosine. Cosine ranks as l2 does. Default: l2.")
+            description =
+                    "l2, l1 or cosine. Cosine ranks as l2 does. What l1 ranks is not calibrated: it has no likeness"
+                            + " and no verdict, and for template it takes mean. Default: l2.")
     private Metric metric;
 
     @Option(

@@ -26,6 +26,7 @@ final class SummaryLine {
         addUnlessZero(parts, summary.removed(), "removed");
         addUnlessZero(parts, summary.withoutFace(), "without a face");
         addUnlessZero(parts, summary.severalFaces(), "with several faces");
+        addUnlessZero(parts, summary.agreeing(), "chosen by the person's other photos");
         parts.add(String.format(Locale.ROOT, "%,d skipped", summary.skipped()));
         parts.add(String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0));
         String line = String.join(", ", parts);

@@ -1,6 +1,6 @@
 package io.github.lookalike.cli;
 
-import io.github.lookalike.projection.NpyFile;
+import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Format;
 import io.github.lookalike.report.JsonLines;

@@ -1,6 +1,8 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.model.EmbedderDescriptor;
+import io.github.lookalike.model.EmbedderDescriptor.Part;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
 import java.nio.file.Path;
@@ -17,8 +19,11 @@ final class Versions implements IVersionProvider {
         List<String> lines = new ArrayList<>();
         lines.add("lookalike " + program());
         lines.addAll(Network.runtimes());
-        lines.add(model(models.resolve(BundledModels.DETECTOR)));
-        lines.add(model(models.resolve(BundledModels.EMBEDDER)));
+        lines.add(model(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR))));
+        for (Part part :
+                EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)).parts()) {
+            lines.add(model(part.network()));
+        }
         lines.add("Java " + System.getProperty("java.version"));
         return lines.toArray(String[]::new);
     }
@@ -28,8 +33,7 @@ final class Versions implements IVersionProvider {
         return version == null ? "(from a checkout)" : version;
     }
 
-    private static String model(Path descriptor) throws Exception {
-        ModelDescriptor model = ModelDescriptor.read(descriptor);
+    private static String model(ModelDescriptor model) {
         return model.name() + " sha256:" + model.sha256().substring(0, 12);
     }
 }

@@ -22,6 +22,7 @@ final class WarmUp {
         String photos = arguments[1];
         String name = arguments[2];
         String gallery = arguments[3];
+        run("index", photos, "--rebuild", "--gallery", gallery); // one of an earlier build may be of another model
         run("find", Path.of(photos, name + ".jpg").toString(), "--in", photos, "--gallery", gallery);
         run("find", name, "--gallery", gallery);
         run("distance", name, name, "--gallery", gallery);

@@ -3,14 +3,13 @@ package io.github.lookalike.convert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Converts dlib's face recognition network, {@code dlib_face_recognition_resnet_model_v1.dat}, to ONNX. The same input
  * gives the same bytes on every machine.
  */
 public final class ConvertDlib {
-
-    private static final String PRODUCER = "lookalike";
 
     private static final String DESCRIPTION =
             """
@@ -24,27 +23,24 @@ public final class ConvertDlib {
      *
      * @param dat the network as dlib wrote it
      * @param onnx where to put the ONNX model; a file that is there is replaced
-     * @throws DlibFormatException if {@code dat} holds something else
+     * @throws NetworkFormatException if {@code dat} holds something else
      */
     public static void convert(Path dat, Path onnx) throws IOException {
-        Files.write(onnx, EmbedderGraph.of(read(dat)).toModel(PRODUCER, DESCRIPTION));
+        EmbedderFile.write(DlibResNetGraph.of(read(dat)), DESCRIPTION, onnx);
     }
 
     private static DlibResNet read(Path dat) throws IOException {
         try {
             return DlibResNet.of(DlibNetworkReader.read(Files.readAllBytes(dat)));
-        } catch (DlibFormatException e) {
-            throw new DlibFormatException(
+        } catch (NetworkFormatException e) {
+            throw new NetworkFormatException(
                     dat + " is not dlib_face_recognition_resnet_model_v1.dat: " + e.getMessage(), e);
         }
     }
 
     /** {@code java -cp CLASSPATH io.github.lookalike.convert.ConvertDlib DAT ONNX}. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException(
-                    "two arguments are needed, dlib's file and the ONNX file to write, not " + arguments.length);
-        }
-        convert(Path.of(arguments[0]), Path.of(arguments[1]));
+        List<Path> files = EmbedderFile.fromTo(arguments, "dlib's file");
+        convert(files.get(0), files.get(1));
     }
 }

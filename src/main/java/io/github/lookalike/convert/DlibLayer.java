@@ -21,7 +21,7 @@ sealed interface DlibLayer {
      * @param bias one for each output channel
      * @param padding zeros on each side, in pixels
      */
-    record Convolution(DlibTensor filters, float[] bias, int stride, int padding) implements DlibLayer {}
+    record Convolution(Tensor filters, float[] bias, int stride, int padding) implements DlibLayer {}
 
     /** {@code gamma * x + beta}, each channel with its own: what batch normalisation becomes after training. */
     record Affine(float[] gamma, float[] beta) implements DlibLayer {}

@@ -16,8 +16,8 @@ final class DlibLayerReader {
         this.in = in;
     }
 
-    /** @throws DlibFormatException if the next layer is none of {@link DlibLayer}'s, or contradicts itself */
-    DlibLayer read() throws DlibFormatException {
+    /** @throws NetworkFormatException if the next layer is none of {@link DlibLayer}'s, or contradicts itself */
+    DlibLayer read() throws NetworkFormatException {
         int start = in.offset();
         String kind = in.readString();
         DlibLayer layer =
@@ -29,13 +29,13 @@ final class DlibLayerReader {
                     case "avg_pool_2" -> readAveragePool();
                     case "add_prev_" -> new DlibLayer.AddPrevious();
                     case "fc_2" -> readFullyConnected();
-                    default -> throw DlibFormatException.atByte(start, "a layer of unknown kind '" + kind + "'");
+                    default -> throw NetworkFormatException.atByte(start, "a layer of unknown kind '" + kind + "'");
                 };
         skipTrainingState();
         return layer;
     }
 
-    private DlibLayer readConvolution() throws DlibFormatException {
+    private DlibLayer readConvolution() throws NetworkFormatException {
         int start = in.offset();
         float[] parameters = in.readTensor().values();
         int outputs = in.readInt();
@@ -43,34 +43,34 @@ final class DlibLayerReader {
         int columns = in.readInt();
         int stride = readSquare("stride");
         int padding = readSquare("padding");
-        DlibTensor.Shape filters = in.readAlias();
-        DlibTensor.Shape bias = in.readAlias();
+        Tensor.Shape filters = in.readAlias();
+        Tensor.Shape bias = in.readAlias();
         skipLearningRates();
         if (filters.samples() != outputs
                 || filters.rows() != rows
                 || filters.columns() != columns
                 || bias.size() != outputs
                 || filters.size() + bias.size() != parameters.length) {
-            throw DlibFormatException.atByte(
+            throw NetworkFormatException.atByte(
                     start,
                     outputs + " filters of " + rows + "x" + columns + " with weights of " + filters + ", a bias of "
                             + bias + " and " + parameters.length + " parameters");
         }
         return new DlibLayer.Convolution(
-                new DlibTensor(filters, head(parameters, filters.size())),
+                new Tensor(filters, head(parameters, filters.size())),
                 tail(parameters, filters.size()),
                 stride,
                 padding);
     }
 
-    private DlibLayer readAffine() throws DlibFormatException {
+    private DlibLayer readAffine() throws NetworkFormatException {
         int start = in.offset();
         float[] parameters = in.readTensor().values();
-        DlibTensor.Shape gamma = in.readAlias();
-        DlibTensor.Shape beta = in.readAlias();
+        Tensor.Shape gamma = in.readAlias();
+        Tensor.Shape beta = in.readAlias();
         int mode = in.readInt();
         if (mode != PER_CHANNEL || !gamma.equals(beta) || gamma.size() + beta.size() != parameters.length) {
-            throw DlibFormatException.atByte(
+            throw NetworkFormatException.atByte(
                     start,
                     "an affine layer of mode " + mode + " with factors of " + gamma + ", terms of " + beta + " and "
                             + parameters.length + " parameters");
@@ -78,23 +78,23 @@ final class DlibLayerReader {
         return new DlibLayer.Affine(head(parameters, gamma.size()), tail(parameters, gamma.size()));
     }
 
-    private DlibLayer readMaxPool() throws DlibFormatException {
+    private DlibLayer readMaxPool() throws NetworkFormatException {
         DlibLayer.AveragePool window = readAveragePool();
         return new DlibLayer.MaxPool(window.size(), window.stride());
     }
 
-    private DlibLayer.AveragePool readAveragePool() throws DlibFormatException {
+    private DlibLayer.AveragePool readAveragePool() throws NetworkFormatException {
         int size = readSquare("window");
         int stride = readSquare("stride");
         int start = in.offset();
         int padding = readSquare("padding");
         if (padding != 0) {
-            throw DlibFormatException.atByte(start, "a pool with padding " + padding);
+            throw NetworkFormatException.atByte(start, "a pool with padding " + padding);
         }
         return new DlibLayer.AveragePool(size, stride);
     }
 
-    private DlibLayer readFullyConnected() throws DlibFormatException {
+    private DlibLayer readFullyConnected() throws NetworkFormatException {
         int start = in.offset();
         int outputs = in.readInt();
         int inputs = in.readInt();
@@ -104,7 +104,7 @@ final class DlibLayerReader {
         int mode = in.readInt();
         skipLearningRates();
         if (mode != WITHOUT_BIAS || (long) inputs * outputs != parameters.length) {
-            throw DlibFormatException.atByte(
+            throw NetworkFormatException.atByte(
                     start,
                     "a fully connected layer of mode " + mode + " with " + inputs + " inputs, " + outputs
                             + " outputs and " + parameters.length + " parameters");
@@ -112,25 +112,25 @@ final class DlibLayerReader {
         return new DlibLayer.FullyConnected(inputs, outputs, parameters);
     }
 
-    private int readSquare(String what) throws DlibFormatException {
+    private int readSquare(String what) throws NetworkFormatException {
         int start = in.offset();
         int vertical = in.readInt();
         int horizontal = in.readInt();
         if (vertical != horizontal || vertical < 0) {
-            throw DlibFormatException.atByte(start, "a " + what + " of " + vertical + " by " + horizontal);
+            throw NetworkFormatException.atByte(start, "a " + what + " of " + vertical + " by " + horizontal);
         }
         return vertical;
     }
 
     /** Multipliers of learning rate and weight decay, for weights and bias. */
-    private void skipLearningRates() throws DlibFormatException {
+    private void skipLearningRates() throws NetworkFormatException {
         for (int i = 0; i < 4; i++) {
             in.readFloat();
         }
     }
 
     /** Three flags, then the input's gradient, the last output and the parameters' gradient. */
-    private void skipTrainingState() throws DlibFormatException {
+    private void skipTrainingState() throws NetworkFormatException {
         for (int i = 0; i < 3; i++) {
             in.readBoolean();
         }

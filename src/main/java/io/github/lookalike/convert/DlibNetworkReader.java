@@ -29,16 +29,16 @@ final class DlibNetworkReader {
      *
      * @param file the whole serialised network
      */
-    static List<DlibLayer> read(byte[] file) throws DlibFormatException {
+    static List<DlibLayer> read(byte[] file) throws NetworkFormatException {
         DlibReader in = new DlibReader(file);
         List<DlibLayer> layers = new DlibNetworkReader(in).readNetwork();
         if (!in.atEnd()) {
-            throw DlibFormatException.atByte(in.offset(), "bytes after the last layer");
+            throw NetworkFormatException.atByte(in.offset(), "bytes after the last layer");
         }
         return layers;
     }
 
-    private List<DlibLayer> readNetwork() throws DlibFormatException {
+    private List<DlibLayer> readNetwork() throws NetworkFormatException {
         readLoss();
         List<Integer> versions = readVersions();
         List<DlibLayer> layers = new ArrayList<>();
@@ -53,7 +53,7 @@ final class DlibNetworkReader {
         return layers;
     }
 
-    private void readLoss() throws DlibFormatException {
+    private void readLoss() throws NetworkFormatException {
         in.expectVersion("the loss", LOSS_VERSION);
         in.expectString("loss_metric_2");
         in.readFloat(); // margin
@@ -61,14 +61,14 @@ final class DlibNetworkReader {
     }
 
     /** The versions of all layers above the input, in the order of computation. */
-    private List<Integer> readVersions() throws DlibFormatException {
+    private List<Integer> readVersions() throws NetworkFormatException {
         List<Integer> versions = new ArrayList<>();
         int version;
         do {
             int start = in.offset();
             version = in.readInt();
             if (version != MARK_VERSION && version != LAYER_VERSION && version != FIRST_LAYER_VERSION) {
-                throw DlibFormatException.atByte(start, "a layer of unknown version " + version);
+                throw NetworkFormatException.atByte(start, "a layer of unknown version " + version);
             }
             versions.add(version);
         } while (version != FIRST_LAYER_VERSION);
@@ -76,7 +76,7 @@ final class DlibNetworkReader {
         return versions;
     }
 
-    private DlibLayer.RgbImage readInput() throws DlibFormatException {
+    private DlibLayer.RgbImage readInput() throws NetworkFormatException {
         in.expectString("input_rgb_image_sized");
         float[] mean = {in.readFloat(), in.readFloat(), in.readFloat()};
         return new DlibLayer.RgbImage(mean, in.readInt(), in.readInt());

@@ -34,13 +34,14 @@ final class DlibReader {
     }
 
     /** An integer: a control byte (low nibble: number of bytes, top bit: negative), then the magnitude, low byte first. */
-    long readLong() throws DlibFormatException {
+    long readLong() throws NetworkFormatException {
         int start = offset();
         need(1, start, "an integer");
         int control = Byte.toUnsignedInt(bytes.get());
         int length = control & 0x0F;
         if ((control & 0x70) != 0 || length < 1 || length > Long.BYTES) {
-            throw DlibFormatException.atByte(start, String.format("no integer starts with the byte 0x%02x", control));
+            throw NetworkFormatException.atByte(
+                    start, String.format("no integer starts with the byte 0x%02x", control));
         }
         need(length, start, "an integer of " + length + " bytes");
         long magnitude = 0;
@@ -48,48 +49,48 @@ final class DlibReader {
             magnitude |= Byte.toUnsignedLong(bytes.get()) << (8 * i);
         }
         if (magnitude < 0) {
-            throw DlibFormatException.atByte(start, "the integer does not fit in 64 bits");
+            throw NetworkFormatException.atByte(start, "the integer does not fit in 64 bits");
         }
         return (control & 0x80) == 0 ? magnitude : -magnitude;
     }
 
-    int readInt() throws DlibFormatException {
+    int readInt() throws NetworkFormatException {
         int start = offset();
         long value = readLong();
         if (value != (int) value) {
-            throw DlibFormatException.atByte(start, "the integer " + value + " does not fit in 32 bits");
+            throw NetworkFormatException.atByte(start, "the integer " + value + " does not fit in 32 bits");
         }
         return (int) value;
     }
 
     /** A finite number: a mantissa and an exponent of 2, both integers. */
-    float readFloat() throws DlibFormatException {
+    float readFloat() throws NetworkFormatException {
         int start = offset();
         long mantissa = readLong();
         int exponent = readInt();
         if (exponent >= FIRST_SPECIAL_EXPONENT) {
-            throw DlibFormatException.atByte(start, "a number that is not finite");
+            throw NetworkFormatException.atByte(start, "a number that is not finite");
         }
         return (float) Math.scalb((double) mantissa, exponent);
     }
 
     /** A truth value: the character 1 or 0. */
-    boolean readBoolean() throws DlibFormatException {
+    boolean readBoolean() throws NetworkFormatException {
         int start = offset();
         need(1, start, "a truth value");
         byte character = bytes.get();
         if (character != '0' && character != '1') {
-            throw DlibFormatException.atByte(start, String.format("no truth value is the byte 0x%02x", character));
+            throw NetworkFormatException.atByte(start, String.format("no truth value is the byte 0x%02x", character));
         }
         return character == '1';
     }
 
     /** A string: its length, then that many bytes. */
-    String readString() throws DlibFormatException {
+    String readString() throws NetworkFormatException {
         int start = offset();
         int length = readInt();
         if (length < 0) {
-            throw DlibFormatException.atByte(start, "a string of length " + length);
+            throw NetworkFormatException.atByte(start, "a string of length " + length);
         }
         need(length, start, "a string of " + length + " bytes");
         byte[] characters = new byte[length];
@@ -98,52 +99,52 @@ final class DlibReader {
     }
 
     /** A tensor: its version, four dimensions, then plain 32-bit floats, low byte first. */
-    DlibTensor readTensor() throws DlibFormatException {
+    Tensor readTensor() throws NetworkFormatException {
         int start = offset();
         expectVersion("a tensor", TENSOR_VERSION);
-        DlibTensor.Shape shape = readShape();
+        Tensor.Shape shape = readShape();
         need((long) shape.size() * Float.BYTES, start, "a tensor of " + shape);
         float[] values = new float[shape.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = bytes.getFloat();
         }
-        return new DlibTensor(shape, values);
+        return new Tensor(shape, values);
     }
 
     /** A view of a part of a tensor: its version and four dimensions, without values. */
-    DlibTensor.Shape readAlias() throws DlibFormatException {
+    Tensor.Shape readAlias() throws NetworkFormatException {
         expectVersion("an alias of a tensor", ALIAS_VERSION);
         return readShape();
     }
 
-    void expectVersion(String what, int expected) throws DlibFormatException {
+    void expectVersion(String what, int expected) throws NetworkFormatException {
         int start = offset();
         int version = readInt();
         if (version != expected) {
-            throw DlibFormatException.atByte(start, what + " of version " + version + " instead of " + expected);
+            throw NetworkFormatException.atByte(start, what + " of version " + version + " instead of " + expected);
         }
     }
 
-    void expectString(String expected) throws DlibFormatException {
+    void expectString(String expected) throws NetworkFormatException {
         int start = offset();
         String string = readString();
         if (!string.equals(expected)) {
-            throw DlibFormatException.atByte(start, "'" + string + "' instead of '" + expected + "'");
+            throw NetworkFormatException.atByte(start, "'" + string + "' instead of '" + expected + "'");
         }
     }
 
-    private DlibTensor.Shape readShape() throws DlibFormatException {
+    private Tensor.Shape readShape() throws NetworkFormatException {
         int start = offset();
         try {
-            return new DlibTensor.Shape(readInt(), readInt(), readInt(), readInt());
+            return new Tensor.Shape(readInt(), readInt(), readInt(), readInt());
         } catch (IllegalArgumentException e) {
-            throw DlibFormatException.atByte(start, e.getMessage());
+            throw NetworkFormatException.atByte(start, e.getMessage());
         }
     }
 
-    private void need(long length, int start, String what) throws DlibFormatException {
+    private void need(long length, int start, String what) throws NetworkFormatException {
         if (bytes.remaining() < length) {
-            throw DlibFormatException.atByte(start, "the file of " + bytes.limit() + " bytes ends within " + what);
+            throw NetworkFormatException.atByte(start, "the file of " + bytes.limit() + " bytes ends within " + what);
         }
     }
 }

@@ -34,9 +34,9 @@ record DlibResNet(
      * Recognises the network in a list of layers.
      *
      * @param layers in the order of computation
-     * @throws DlibFormatException if another layer stands where one is expected
+     * @throws NetworkFormatException if another layer stands where one is expected
      */
-    static DlibResNet of(List<DlibLayer> layers) throws DlibFormatException {
+    static DlibResNet of(List<DlibLayer> layers) throws NetworkFormatException {
         LayerCursor cursor = new LayerCursor(layers);
         DlibLayer.RgbImage input = cursor.next(DlibLayer.RgbImage.class);
         DlibLayer.Convolution stem = Folding.fold(input, nextConvolution(cursor));
@@ -52,11 +52,11 @@ record DlibResNet(
         return new DlibResNet(input, stem, stemPool, List.copyOf(blocks), head);
     }
 
-    private static DlibLayer.Convolution nextConvolution(LayerCursor cursor) throws DlibFormatException {
+    private static DlibLayer.Convolution nextConvolution(LayerCursor cursor) throws NetworkFormatException {
         return Folding.fold(cursor.next(DlibLayer.Convolution.class), cursor.next(DlibLayer.Affine.class));
     }
 
-    private static Block nextBlock(LayerCursor cursor) throws DlibFormatException {
+    private static Block nextBlock(LayerCursor cursor) throws NetworkFormatException {
         cursor.next(DlibLayer.Mark.class); // keeps the block's input
         DlibLayer.Convolution first = nextConvolution(cursor);
         cursor.next(DlibLayer.Relu.class);

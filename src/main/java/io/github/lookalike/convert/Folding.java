@@ -7,9 +7,9 @@ final class Folding {
 
     /** The one convolution that does what a convolution and the affine layer upon it do. */
     static DlibLayer.Convolution fold(DlibLayer.Convolution convolution, DlibLayer.Affine affine)
-            throws DlibFormatException {
+            throws NetworkFormatException {
         if (affine.gamma().length != convolution.bias().length) {
-            throw new DlibFormatException("an affine layer of " + affine.gamma().length
+            throw new NetworkFormatException("an affine layer of " + affine.gamma().length
                     + " channels lies upon a convolution of " + convolution.bias().length);
         }
         float[] filters = convolution.filters().values().clone();
@@ -27,12 +27,13 @@ final class Folding {
 
     /** The convolution that does on pixels of 0–255 what an unpadded one does on the input layer's output. */
     static DlibLayer.Convolution fold(DlibLayer.RgbImage input, DlibLayer.Convolution convolution)
-            throws DlibFormatException {
+            throws NetworkFormatException {
         if (convolution.padding() != 0) {
-            throw new DlibFormatException("the first convolution pads the picture: the mean cannot be folded into it");
+            throw new NetworkFormatException(
+                    "the first convolution pads the picture: the mean cannot be folded into it");
         }
         if (convolution.filters().shape().channels() != input.mean().length) {
-            throw new DlibFormatException("the first convolution takes "
+            throw new NetworkFormatException("the first convolution takes "
                     + convolution.filters().shape().channels() + " channels, not red, green and blue");
         }
         float[] filters = convolution.filters().values().clone();
@@ -56,7 +57,7 @@ final class Folding {
      * the filters' centres meet zeros.
      */
     static DlibLayer.Convolution centre(DlibLayer.Convolution convolution) {
-        DlibTensor.Shape shape = convolution.filters().shape();
+        Tensor.Shape shape = convolution.filters().shape();
         int side = 2 * convolution.padding() + 1;
         if (shape.rows() != side || shape.columns() != side) {
             throw new IllegalArgumentException(
@@ -68,7 +69,7 @@ final class Folding {
             centres[i] = convolution.filters().values()[i * planeSize + planeSize / 2];
         }
         return new DlibLayer.Convolution(
-                new DlibTensor(new DlibTensor.Shape(shape.samples(), shape.channels(), 1, 1), centres),
+                new Tensor(new Tensor.Shape(shape.samples(), shape.channels(), 1, 1), centres),
                 convolution.bias(),
                 1,
                 0);
@@ -76,9 +77,6 @@ final class Folding {
 
     private static DlibLayer.Convolution with(DlibLayer.Convolution convolution, float[] filters, float[] bias) {
         return new DlibLayer.Convolution(
-                new DlibTensor(convolution.filters().shape(), filters),
-                bias,
-                convolution.stride(),
-                convolution.padding());
+                new Tensor(convolution.filters().shape(), filters), bias, convolution.stride(), convolution.padding());
     }
 }

@@ -17,22 +17,22 @@ final class LayerCursor {
     }
 
     /** Steps over the next layer. */
-    <L extends DlibLayer> L next(Class<L> kind) throws DlibFormatException {
+    <L extends DlibLayer> L next(Class<L> kind) throws NetworkFormatException {
         if (!isAt(kind)) {
             throw unexpected(kind.getSimpleName());
         }
         return kind.cast(layers.get(position++));
     }
 
-    void expectEnd() throws DlibFormatException {
+    void expectEnd() throws NetworkFormatException {
         if (position < layers.size()) {
             throw unexpected("the end");
         }
     }
 
-    private DlibFormatException unexpected(String wanted) {
+    private NetworkFormatException unexpected(String wanted) {
         String found =
                 position < layers.size() ? layers.get(position).getClass().getSimpleName() : "the end";
-        return new DlibFormatException("layer " + position + " is " + found + " where " + wanted + " was expected");
+        return new NetworkFormatException("layer " + position + " is " + found + " where " + wanted + " was expected");
     }
 }

@@ -2,6 +2,7 @@ package io.github.lookalike.convert;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -47,8 +48,9 @@ final class OnnxGraph {
         graph.addOutput(batchOf(name, shape));
     }
 
-    String convolution(String name, String input, DlibLayer.Convolution convolution) {
-        DlibTensor.Shape filters = convolution.filters().shape();
+    /** Filters of 1 group are written without saying so: it is what ONNX assumes. */
+    String convolution(String name, String input, Convolution convolution) {
+        Tensor.Shape filters = convolution.filters().shape();
         String weights = constant(
                 name + ".weight",
                 convolution.filters().values(),
@@ -57,14 +59,15 @@ final class OnnxGraph {
                 filters.rows(),
                 filters.columns());
         String bias = constant(name + ".bias", convolution.bias(), convolution.bias().length);
-        int padding = convolution.padding();
-        return node(
-                "Conv",
-                name,
-                List.of(input, weights, bias),
+        Padding padding = convolution.padding();
+        List<AttributeProto> attributes = new ArrayList<>(List.of(
                 integers("kernel_shape", filters.rows(), filters.columns()),
                 integers("strides", convolution.stride(), convolution.stride()),
-                integers("pads", padding, padding, padding, padding));
+                integers("pads", padding.top(), padding.left(), padding.bottom(), padding.right())));
+        if (convolution.groups() > 1) {
+            attributes.add(integer("group", convolution.groups()));
+        }
+        return node("Conv", name, List.of(input, weights, bias), attributes.toArray(AttributeProto[]::new));
     }
 
     String relu(String name, String input) {
@@ -162,6 +165,14 @@ final class OnnxGraph {
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INTS)
                 .addAllInts(LongStream.of(values).boxed().toList())
+                .build();
+    }
+
+    private static AttributeProto integer(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(value)
                 .build();
     }
 

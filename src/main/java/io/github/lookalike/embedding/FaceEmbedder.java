@@ -1,16 +1,20 @@
 package io.github.lookalike.embedding;
 
-import io.github.lookalike.face.Chip;
+import io.github.lookalike.face.Face;
+import io.github.lookalike.image.Image;
 import java.util.List;
 
-/** Turns chips into embeddings. It may own native memory: close it. Not for use by several threads at once. */
+/** Turns faces into embeddings. It may own native memory: close it. Not for use by several threads at once. */
 public interface FaceEmbedder extends AutoCloseable {
 
-    /** The embeddings of chips, in their order. */
-    List<Embedding> embed(List<Chip> chips);
+    /** The embeddings of a photo's faces, in their order. */
+    List<Embedding> embed(Image photo, List<Face> faces);
 
-    /** The network's output for each chip as it is: not normalised, not averaged with the mirrored chip's. */
-    List<float[]> raw(List<Chip> chips);
+    /**
+     * For each face what the networks give for its chips as it is, those of several one after the other: not normalised,
+     * not averaged with the mirrored chip's, not mapped.
+     */
+    List<float[]> raw(Image photo, List<Face> faces);
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package io.github.lookalike.embedding;
 
+import java.util.OptionalDouble;
+
 /**
  * How far apart two embeddings are. All are 0 for equal vectors, never negative, symmetric, and smaller for faces
  * that are more alike.
@@ -43,6 +45,30 @@ public enum Metric {
             throw new IllegalArgumentException("vector dimensions differ: " + a.length + " != " + b.length);
         }
         return unchecked(a, b);
+    }
+
+    /**
+     * What an L2 distance of unit vectors is by this metric.
+     *
+     * @throws UnsupportedOperationException for L1, which doesn't follow from it
+     */
+    double ofL2(double l2) {
+        return switch (this) {
+            case L2 -> l2;
+            case COSINE -> l2 * l2 / 2;
+            case L1 -> throw new UnsupportedOperationException("L1 does not follow from L2");
+        };
+    }
+
+    /**
+     * The L2 distance of unit vectors that are this far apart by this metric; empty for L1, from which it doesn't follow.
+     */
+    public OptionalDouble toL2(double distance) {
+        return switch (this) {
+            case L2 -> OptionalDouble.of(distance);
+            case COSINE -> OptionalDouble.of(Math.sqrt(2 * distance));
+            case L1 -> OptionalDouble.empty();
+        };
     }
 
     abstract double unchecked(float[] a, float[] b);

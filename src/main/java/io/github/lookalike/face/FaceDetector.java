@@ -13,7 +13,8 @@ public interface FaceDetector extends AutoCloseable {
 
     /**
      * As {@link #detect}, in a fraction of the time where faces are small: it looks no further once it is sure of a
-     * face, so that much smaller ones may be missed. The first is the face that a photo is of.
+     * face, so that much smaller ones may be missed. The first is the face that a photo is of, and the first of
+     * {@link #detect}, too.
      */
     List<Face> detectMain(Image image);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -69,13 +70,16 @@ public final class MediaPipeFaceDetector implements FaceDetector {
         if (bestScore(faces) < SURE) {
             faces = surest(image, whole, faces);
         }
-        boolean enough = sureIsEnough && bestScore(faces) >= SURE;
-        if (!enough && mayMissSmaller(faces, whole.side())) {
-            faces = withTiles(image, faces, whole.side() / 2, TILE_LEVELS);
+        Comparator<Face> order = Prominence.order(image.width(), image.height());
+        boolean sure = bestScore(faces) >= SURE;
+        if (!(sure && sureIsEnough) && mayMissSmaller(faces, whole.side())) {
+            Optional<Face> main = sure ? faces.stream().min(order) : Optional.empty();
+            faces = withTiles(image, faces, main, whole.side() / 2, TILE_LEVELS);
+            // The main face must not depend on how far the search went.
+            order = Comparator.<Face, Boolean>comparing(face -> !main.equals(Optional.of(face)))
+                    .thenComparing(order);
         }
-        return faces.stream()
-                .sorted(Prominence.order(image.width(), image.height()))
-                .toList();
+        return faces.stream().sorted(order).toList();
     }
 
     /** Of the views that a doubtful image deserves the one with the surest face; the first if no other is surer. */
@@ -100,19 +104,19 @@ public final class MediaPipeFaceDetector implements FaceDetector {
                 .toList();
     }
 
-    private List<Face> withTiles(Image image, List<Face> known, double side, int levels) {
+    /** @param main stays as it was seen, as all that are sure do */
+    private List<Face> withTiles(Image image, List<Face> known, Optional<Face> main, double side, int levels) {
         if (levels == 0 || side < MIN_TILE * network.size()) {
             return known;
         }
-        // A face that is sure stays as it was seen: the main face must not depend on how far the search went.
-        Map<Boolean, List<Face>> bySureness =
-                known.stream().collect(Collectors.partitioningBy(face -> face.score() >= SURE));
+        Map<Boolean, List<Face>> bySureness = known.stream()
+                .collect(Collectors.partitioningBy(face -> face.score() >= SURE || main.equals(Optional.of(face))));
         List<Face> others = new ArrayList<>(bySureness.get(false));
         for (Region tile : Region.tiles(image.width(), image.height(), side)) {
             others.addAll(look(image, tile));
         }
         List<Face> faces = NonMaximumSuppression.added(bySureness.get(true), others);
-        return mayMissSmaller(faces, side) ? withTiles(image, faces, side / 2, levels - 1) : faces;
+        return mayMissSmaller(faces, side) ? withTiles(image, faces, main, side / 2, levels - 1) : faces;
     }
 
     private static boolean mayMissSmaller(List<Face> faces, double side) {

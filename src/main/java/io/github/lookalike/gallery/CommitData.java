@@ -1,8 +1,10 @@
 package io.github.lookalike.gallery;
 
 import io.github.lookalike.gallery.GalleryException.Reason;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** What a gallery says about itself: key-value pairs that Lucene stores with each commit. */
 final class CommitData {
@@ -15,6 +17,7 @@ final class CommitData {
     private static final String DETECTOR_SHA256 = "detector.sha256";
     private static final String EMBEDDER = "embedder";
     private static final String EMBEDDER_SHA256 = "embedder.sha256";
+    private static final String NETWORKS = "embedder.networks";
     private static final String DIMENSION = "dimension";
     private static final String PIPELINE = "pipeline";
 
@@ -26,7 +29,8 @@ final class CommitData {
                 DETECTOR, model.detector(),
                 DETECTOR_SHA256, model.detectorSha256(),
                 EMBEDDER, model.embedder(),
-                EMBEDDER_SHA256, model.embedderSha256(),
+                EMBEDDER_SHA256, model.embedderDigest(),
+                NETWORKS, String.join("\n", model.networks()),
                 DIMENSION, Integer.toString(model.dimension()),
                 PIPELINE, Integer.toString(model.pipeline()));
     }
@@ -46,26 +50,31 @@ final class CommitData {
             throw new GalleryException(
                     Reason.DAMAGED,
                     "gallery " + place + " has format " + format + ", this program reads format " + FORMAT_VERSION
-                            + "; update the program, or remake the gallery with 'lookalike index --rebuild --gallery "
-                            + place + " DIR'");
+                            + "; update the program, or remake the gallery with '" + RemakeCommand.of(place) + "'");
         }
         return new GalleryModel(
                 values.get(DETECTOR),
                 values.get(DETECTOR_SHA256),
                 values.get(EMBEDDER),
                 values.get(EMBEDDER_SHA256),
+                values.getOrDefault(NETWORKS, "").lines().toList(),
                 Integer.parseInt(values.get(DIMENSION)),
                 Integer.parseInt(values.get(PIPELINE)));
     }
 
+    /** Reads from what folders a gallery was made. */
+    interface Roots {
+        SortedSet<String> read() throws IOException;
+    }
+
     /** @throws GalleryException if the gallery was made with another model, naming both */
-    static void check(Path place, GalleryModel stored, GalleryModel ours) throws GalleryException {
+    static void check(Path place, GalleryModel stored, GalleryModel ours, Roots roots) throws IOException {
         if (!stored.equals(ours)) {
             throw new GalleryException(
                     Reason.OTHER_MODEL,
                     "gallery " + place + " was made with " + stored.describe() + "; this run uses " + ours.describe()
-                            + ". Use that model, another gallery, or remake this one with"
-                            + " 'lookalike index --rebuild --gallery " + place + " DIR'");
+                            + ". Use that model, another gallery, or remake this one with '"
+                            + RemakeCommand.of(place, roots.read()) + "'");
         }
     }
 }

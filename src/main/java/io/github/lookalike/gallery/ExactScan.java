@@ -2,6 +2,7 @@ package io.github.lookalike.gallery;
 
 import io.github.lookalike.embedding.Embedding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -27,10 +28,15 @@ final class ExactScan {
     private ExactScan() {}
 
     static List<Hit> search(IndexReader reader, Query query) throws IOException {
-        return switch (query.aggregation()) {
-            case NEAREST -> new NearestSearch(reader, query).run();
-            case MEAN -> new MeanSearch(reader, query).run();
-        };
+        try {
+            return switch (query.aggregation()) {
+                case TEMPLATE -> new TemplateSearch(reader, query).run();
+                case NEAREST -> new NearestSearch(reader, query).run();
+                case MEAN -> new MeanSearch(reader, query).run();
+            };
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // of names that were read for an order
+        }
     }
 
     /** Visits every eligible face. */

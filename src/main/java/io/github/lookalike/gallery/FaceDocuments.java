@@ -43,11 +43,22 @@ final class FaceDocuments {
     private static final String SIZE = "size";
     private static final String MODIFIED = "modified";
     private static final String FACE = "face";
+    private static final String SEEN = "seen";
+    private static final String NUMBER = "number";
+    private static final String REFERENCE = "reference";
 
     private static final int LANDMARKS = 6;
     private static final int FACE_BYTES = (4 + 2 * LANDMARKS + 1) * Double.BYTES;
 
     private FaceDocuments() {}
+
+    /** The field that tells answers apart. */
+    static String field(Grouping by) {
+        return switch (by) {
+            case PERSON -> PERSON;
+            case PHOTO -> PHOTO;
+        };
+    }
 
     static List<Document> of(Photo photo, List<Template> faces) {
         List<Document> block = new ArrayList<>();
@@ -75,6 +86,11 @@ final class FaceDocuments {
         document.add(new StringField(SHA256, photo.sha256(), Store.YES));
         document.add(new StoredField(SIZE, photo.size()));
         document.add(new StoredField(MODIFIED, photo.modified()));
+        if (!photo.selection().equals(Selection.ONLY)) {
+            document.add(new StoredField(SEEN, photo.selection().seen()));
+            document.add(new StoredField(NUMBER, photo.selection().number()));
+            document.add(new StoredField(REFERENCE, photo.selection().reference()));
+        }
         return document;
     }
 
@@ -82,9 +98,24 @@ final class FaceDocuments {
         return new Photo(
                 photoId(document.get(PHOTO)),
                 document.get(PERSON),
-                document.getField(SIZE).numericValue().longValue(),
-                document.getField(MODIFIED).numericValue().longValue(),
-                document.get(SHA256));
+                number(document, SIZE).longValue(),
+                number(document, MODIFIED).longValue(),
+                document.get(SHA256),
+                selection(document));
+    }
+
+    /** Most photos have one face, and no fields that say so. */
+    private static Selection selection(Document document) {
+        return document.getField(SEEN) == null
+                ? Selection.ONLY
+                : new Selection(
+                        number(document, SEEN).intValue(),
+                        number(document, NUMBER).intValue(),
+                        number(document, REFERENCE).longValue());
+    }
+
+    private static Number number(Document document, String field) {
+        return document.getField(field).numericValue();
     }
 
     static Entry entry(Document document, float[] vector) {

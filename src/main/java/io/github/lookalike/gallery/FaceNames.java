@@ -55,6 +55,18 @@ final class FaceNames {
         this.document = document;
     }
 
+    /**
+     * Which answer the face belongs to.
+     *
+     * @throws UncheckedIOException if it can't be read
+     */
+    String of(Grouping by) {
+        return switch (by) {
+            case PERSON -> person();
+            case PHOTO -> FaceDocuments.key(photo());
+        };
+    }
+
     /** @throws UncheckedIOException if it can't be read */
     String person() {
         try {

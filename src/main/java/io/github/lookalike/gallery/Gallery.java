@@ -44,7 +44,7 @@ public interface Gallery extends AutoCloseable {
     List<Photo> photos(String root) throws IOException;
 
     /** The first photo, in the order of {@link PhotoId}, whose file has this SHA-256; empty if none has. */
-    Optional<PhotoId> photoOf(String sha256) throws IOException;
+    Optional<Photo> photoOf(String sha256) throws IOException;
 
     /** The faces of a photo; empty if it has none or isn't there. */
     List<Template> faces(PhotoId id) throws IOException;

@@ -61,8 +61,8 @@ final class GalleryFaults {
     static GalleryException damaged(Path place, IOException cause) {
         return new GalleryException(
                 Reason.DAMAGED,
-                "gallery " + place + " is damaged (" + told(cause)
-                        + "); remake it with 'lookalike index --rebuild --gallery " + place + " DIR'",
+                "gallery " + place + " is damaged (" + told(cause) + "); remake it with '" + RemakeCommand.of(place)
+                        + "'",
                 cause);
     }
 

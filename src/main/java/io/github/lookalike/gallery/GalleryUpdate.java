@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes what is found in an indexed folder to the gallery, tells the listener, and keeps the count. */
 final class GalleryUpdate {
@@ -18,12 +20,15 @@ final class GalleryUpdate {
 
     private final Gallery gallery;
     private final String root;
-    private final Map<String, Photo> before;
+    private final Map<String, Photo> photos;
     private final KnownContent known;
     private final IndexListener listener;
     private final int commitEvery;
 
     private final Set<String> reappeared = new HashSet<>();
+    /** How many faces were found in photos of several, by path, to be told when it is known which is taken. */
+    private final SortedMap<String, Integer> several = new TreeMap<>();
+
     private int embedded;
     private int unchanged;
     private int moved;
@@ -35,19 +40,19 @@ final class GalleryUpdate {
     private long committed = System.nanoTime();
 
     /**
-     * @param before the folder's photos in the gallery, by path
+     * @param photos the folder's photos in the gallery, by path; kept up to date
      * @param commitEvery so many changes
      */
     GalleryUpdate(
             Gallery gallery,
             String root,
-            Map<String, Photo> before,
+            Map<String, Photo> photos,
             KnownContent known,
             IndexListener listener,
             int commitEvery) {
         this.gallery = gallery;
         this.root = root;
-        this.before = before;
+        this.photos = photos;
         this.known = known;
         this.listener = listener;
         this.commitEvery = commitEvery;
@@ -58,6 +63,8 @@ final class GalleryUpdate {
             unchanged++;
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(file, failed.sha256(), failed.reason());
+        } else if (outcome instanceof Outcome.TooLarge large) {
+            tooLarge(file, large.reason());
         } else if (outcome instanceof Outcome.Same same) {
             same(file, same.sha256());
         } else if (outcome instanceof Outcome.Looked looked) {
@@ -74,30 +81,44 @@ final class GalleryUpdate {
         embedded++;
         if (found.seen() > 1) {
             severalFaces++;
-            listener.warning(file.file(), found.seen() + " faces, the most prominent taken");
+            several.put(file.path(), found.seen());
         }
         store(file, sha256, found.kept());
     }
 
     private void same(PhotoFile file, String sha256) throws IOException {
-        Photo earlier = before.get(file.path());
+        Photo earlier = photos.get(file.path());
         if (earlier != null && earlier.sha256().equals(sha256)) {
             unchanged++;
+            store(file, sha256, known.kept(earlier)); // another's copy may have another face
         } else {
             moved++;
             reappeared.add(sha256);
+            store(file, sha256, known.kept(sha256));
         }
-        store(file, sha256, known.faces(sha256));
     }
 
     private void failed(PhotoFile file, String sha256, String reason) throws IOException {
         skip(file.file(), reason);
         // Without a SHA-256 not even the bytes could be read: they may be those that are known.
-        Photo earlier = before.get(file.path());
+        Photo earlier = photos.get(file.path());
         if (earlier != null && sha256 != null && !earlier.sha256().equals(sha256)) {
-            known.replacing(earlier);
-            remove(earlier);
+            replaced(earlier);
         }
+    }
+
+    /** Of another size than before it is another photo, whatever it shows. */
+    private void tooLarge(PhotoFile file, String reason) throws IOException {
+        skip(file.file(), reason);
+        Photo earlier = photos.get(file.path());
+        if (earlier != null && earlier.size() != file.size()) {
+            replaced(earlier);
+        }
+    }
+
+    private void replaced(Photo earlier) throws IOException {
+        known.replacing(earlier);
+        remove(earlier);
     }
 
     /** A photo or folder that couldn't be read. */
@@ -115,6 +136,44 @@ final class GalleryUpdate {
             removed++;
             listener.removed(photo.id().file());
         }
+    }
+
+    /** A photo keeps its face, which was compared with others than before. */
+    void confirm(Photo photo, Reference reference, List<Template> kept) throws IOException {
+        put(photo.with(photo.selection().by(reference)), kept);
+    }
+
+    /**
+     * A photo was read again and gets one of its faces.
+     *
+     * @param faces all, the most prominent first
+     * @param chosen its place among them, from 0
+     */
+    void choose(Photo photo, Reference reference, List<Template> faces, int chosen) throws IOException {
+        int number = chosen + 1;
+        if (number != photo.selection().number()) {
+            forgets = true; // the face that was kept may be a stranger's
+            several.put(photo.id().path(), faces.size());
+        }
+        Selection selection = new Selection(photo.selection().seen(), number, reference.id());
+        put(photo.with(selection), List.of(faces.get(chosen)));
+    }
+
+    /** A photo that could not be read again, of which the face stays that is taken. */
+    void stays(Photo photo, String reason) {
+        listener.warning(photo.id().file(), reason);
+    }
+
+    /** Tells of which photos with several faces which one is taken now. */
+    void tellSelections() {
+        several.forEach((path, faces) -> {
+            Photo photo = photos.get(path);
+            int number = photo.selection().number();
+            String taken = number == 1
+                    ? "the most prominent taken"
+                    : "number " + number + " taken, the one on the person's other photos";
+            listener.warning(photo.id().file(), faces + " faces, " + taken);
+        });
     }
 
     void commit() throws IOException {
@@ -139,6 +198,9 @@ final class GalleryUpdate {
                 now.faces(),
                 now.people(),
                 now.withoutFace(),
+                (int) photos.values().stream()
+                        .filter(photo -> photo.selection().number() > 1)
+                        .count(),
                 embedded,
                 unchanged,
                 moved,
@@ -149,24 +211,30 @@ final class GalleryUpdate {
                 duration);
     }
 
-    private void store(PhotoFile file, String sha256, List<Template> faces) throws IOException {
-        Photo earlier = before.get(file.path());
-        if (faces.isEmpty() && (earlier == null || !earlier.sha256().equals(sha256))) {
+    private void store(PhotoFile file, String sha256, KnownContent.Kept kept) throws IOException {
+        Photo earlier = photos.get(file.path());
+        if (kept.faces().isEmpty() && (earlier == null || !earlier.sha256().equals(sha256))) {
             listener.warning(file.file(), "no face found");
         }
         if (earlier != null && !earlier.sha256().equals(sha256)) {
             known.replacing(earlier);
             forgets = true;
         }
-        Photo photo = file.as(new PhotoId(root, file.path()), sha256);
-        gallery.put(photo, faces);
+        Photo photo = file.as(new PhotoId(root, file.path()), sha256, kept.selection());
+        put(photo, kept.faces());
         known.stored(photo);
+    }
+
+    private void put(Photo photo, List<Template> faces) throws IOException {
+        gallery.put(photo, faces);
+        photos.put(photo.id().path(), photo);
         changed();
     }
 
     private void remove(Photo photo) throws IOException {
         forgets = true;
         gallery.removePhoto(photo.id());
+        photos.remove(photo.id().path());
         changed();
     }
 

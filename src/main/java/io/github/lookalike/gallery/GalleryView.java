@@ -81,17 +81,16 @@ final class GalleryView {
     }
 
     /** The first photo that has a content; null if none has. */
-    PhotoId photoOf(String sha256) throws IOException {
-        List<PhotoId> found = new ArrayList<>();
+    Photo photoOf(String sha256) throws IOException {
+        List<Photo> found = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             StoredFields stored = leaf.reader().storedFields();
             SegmentPhotos.withTerm(
                     leaf,
                     FaceDocuments.contentTerm(sha256),
-                    (document, faces) -> found.add(
-                            FaceDocuments.photo(stored.document(document)).id()));
+                    (document, faces) -> found.add(FaceDocuments.photo(stored.document(document))));
         }
-        return found.stream().min(Comparator.naturalOrder()).orElse(null);
+        return found.stream().min(Comparator.comparing(Photo::id)).orElse(null);
     }
 
     SortedMap<String, Integer> people() throws IOException {

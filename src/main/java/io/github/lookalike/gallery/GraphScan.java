@@ -50,7 +50,7 @@ final class GraphScan implements GraphWalk.Visitor {
 
     @Override
     public void node(int node, float distance) throws IOException {
-        if (distance > visitor.ceiling() + Sketch.SLACK) {
+        if (distance > visitor.farCeiling() + Sketch.SLACK) {
             return;
         }
         int face = members.vector(node);

@@ -14,6 +14,9 @@ public interface IndexListener {
     /** One more photo is done, be it looked at, unchanged or passed over. */
     default void photoDone(Path photo) {}
 
+    /** In so many photos of several faces the person's is looked for again: it is not the most prominent one. */
+    default void lookingAgain(int photos) {}
+
     /**
      * Something the user should know of a photo or folder.
      *

@@ -6,8 +6,9 @@ package io.github.lookalike.gallery;
  * @param keepMissing whether photos whose files are gone stay in the gallery
  * @param threads how many photos are looked at at a time, at least 1; the result doesn't depend on it
  * @param commitEvery after how many photos what is done is made safe, at least 1; after some seconds it is anyway
+ * @param mostProminent whether of several faces the most prominent is taken, whoever the person's other photos show
  */
-public record IndexOptions(boolean keepMissing, int threads, int commitEvery) {
+public record IndexOptions(boolean keepMissing, int threads, int commitEvery, boolean mostProminent) {
 
     private static final int COMMIT_EVERY = 500;
 
@@ -20,17 +21,22 @@ public record IndexOptions(boolean keepMissing, int threads, int commitEvery) {
         }
     }
 
-    /** What is done is made safe after some hundred photos. */
+    /** What is done is made safe after some hundred photos, faces agree with the person's other photos. */
     public IndexOptions(boolean keepMissing, int threads) {
-        this(keepMissing, threads, COMMIT_EVERY);
+        this(keepMissing, threads, COMMIT_EVERY, false);
     }
 
     /** The same with another number of photos after which what is done is made safe. */
     public IndexOptions withCommitEvery(int photos) {
-        return new IndexOptions(keepMissing, threads, photos);
+        return new IndexOptions(keepMissing, threads, photos, mostProminent);
     }
 
-    /** Missing photos go, every core works. */
+    /** The same, but whether the most prominent face is always taken. */
+    public IndexOptions withMostProminent(boolean always) {
+        return new IndexOptions(keepMissing, threads, commitEvery, always);
+    }
+
+    /** Missing photos go, every core works, faces agree with the person's other photos. */
     public static IndexOptions defaults() {
         return new IndexOptions(false, Runtime.getRuntime().availableProcessors());
     }

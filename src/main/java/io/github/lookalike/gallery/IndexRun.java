@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.ImageReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,22 +22,29 @@ import java.util.stream.Collectors;
 final class IndexRun extends CancellableRun<IndexSummary> {
 
     private final Gallery gallery;
+    private final ImageReader reader;
     private final Supplier<? extends TemplateSource> sources;
     private final Path root;
     private final IndexOptions options;
+    private final Agreement agreement;
     private final IndexListener listener;
-    private final Map<String, Photo> before = new HashMap<>();
+    /** Those of the folder that are in the gallery. */
+    private final Map<String, Photo> photos = new HashMap<>();
 
     IndexRun(
             Gallery gallery,
+            ImageReader reader,
             Supplier<? extends TemplateSource> sources,
             Path root,
             IndexOptions options,
+            Agreement agreement,
             IndexListener listener) {
         this.gallery = gallery;
+        this.reader = reader;
         this.sources = sources;
         this.root = root;
         this.options = options;
+        this.agreement = agreement;
         this.listener = listener;
     }
 
@@ -44,18 +52,20 @@ final class IndexRun extends CancellableRun<IndexSummary> {
     public IndexSummary call() throws IOException {
         long start = System.nanoTime();
         Path folder = folder();
-        gallery.photos(folder.toString()).forEach(photo -> before.put(photo.id().path(), photo));
+        gallery.photos(folder.toString()).forEach(photo -> photos.put(photo.id().path(), photo));
         KnownContent known = new KnownContent(gallery);
         GalleryUpdate update =
-                new GalleryUpdate(gallery, folder.toString(), before, known, listener, options.commitEvery());
+                new GalleryUpdate(gallery, folder.toString(), photos, known, listener, options.commitEvery());
         PhotoFinder finder = new PhotoFinder(folder, update::skip, this::isCancelled);
         List<PhotoFile> files = finder.find();
         listener.started(files.size());
-        try (ReadAhead ahead = new ReadAhead(sources, options.threads(), known, this::isCancelled)) {
+        try (ReadAhead ahead = new ReadAhead(reader, sources, options.threads(), known, this::isCancelled)) {
             read(files, ahead, update);
             if (!isCancelled()) {
                 removeVanished(files, finder, update);
+                new Review(gallery, agreement, ahead, update, this::isCancelled).of(photos.values(), listener);
             }
+            update.tellSelections();
             // Before closing, which may have to wait for the threads.
             if (isCancelled()) {
                 update.commit();
@@ -98,7 +108,7 @@ final class IndexRun extends CancellableRun<IndexSummary> {
             if (isCancelled() || ahead.isFull() && !settleNext(ahead, update)) {
                 break;
             }
-            Photo earlier = before.get(file.path());
+            Photo earlier = photos.get(file.path());
             if (earlier != null && file.looksLike(earlier)) {
                 ahead.pass(file);
             } else {
@@ -124,7 +134,7 @@ final class IndexRun extends CancellableRun<IndexSummary> {
     private void removeVanished(List<PhotoFile> files, PhotoFinder finder, GalleryUpdate update) throws IOException {
         SortedMap<String, Photo> gone = new TreeMap<>();
         Set<String> found = files.stream().map(PhotoFile::path).collect(Collectors.toSet());
-        before.forEach((path, photo) -> {
+        photos.forEach((path, photo) -> {
             if (!found.contains(path) && !finder.mayHaveMissed(path)) {
                 gone.put(path, photo);
             }

@@ -3,13 +3,15 @@ package io.github.lookalike.gallery;
 import java.time.Duration;
 
 /**
- * What indexing a folder came to. The first four tell what the gallery then holds of the folder, the others what was
+ * What indexing a folder came to. The first five tell what the gallery then holds of the folder, the others what was
  * done.
  *
  * @param photos those without a face included
  * @param faces how many
  * @param people with at least one face
  * @param withoutFace photos in which no face was found, now or earlier
+ * @param agreeing photos of which another face than the most prominent is kept, because it is the one on the person's
+ *     other photos
  * @param embedded photos in which faces were looked for
  * @param unchanged photos that were known
  * @param moved photos that are new here, but whose content was known: moved, renamed, copied
@@ -24,6 +26,7 @@ public record IndexSummary(
         int faces,
         int people,
         int withoutFace,
+        int agreeing,
         int embedded,
         int unchanged,
         int moved,

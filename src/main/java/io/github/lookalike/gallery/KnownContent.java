@@ -14,12 +14,15 @@ import java.util.concurrent.Future;
  */
 final class KnownContent {
 
+    /** What is kept of a content's faces, and how it was chosen. */
+    record Kept(List<Template> faces, Selection selection) {}
+
     private final Gallery gallery;
     /** Of what was stored in this run. */
-    private final Map<String, PhotoId> holders = new ConcurrentHashMap<>();
+    private final Map<String, Photo> holders = new ConcurrentHashMap<>();
 
     private final Map<String, Future<Outcome>> looking = new ConcurrentHashMap<>();
-    private final Map<String, List<Template>> homeless = new ConcurrentHashMap<>();
+    private final Map<String, Kept> homeless = new ConcurrentHashMap<>();
 
     KnownContent(Gallery gallery) {
         this.gallery = gallery;
@@ -41,33 +44,39 @@ final class KnownContent {
     }
 
     /** The faces of a content that is in the gallery. */
-    List<Template> faces(String sha256) throws IOException {
-        List<Template> kept = homeless.get(sha256);
-        return kept != null ? kept : gallery.faces(holder(sha256));
+    Kept kept(String sha256) throws IOException {
+        Kept kept = homeless.get(sha256);
+        return kept != null ? kept : kept(holder(sha256));
+    }
+
+    /** Those of a photo that is in the gallery. */
+    Kept kept(Photo photo) throws IOException {
+        return new Kept(gallery.faces(photo.id()), photo.selection());
     }
 
     /** To be called after a photo was stored. */
     void stored(Photo photo) {
         // The first holder stays: a gallery that is asked for what it was just given has to write that out first.
         if (homeless.containsKey(photo.sha256())) {
-            holders.put(photo.sha256(), photo.id());
+            holders.put(photo.sha256(), photo);
             homeless.remove(photo.sha256());
         } else {
-            holders.putIfAbsent(photo.sha256(), photo.id());
+            holders.putIfAbsent(photo.sha256(), photo);
         }
         looking.remove(photo.sha256());
     }
 
     /** To be called before a photo gets another content: when files swap names, the old one is yet to turn up. */
     void replacing(Photo photo) throws IOException {
-        if (photo.id().equals(holder(photo.sha256()))) {
-            homeless.put(photo.sha256(), gallery.faces(photo.id()));
+        Photo holder = holder(photo.sha256());
+        if (holder != null && holder.id().equals(photo.id())) {
+            homeless.put(photo.sha256(), kept(photo));
         }
     }
 
     /** Null if there is none. */
-    private PhotoId holder(String sha256) throws IOException {
-        PhotoId stored = holders.get(sha256);
+    private Photo holder(String sha256) throws IOException {
+        Photo stored = holders.get(sha256);
         return stored != null ? stored : gallery.photoOf(sha256).orElse(null);
     }
 }

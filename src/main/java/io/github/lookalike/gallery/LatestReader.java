@@ -62,12 +62,12 @@ final class LatestReader implements Closeable {
     }
 
     /** Reads which photo has a content, null if none has. */
-    synchronized PhotoId readHolder(String sha256, Reading<PhotoId> reading) throws IOException {
+    synchronized Photo readHolder(String sha256, Reading<Photo> reading) throws IOException {
         if (commits != null || contents.contains(sha256)) {
             return read(reading);
         }
-        PhotoId found = current(reading);
-        return changed.contains(found) ? read(reading) : found;
+        Photo found = current(reading);
+        return found != null && changed.contains(found.id()) ? read(reading) : found;
     }
 
     private <T> T current(Reading<T> reading) throws IOException {

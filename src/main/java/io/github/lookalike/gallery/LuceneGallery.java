@@ -65,9 +65,9 @@ public final class LuceneGallery implements Gallery {
     public static LuceneGallery openReadOnly(Path place, GalleryModel model) throws IOException {
         LuceneGallery gallery = openReadOnly(place);
         try {
-            CommitData.check(place, gallery.model, model);
+            CommitData.check(place, gallery.model, model, gallery::roots);
             return gallery;
-        } catch (GalleryException e) {
+        } catch (IOException e) {
             IOUtils.closeWhileHandlingException(gallery::close);
             throw e;
         }
@@ -132,7 +132,7 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
-    public Optional<PhotoId> photoOf(String sha256) throws IOException {
+    public Optional<Photo> photoOf(String sha256) throws IOException {
         return translating(() ->
                 Optional.ofNullable(latest.readHolder(sha256, reader -> new GalleryView(reader).photoOf(sha256))));
     }

@@ -4,6 +4,7 @@ import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.CorruptIndexException;
@@ -141,7 +142,7 @@ final class LuceneOpening {
             if (DirectoryReader.indexExists(directory)) {
                 Map<String, String> data =
                         SegmentInfos.readLatestCommit(directory).getUserData();
-                CommitData.check(folder.place(), CommitData.model(folder.place(), data), model);
+                CommitData.check(folder.place(), CommitData.model(folder.place(), data), model, () -> roots(directory));
             } else {
                 // At once, so that a crash can't leave data that no commit tells the model of.
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
@@ -153,6 +154,12 @@ final class LuceneOpening {
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
+        }
+    }
+
+    private static SortedSet<String> roots(Directory directory) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return new GalleryView(reader).roots();
         }
     }
 

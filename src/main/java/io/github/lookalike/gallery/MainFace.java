@@ -1,7 +1,6 @@
 package io.github.lookalike.gallery;
 
 import io.github.lookalike.embedding.Template;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,7 @@ public record MainFace(Optional<Template> face, int seen) {
     }
 
     /** What a gallery keeps of the photo: one face or none. */
-    List<Template> kept() {
-        return face.stream().toList();
+    KnownContent.Kept kept() {
+        return new KnownContent.Kept(face.stream().toList(), Selection.mostProminent(seen));
     }
 }

@@ -1,13 +1,8 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Aggregation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -17,30 +12,10 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 final class NearestSearch implements SketchScan.Visitor {
 
-    /** @param document in the whole index */
-    private record Candidate(double distance, float rough, FaceNames names, int document, int probe)
-            implements Comparable<Candidate> {
-
-        private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::distance)
-                .thenComparing(candidate -> candidate.names.person())
-                .thenComparing(candidate -> candidate.names.photo())
-                .thenComparingInt(Candidate::document);
-
-        Object answer(Grouping by) {
-            return by == Grouping.PERSON ? names.person() : names.photo();
-        }
-
-        @Override
-        public int compareTo(Candidate other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     private final IndexReader reader;
     private final Query query;
     private final List<float[]> probes;
-    private final Map<Object, Candidate> byAnswer = new HashMap<>();
-    private final TreeSet<Candidate> best = new TreeSet<>();
+    private final BestAnswers best;
     private double ceiling = Double.POSITIVE_INFINITY;
 
     private LeafReaderContext segment;
@@ -50,30 +25,16 @@ final class NearestSearch implements SketchScan.Visitor {
         this.reader = reader;
         this.query = query;
         this.probes = query.vectors();
+        this.best = new BestAnswers(query);
     }
 
     List<Hit> run() throws IOException {
         EligibleFaces eligible = new EligibleFaces(reader, query);
-        try {
-            switch (query.metric()) {
-                case L2, COSINE -> new SketchScan(query, eligible, this).run(reader);
-                case L1 -> ExactScan.visit(reader, eligible, this);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        switch (query.metric()) {
+            case L2, COSINE -> new SketchScan(probes, query.approximate(), eligible, this).run(reader);
+            case L1 -> ExactScan.visit(reader, eligible, this);
         }
-        Map<Candidate, Hit> hits = new HashMap<>();
-        FaceReading faces = new FaceReading(reader);
-        for (Candidate candidate : byDocument(best)) {
-            hits.put(candidate, new Hit(faces.entry(candidate.document), candidate.probe, candidate.distance));
-        }
-        return best.stream().map(hits::get).toList();
-    }
-
-    private static List<Candidate> byDocument(Collection<Candidate> candidates) {
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::document))
-                .toList();
+        return best.hits(reader, eligible);
     }
 
     @Override
@@ -89,7 +50,8 @@ final class NearestSearch implements SketchScan.Visitor {
             rough = Math.min(rough, RoughDistance.between(probe, vector, query.metric()));
         }
         if (rough <= ceiling) {
-            offer(candidate(document, vector, rough));
+            best.offer(candidate(document, vector));
+            ceiling = RoughDistance.ceiling(RoughDistance.ofMetric(best.farthest(), query.metric()), vector.length);
         }
     }
 
@@ -98,29 +60,9 @@ final class NearestSearch implements SketchScan.Visitor {
         return ceiling;
     }
 
-    private Candidate candidate(int document, float[] vector, float rough) {
+    private Candidate candidate(int document, float[] vector) {
         ProbeDistance nearest = ProbeDistance.nearest(probes, vector, query.metric());
         return new Candidate(
-                nearest.distance(), rough, new FaceNames(names, document), segment.docBase + document, nearest.probe());
-    }
-
-    private void offer(Candidate candidate) {
-        Object answer = candidate.answer(query.by());
-        Candidate earlier = byAnswer.get(answer);
-        if (earlier != null && earlier.compareTo(candidate) < 0) {
-            return;
-        }
-        if (earlier != null) {
-            best.remove(earlier);
-        }
-        byAnswer.put(answer, candidate);
-        best.add(candidate);
-        if (best.size() > query.top()) {
-            Candidate last = best.pollLast();
-            byAnswer.remove(last.answer(query.by()));
-        }
-        if (best.size() == query.top()) {
-            ceiling = RoughDistance.ceiling(best.last().rough, probes.get(0).length);
-        }
+                nearest.distance(), new FaceNames(names, document), segment.docBase + document, nearest.probe());
     }
 }

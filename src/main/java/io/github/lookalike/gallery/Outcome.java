@@ -1,5 +1,8 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Template;
+import java.util.List;
+
 /** What looking at a photo came to. */
 sealed interface Outcome {
 
@@ -13,9 +16,19 @@ sealed interface Outcome {
     record Same(String sha256) implements Outcome {}
 
     /**
+     * All its faces were looked for.
+     *
+     * @param faces the main one first
+     */
+    record LookedAgain(List<Template> faces) implements Outcome {}
+
+    /**
      * It couldn't be read.
      *
      * @param sha256 null if not even its bytes
      */
     record Failed(String sha256, String reason) implements Outcome {}
+
+    /** It is too large a file to be read. */
+    record TooLarge(String reason) implements Outcome {}
 }

@@ -8,8 +8,9 @@ package io.github.lookalike.gallery;
  * @param size of the file in bytes
  * @param modified the file's time of change, in nanoseconds since 1970
  * @param sha256 of the file's content, 64 lower-case hexadecimal digits
+ * @param selection which of its faces is kept
  */
-public record Photo(PhotoId id, String person, long size, long modified, String sha256) {
+public record Photo(PhotoId id, String person, long size, long modified, String sha256, Selection selection) {
 
     public Photo {
         if (person.isEmpty()) {
@@ -21,6 +22,16 @@ public record Photo(PhotoId id, String person, long size, long modified, String 
         if (!isSha256(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits: " + sha256);
         }
+    }
+
+    /** Of one face. */
+    public Photo(PhotoId id, String person, long size, long modified, String sha256) {
+        this(id, person, size, modified, sha256, Selection.ONLY);
+    }
+
+    /** The same with another choice among its faces. */
+    Photo with(Selection other) {
+        return new Photo(id, person, size, modified, sha256, other);
     }
 
     private static boolean isSha256(String text) {

@@ -19,7 +19,12 @@ record PhotoFile(Path file, String path, long size, long modified) {
                 && photo.person().equals(PersonNames.of(path));
     }
 
-    Photo as(PhotoId id, String sha256) {
-        return new Photo(id, PersonNames.of(path), size, modified, sha256);
+    Photo as(PhotoId id, String sha256, Selection selection) {
+        return new Photo(id, PersonNames.of(path), size, modified, sha256, selection);
+    }
+
+    /** The file of a photo that was indexed. */
+    static PhotoFile of(Photo photo) {
+        return new PhotoFile(photo.id().file(), photo.id().path(), photo.size(), photo.modified());
     }
 }

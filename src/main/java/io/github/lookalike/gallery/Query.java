@@ -1,6 +1,8 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param withoutPeople people who are passed over
  * @param approximate whether a few of the nearest may be missed, for a search that is a dozen times as fast in a large
  *     gallery; L1 and {@link Aggregation#MEAN} are exact all the same
+ * @param levelling of {@link Aggregation#TEMPLATE templates}
  */
 public record Query(
         List<Embedding> probes,
@@ -26,9 +29,10 @@ public record Query(
         Aggregation aggregation,
         Set<String> withoutPhotos,
         Set<String> withoutPeople,
-        boolean approximate) {
+        boolean approximate,
+        Levelling levelling) {
 
-    /** An exact one. */
+    /** An exact one without levelling. */
     public Query(
             List<Embedding> probes,
             int top,
@@ -40,6 +44,19 @@ public record Query(
         this(probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, false);
     }
 
+    /** Without levelling. */
+    public Query(
+            List<Embedding> probes,
+            int top,
+            Metric metric,
+            Grouping by,
+            Aggregation aggregation,
+            Set<String> withoutPhotos,
+            Set<String> withoutPeople,
+            boolean approximate) {
+        this(probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, approximate, Levelling.NONE);
+    }
+
     public Query {
         probes = List.copyOf(probes);
         withoutPhotos = Set.copyOf(withoutPhotos);
@@ -49,6 +66,9 @@ public record Query(
         }
         if (top < 1) {
             throw new IllegalArgumentException("top must be at least 1, not " + top);
+        }
+        if (aggregation.by(metric) != aggregation) {
+            throw new IllegalArgumentException("there are no templates by " + metric);
         }
     }
 

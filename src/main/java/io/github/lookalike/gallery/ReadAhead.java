@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.ImageReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,12 +37,17 @@ final class ReadAhead implements AutoCloseable {
     private final ExecutorService threads;
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    ReadAhead(Supplier<? extends TemplateSource> sources, int threads, KnownContent known, BooleanSupplier cancelled) {
+    ReadAhead(
+            ImageReader files,
+            Supplier<? extends TemplateSource> sources,
+            int threads,
+            KnownContent known,
+            BooleanSupplier cancelled) {
         this.limit = PHOTOS_PER_THREAD * threads;
         this.known = known;
         this.cancelled = cancelled;
         this.sources = new SourcePool(sources);
-        this.reader = new PhotoReader(known, this.sources);
+        this.reader = new PhotoReader(files, known, this.sources);
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "photo-reader-" + number.incrementAndGet());
@@ -52,6 +58,12 @@ final class ReadAhead implements AutoCloseable {
 
     void read(PhotoFile file) {
         pending.add(new Pending(file, threads.submit(() -> reader.read(file.file()))));
+    }
+
+    /** Looks for all faces of a photo that was read before. */
+    void readAgain(Photo photo) {
+        PhotoFile file = PhotoFile.of(photo);
+        pending.add(new Pending(file, threads.submit(() -> reader.readAgain(file.file(), photo.sha256()))));
     }
 
     /** Lets a photo wait for its turn that need not be read. */

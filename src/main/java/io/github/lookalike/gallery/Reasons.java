@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.image.ImageException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,9 @@ final class Reasons {
     static String of(Throwable why) {
         if (why instanceof NoSuchFileException) {
             return "is not there, or a link to nowhere";
+        }
+        if (why instanceof ImageException photo) {
+            return photo.reason();
         }
         if (why instanceof AccessDeniedException) {
             return "may not be read: no permission";

@@ -31,6 +31,15 @@ final class RoughDistance {
         };
     }
 
+    /** The rough distance from a metric's: the opposite of {@link #toMetric}. */
+    static double ofMetric(double distance, Metric metric) {
+        return switch (metric) {
+            case L2 -> distance * distance;
+            case COSINE -> distance * 2;
+            case L1 -> distance;
+        };
+    }
+
     /**
      * The largest value that a distance may have roughly while it is, exactly, no larger than one that is roughly
      * {@code rough}. A sum of {@code dimension} terms that are not negative, each off by at most three roundings, is

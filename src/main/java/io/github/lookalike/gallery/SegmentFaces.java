@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import io.github.lookalike.embedding.Embedding;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -38,6 +39,10 @@ final class SegmentFaces {
 
     Entry entry() throws IOException {
         return FaceDocuments.entry(segment.storedFields().document(vectors.docID()), vectors.vectorValue());
+    }
+
+    Embedding embedding() throws IOException {
+        return Embedding.ofUnit(vectors.vectorValue());
     }
 
     /** Whether the document is a face; a photo's own document is none. */

@@ -1,6 +1,8 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
@@ -18,8 +20,16 @@ final class SketchScan {
         @Override
         void face(int document, float[] vector) throws IOException;
 
-        /** The squared distance above which faces need not be visited; it may fall from visit to visit. */
+        /** The squared distance up to which faces are visited at once; it may fall from visit to visit. */
         double ceiling();
+
+        /**
+         * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between are
+         * visited in the end, when both are as low as they get.
+         */
+        default double farCeiling() {
+            return ceiling();
+        }
     }
 
     /** What of a large gallery is visited at the least; a group holds 256 faces on average. */
@@ -32,10 +42,11 @@ final class SketchScan {
     private final boolean approximate;
     private final EligibleFaces eligible;
     private final Visitor visitor;
+    private final List<FarFaces> far = new ArrayList<>();
 
-    SketchScan(Query query, EligibleFaces eligible, Visitor visitor) {
-        this.probes = query.vectors().toArray(float[][]::new);
-        this.approximate = query.approximate();
+    SketchScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, Visitor visitor) {
+        this.probes = probes.toArray(float[][]::new);
+        this.approximate = approximate;
         this.eligible = eligible;
         this.visitor = visitor;
     }
@@ -51,6 +62,9 @@ final class SketchScan {
             } else {
                 walk(segment, graph, sketched);
             }
+        }
+        for (FarFaces faces : far) {
+            visit(faces);
         }
     }
 
@@ -68,6 +82,8 @@ final class SketchScan {
         visitor.segment(segment);
         Sketch.Layout layout = sketch.layout();
         SketchGroupScan scan = sketch.scan(probes);
+        FarFaces farFaces = new FarFaces(segment, sketched);
+        far.add(farFaces);
         int left = (int) Math.max(LEAST, share * layout.faces());
         for (int group : scan.nearestFirst()) {
             if (left < 0 && visitor.ceiling() < Double.POSITIVE_INFINITY) {
@@ -76,6 +92,7 @@ final class SketchScan {
             left -= layout.size(group);
             float[] distances = scan.distances(group);
             double limit = visitor.ceiling() + Sketch.SLACK;
+            double farLimit = visitor.farCeiling() + Sketch.SLACK;
             for (int i = 0; i < layout.size(group); i++) {
                 if (distances[i] <= limit) {
                     int face = scan.member(group, i);
@@ -83,8 +100,23 @@ final class SketchScan {
                     if (eligibleHere == null || eligibleHere.get(document)) {
                         visitor.face(document, vectors.vectorValue(face));
                         limit = visitor.ceiling() + Sketch.SLACK;
+                        farLimit = visitor.farCeiling() + Sketch.SLACK;
                     }
+                } else if (distances[i] <= farLimit) {
+                    farFaces.add(scan.member(group, i), distances[i]);
                 }
+            }
+        }
+    }
+
+    private void visit(FarFaces faces) throws IOException {
+        RandomAccessVectorValues.Floats vectors = faces.sketched().few();
+        Bits eligibleHere = eligible.of(faces.segment());
+        visitor.segment(faces.segment());
+        for (int face : faces.within(visitor.farCeiling() + Sketch.SLACK)) {
+            int document = vectors.ordToDoc(face);
+            if (eligibleHere == null || eligibleHere.get(document)) {
+                visitor.face(document, vectors.vectorValue(face));
             }
         }
     }

@@ -107,6 +107,7 @@ final class VectorRun extends CancellableRun<IndexSummary> {
                 now.faces(),
                 now.people(),
                 0,
+                0,
                 written,
                 unchanged,
                 0,

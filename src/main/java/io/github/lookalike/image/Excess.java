@@ -11,8 +11,8 @@ final class Excess {
     /** 150 million pixels in tiles of 64 by 64 are 37,000. */
     private static final int MOST_TILES = 1 << 20;
 
-    /** A small picture may well have one large tile, of 16 million pixels at most. */
-    private static final double LARGE_TILE = 1 << 24;
+    /** A small picture may well have a part that is larger, a tile or a frame, of 16 million pixels at most. */
+    private static final double LARGE_PART = 1 << 24;
 
     private Excess() {}
 
@@ -21,8 +21,8 @@ final class Excess {
         try {
             return switch (format) {
                 case JPEG -> above(JpegHeader.scans(file), MOST_SCANS, "scans");
-                case GIF -> above(GifHeader.tables(file), mostTables(GifHeader.size(file)), "tables of codes");
-                case TIFF -> tiles(TiffHeader.size(file), TiffHeader.tile(file));
+                case GIF -> frame(GifPicture.size(file), GifPicture.frame(file));
+                case TIFF -> tiles(TiffPicture.size(file), TiffPicture.tile(file));
                 default -> Optional.empty();
             };
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
@@ -30,18 +30,26 @@ final class Excess {
         }
     }
 
-    /** Encoders begin a table when the one before is full, after 4,000 codes of a pixel or more; some after 126. */
-    private static double mostTables(ImageSize picture) {
-        return 10_000 + Math.floor(picture.pixels() / 100);
+    private static Optional<String> frame(ImageSize canvas, ImageSize frame) {
+        return part("frame", frame, Math.max(canvas.pixels(), LARGE_PART));
     }
 
     private static Optional<String> tiles(ImageSize picture, ImageSize tile) {
-        if (tile.pixels() > Math.max(picture.pixels(), LARGE_TILE)) {
-            return Optional.of("a tile of " + tile.width() + " x " + tile.height() + " pixels");
+        double most = Math.max(picture.pixels(), LARGE_PART);
+        if (tile.pixels() > most) {
+            return part("tile", tile, most);
         }
-        double tiles = Math.ceil((double) picture.width() / tile.width())
-                * Math.ceil((double) picture.height() / tile.height());
-        return above(tiles, MOST_TILES, "tiles");
+        double across = Math.ceil((double) picture.width() / tile.width());
+        if (across * tile.width() * picture.height() > 2 * most) { // what reaches over the edge is decoded, too
+            return Optional.of("tiles of " + tile.width() + " x " + tile.height() + " pixels");
+        }
+        return above(across * Math.ceil((double) picture.height() / tile.height()), MOST_TILES, "tiles");
+    }
+
+    private static Optional<String> part(String name, ImageSize part, double most) {
+        return part.pixels() > most
+                ? Optional.of("a " + name + " of " + part.width() + " x " + part.height() + " pixels")
+                : Optional.empty();
     }
 
     private static Optional<String> above(double number, double most, String of) {

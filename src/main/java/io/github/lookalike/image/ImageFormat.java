@@ -1,8 +1,5 @@
 package io.github.lookalike.image;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,29 +7,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Kinds of files, told by their first bytes and not by their names. For the pictures that OpenCV decodes it also tells
- * how large they claim to be; the others are known only so that the refusal can name them.
+ * Kinds of files, told by their first bytes and not by their names. For the pictures that are decoded it also
+ * tells how large they claim to be, and by what; the others are known only so that the refusal can name them.
  */
 enum ImageFormat {
-    JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size),
-    PNG("PNG", "\\x89PNG\\r\\n\\x1A\\n", PngChunks::size),
-    WEBP("WebP", "RIFF....WEBP", WebpHeader::size),
-    GIF("GIF", "GIF8[79]a", GifHeader::size),
-    TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffHeader::size),
-    BMP("BMP", "BM", file -> {
-        HeaderBytes bytes = new HeaderBytes(file, LITTLE_ENDIAN);
-        return bytes.u32(14) == 12 // the header of OS/2 1.x
-                ? new ImageSize(bytes.u16(18), bytes.u16(20))
-                : new ImageSize(bytes.i32(18), Math.abs((long) bytes.i32(22))); // negative: rows from the top
-    }),
-    NETPBM("Netpbm", "P[1-6Ff]\\s", TextHeader::netpbm),
-    PAM("PAM", "P7\\s", TextHeader::pam),
-    RADIANCE("Radiance HDR", "#\\?(RADIANCE|RGBE)\\n", TextHeader::radiance),
-    SUN_RASTER("Sun raster", "\\x59\\xA6\\x6A\\x95", file -> {
-        HeaderBytes bytes = new HeaderBytes(file, BIG_ENDIAN);
-        return new ImageSize(bytes.u32(4), bytes.u32(8));
-    }),
+    JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size, JpegHeader::decode),
+    PNG("PNG", "\\x89PNG\\r\\n\\x1A\\n", PngChunks::size, file -> OpenCv.decode(PngChunks.withoutExtras(file))),
+    WEBP("WebP", "RIFF....WEBP", WebpHeader::size, OpenCv::decode),
+    GIF("GIF", "GIF8[79]a", GifPicture::size, GifPicture::decode),
+    TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffPicture::size, TiffPicture::decode),
+    BMP("BMP", "BM", BmpPicture::size, BmpPicture::decode),
+    NETPBM("Netpbm", "P[1-6]\\s", NetpbmPicture::size, NetpbmPicture::decode),
 
+    PAM("PAM", "P7\\s"),
+    PFM("PFM", "P[Ff]\\s"),
+    RADIANCE("Radiance HDR", "#\\?(RADIANCE|RGBE)\\n"),
+    SUN_RASTER("Sun raster", "\\x59\\xA6\\x6A\\x95"),
     HEIC("HEIC", "....ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)"),
     AVIF("AVIF", "....ftypavi[fs]"),
     JPEG_2000("JPEG 2000", "\\x00\\x00\\x00\\x0CjP  |\\xFF\\x4F\\xFF\\x51"),
@@ -60,18 +50,24 @@ enum ImageFormat {
         ImageSize size(byte[] file);
     }
 
+    private interface Decoder {
+        Image decode(byte[] file);
+    }
+
     private final String title;
     private final Pattern magic;
     private final SizeReader sizeReader;
+    private final Decoder decoder;
 
-    ImageFormat(String title, String magic, SizeReader sizeReader) {
+    ImageFormat(String title, String magic, SizeReader sizeReader, Decoder decoder) {
         this.title = title;
         this.magic = Pattern.compile(magic, Pattern.DOTALL);
         this.sizeReader = sizeReader;
+        this.decoder = decoder;
     }
 
     ImageFormat(String title, String magic) {
-        this(title, magic, null);
+        this(title, magic, null, null);
     }
 
     /** What a file is, by its first bytes. */
@@ -103,20 +99,6 @@ enum ImageFormat {
         return sizeReader != null;
     }
 
-    /**
-     * What of a file of this supported format is to be decoded; the array may be changed for it.
-     *
-     * @throws IllegalArgumentException (or another unchecked exception) if the file is damaged
-     */
-    byte[] essence(byte[] file) {
-        return switch (this) {
-            case PNG -> PngChunks.withoutExtras(file);
-            case TIFF -> TiffHeader.firstPage(file);
-            case PAM -> PamFile.asNetpbm(file);
-            default -> file;
-        };
-    }
-
     /** How large a picture of this supported format claims to be; empty if its header is damaged. */
     Optional<ImageSize> size(byte[] file) {
         try {
@@ -124,5 +106,15 @@ enum ImageFormat {
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty(); // cut off, no numbers, or numbers beyond all bounds
         }
+    }
+
+    /**
+     * Decodes a file of this supported format, after its size was found good. The picture is as it is stored: not turned.
+     *
+     * @throws UnsupportedKindException if nothing here reads this kind of it
+     * @throws RuntimeException another, if it is damaged
+     */
+    Image decode(byte[] file) {
+        return decoder.decode(file);
     }
 }

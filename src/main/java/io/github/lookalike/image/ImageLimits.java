@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bytes the largest file
  * @param pixels the largest picture, width times height. Decoded it takes 3 bytes of memory a pixel; while it is
  *     decoded, a progressive JPEG or a TIFF may take 12 more
- * @param time how long reading and decoding may take
+ * @param time how long reading a file and decoding it may take, each
  */
 public record ImageLimits(long bytes, long pixels, Duration time) {
 

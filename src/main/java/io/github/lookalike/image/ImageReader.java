@@ -1,26 +1,23 @@
 package io.github.lookalike.image;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8U;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
-
-import io.github.lookalike.natives.NativeLibraries;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.opencv_core.Mat;
+import java.util.Objects;
 
 /**
- * From a file to an upright {@link Image}: JPEG, PNG, WebP, TIFF, BMP, GIF, Netpbm and what else OpenCV decodes, turned
- * as its EXIF orientation says; of several frames or pages the first. Files are decoded from memory, so that their
- * names may be in any script. Safe for use by several threads.
+ * From a file to an upright {@link Image}: JPEG, PNG, WebP, TIFF, BMP, GIF and Netpbm, turned as EXIF or XMP says; of
+ * several frames or pages the first. Safe for use by several threads.
  */
 public final class ImageReader {
+
+    /** What a Java array can hold, everywhere. */
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
     private final TimeLimit time;
@@ -37,10 +34,29 @@ public final class ImageReader {
      *     too long or the thread is interrupted
      */
     public Image read(Path file) throws ImageException {
-        return time.await(file, () -> decode(file, bytes(file)));
+        return time.await(file, () -> decode(bytes(file)), Image::close);
     }
 
-    private byte[] bytes(Path file) throws ImageException {
+    /**
+     * Reads a file's bytes, whatever they are: to be hashed, and decoded by {@link #read(EncodedImage)}.
+     *
+     * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or if
+     *     it takes too long or the thread is interrupted
+     */
+    public EncodedImage load(Path file) throws ImageException {
+        return time.await(file, () -> bytes(file), late -> {});
+    }
+
+    /**
+     * Decodes a picture from memory.
+     *
+     * @throws ImageException if it is above the limits or no picture, or if it takes too long or the thread is interrupted
+     */
+    public Image read(EncodedImage picture) throws ImageException {
+        return time.await(picture.file(), () -> decode(picture), Image::close);
+    }
+
+    private EncodedImage bytes(Path file) throws ImageException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -49,16 +65,15 @@ public final class ImageReader {
             if (!attributes.isRegularFile()) {
                 throw new ImageException(file, "not a regular file"); // a pipe might never end
             }
-            if (attributes.size() == 0) {
-                throw new ImageException(file, "empty file");
+            check(file, attributes.size());
+            byte[] bytes = new byte[(int) attributes.size()];
+            try (InputStream in = Files.newInputStream(file)) {
+                boolean whole = in.readNBytes(bytes, 0, bytes.length) == bytes.length && in.read() < 0;
+                if (!whole || !isAsBefore(file, attributes)) {
+                    throw new ImageException(file, "changed while it was read; try again when it is at rest");
+                }
             }
-            if (attributes.size() > limits.bytes()) {
-                throw new ImageException(
-                        file,
-                        "file of " + attributes.size() + " bytes is above the limit of " + limits.bytes()
-                                + " bytes (--max-megabytes)");
-            }
-            return Files.readAllBytes(file);
+            return new EncodedImage(file, bytes);
         } catch (ImageException e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -72,7 +87,32 @@ public final class ImageReader {
         }
     }
 
-    private Image decode(Path file, byte[] bytes) throws ImageException {
+    /** Of the same size and time, and not another file by the same name. */
+    private static boolean isAsBefore(Path file, BasicFileAttributes before) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return now.size() == before.size()
+                && now.lastModifiedTime().equals(before.lastModifiedTime())
+                && Objects.equals(now.fileKey(), before.fileKey());
+    }
+
+    private void check(Path file, long size) throws ImageException {
+        if (size > limits.bytes()) {
+            throw new FileTooLargeException(
+                    file,
+                    "file of " + size + " bytes is above the limit of " + limits.bytes() + " bytes (--max-megabytes)");
+        }
+        if (size > LONGEST_ARRAY) {
+            throw new FileTooLargeException(file, "file of " + size + " bytes is too large for this program");
+        }
+    }
+
+    private Image decode(EncodedImage picture) throws ImageException {
+        Path file = picture.file();
+        byte[] bytes = picture.bytes();
+        if (bytes.length == 0) {
+            throw new ImageException(file, "empty file");
+        }
+        check(file, bytes.length);
         ImageFormat format = ImageFormat.of(bytes);
         if (!format.supported()) {
             throw new ImageException(file, format.refusal());
@@ -89,24 +129,15 @@ public final class ImageReader {
         if (excess != null) {
             throw new ImageException(file, format.title() + " picture of " + excess);
         }
-        Mat pixels;
         try {
-            pixels = decode(format.essence(bytes));
-        } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
+            return Metadata.of(format, bytes).orientation().upright(format.decode(bytes));
+        } catch (UnsupportedKindException e) {
+            throw new ImageException(
+                    file,
+                    "unsupported kind of " + format.title() + ": " + e.getMessage() + "; convert it to JPEG or PNG",
+                    e);
+        } catch (RuntimeException e) { // also what JavaCPP makes of a C++ exception
             throw new ImageException(file, damaged, e);
-        }
-        if (pixels.empty()) {
-            pixels.close();
-            throw new ImageException(file, damaged);
-        }
-        return new Image(pixels);
-    }
-
-    private static Mat decode(byte[] bytes) {
-        NativeLibraries.OPENCV.load(); // not before a picture is to be decoded: readers are made at every start
-        try (BytePointer data = new BytePointer(bytes);
-                Mat encoded = new Mat(1, bytes.length, CV_8U, data)) {
-            return imdecode(encoded, IMREAD_COLOR);
         }
     }
 }

@@ -1,17 +1,23 @@
 package io.github.lookalike.image;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Walks a JPEG's segments the way libjpeg does: bytes between them are skipped (ITU T.81, annex B). */
 final class JpegHeader {
 
     private static final int SOF = 0xC0;
+    private static final int APP1 = 0xE1;
     private static final int SOS = 0xDA;
     private static final int EOI = 0xD9;
 
+    /** Baseline, extended and progressive, by Huffman's codes or arithmetic ones; not lossless, not hierarchical. */
+    private static final Set<Integer> KNOWN_FRAMES = Set.of(SOF, 0xC1, 0xC2, 0xC9, 0xCA);
+
     private final HeaderBytes bytes;
     private int at = 2;
-    private boolean progressive;
+    private int frame;
 
     private JpegHeader(byte[] file) {
         bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
@@ -32,7 +38,7 @@ final class JpegHeader {
             while (marker != EOI) {
                 if (marker == SOS) {
                     scans++;
-                    if (header.bytes.u8(header.at + 2) == components && !header.progressive) {
+                    if (header.bytes.u8(header.at + 2) == components && !header.isProgressive()) {
                         return scans; // all at once: libjpeg reads no further
                     }
                 }
@@ -45,14 +51,42 @@ final class JpegHeader {
         return scans;
     }
 
+    static Image decode(byte[] file) {
+        JpegHeader header = new JpegHeader(file);
+        header.size();
+        int bits = header.bytes.u8(header.at + 2);
+        if (bits != Byte.SIZE || !KNOWN_FRAMES.contains(header.frame)) {
+            throw new UnsupportedKindException("%d bits, frame 0x%X".formatted(bits, header.frame));
+        }
+        return OpenCv.decode(file);
+    }
+
+    /** What stands before the pixels of EXIF and XMP. */
+    static void addMetadata(byte[] file, Metadata found) {
+        JpegHeader header = new JpegHeader(file);
+        int marker = header.marker();
+        while (marker != SOS && marker != EOI) {
+            if (marker == APP1) {
+                int end = header.at + header.bytes.u16(header.at);
+                found.addApp1(Arrays.copyOfRange(file, header.at + 2, Math.min(end, file.length)));
+            }
+            header.skip(marker);
+            marker = header.marker();
+        }
+    }
+
     private ImageSize size() {
         int marker = marker();
         while (!startsFrame(marker)) {
             skip(marker);
             marker = marker();
         }
-        progressive = (marker & 3) == 2;
+        frame = marker;
         return new ImageSize(bytes.u16(at + 5), bytes.u16(at + 3)); // length, precision, height, width
+    }
+
+    private boolean isProgressive() {
+        return (frame & 3) == 2;
     }
 
     /** Goes behind the next marker. */

@@ -2,7 +2,8 @@ package io.github.lookalike.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -20,18 +21,42 @@ final class PngChunks {
     private static final int WIDTH = 16;
     private static final int HEIGHT = 20;
 
-    /** Transparency and orientation; no other chunk but the critical ones changes what is seen here. */
-    private static final Set<String> NEEDED = Set.of("tRNS", "eXIf");
+    private static final int LONGEST_KEYWORD = 79;
 
-    private record Chunk(String type, int start, int end) {
+    /**
+     * One part of a file.
+     *
+     * @param start of its length
+     * @param end behind its checksum
+     */
+    record Chunk(String type, int start, int end) {
 
         boolean isCritical() {
             return Character.isUpperCase(type.charAt(0));
         }
 
-        /** An empty one of pixels changes nothing, and there may be millions. */
+        /** Besides the critical ones transparency. An empty one of pixels changes nothing, and there may be millions. */
         boolean isNeeded() {
-            return isCritical() ? end - start > EMPTY || !type.equals("IDAT") : NEEDED.contains(type);
+            return isCritical() ? end - start > EMPTY || !type.equals("IDAT") : type.equals("tRNS");
+        }
+
+        /** Whether its checksum is right. */
+        boolean isSound(byte[] file) {
+            CRC32 sum = new CRC32();
+            sum.update(file, start + 4, end - start - 8);
+            return new HeaderBytes(file, ByteOrder.BIG_ENDIAN).u32(end - 4) == sum.getValue();
+        }
+
+        /** A copy of what it holds; empty if that is damaged. */
+        Optional<byte[]> data(byte[] file) {
+            return isSound(file) ? Optional.of(Arrays.copyOfRange(file, start + 8, end - 4)) : Optional.empty();
+        }
+
+        /** What a text begins with, up to its first zero. */
+        String keyword(byte[] file) {
+            String text = new HeaderBytes(file, ByteOrder.BIG_ENDIAN)
+                    .text(start + 8, Math.min(end - start - EMPTY, LONGEST_KEYWORD + 1));
+            return text.substring(0, Math.max(0, text.indexOf('\0')));
         }
     }
 
@@ -61,23 +86,17 @@ final class PngChunks {
     }
 
     /** One after the other, for a file can hold more of them than fit into memory. */
-    private static void forEach(byte[] file, Consumer<Chunk> action) {
+    static void forEach(byte[] file, Consumer<Chunk> action) {
         HeaderBytes bytes = new HeaderBytes(file, ByteOrder.BIG_ENDIAN);
         Chunk chunk = new Chunk("none", 0, SIGNATURE);
         while (!chunk.type().equals("IEND")) {
             int start = chunk.end();
             int sum = Math.addExact(start + 8, Math.toIntExact(bytes.u32(start)));
             chunk = new Chunk(bytes.text(start + 4, 4), start, Math.addExact(sum, 4));
-            if (chunk.isCritical() && bytes.u32(sum) != checksum(file, start + 4, sum)) {
+            if (chunk.isCritical() && !chunk.isSound(file)) {
                 throw new IllegalArgumentException("wrong checksum of " + chunk);
             }
             action.accept(chunk);
         }
-    }
-
-    private static long checksum(byte[] file, int start, int end) {
-        CRC32 sum = new CRC32();
-        sum.update(file, start, end - start);
-        return sum.getValue();
     }
 }

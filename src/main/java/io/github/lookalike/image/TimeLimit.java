@@ -8,16 +8,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
- * Waits for a picture, but not for ever. Native code can't be stopped: what takes too long is left to its thread, which
- * doesn't keep the program alive, and is closed when it comes after all.
+ * Waits for a file to be read or decoded, but not for ever. Native code can't be stopped: what takes too long is left to its thread, which
+ * doesn't keep the program alive; what comes after all is closed.
  */
 final class TimeLimit {
 
     /** What is waited for. */
-    interface Work {
-        Image image() throws ImageException;
+    interface Work<T> {
+        T result() throws ImageException;
     }
 
     /** Threads that are idle end by themselves. */
@@ -33,10 +34,15 @@ final class TimeLimit {
         this.limit = limit;
     }
 
-    /** @throws ImageException by the work, or because it takes too long or this thread is interrupted */
-    Image await(Path file, Work work) throws ImageException {
-        CompletableFuture<Image> result = new CompletableFuture<>();
-        THREADS.execute(() -> run(work, result));
+    /**
+     * Does a piece of work and gives its result.
+     *
+     * @param late what to do with a result that nobody waits for any more
+     * @throws ImageException by the work, or because it takes too long or this thread is interrupted
+     */
+    <T> T await(Path file, Work<T> work, Consumer<? super T> late) throws ImageException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        THREADS.execute(() -> run(work, result, late));
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -49,19 +55,19 @@ final class TimeLimit {
         }
     }
 
-    private static void run(Work work, CompletableFuture<Image> result) {
+    private static <T> void run(Work<T> work, CompletableFuture<T> result, Consumer<? super T> late) {
         try {
-            Image image = work.image();
-            if (!result.complete(image)) {
-                image.close();
+            T done = work.result();
+            if (!result.complete(done)) {
+                late.accept(done);
             }
         } catch (Throwable e) { // for the thread that waits
             result.completeExceptionally(e);
         }
     }
 
-    /** Gives up, unless the picture came at the last moment. */
-    private static Image given(CompletableFuture<Image> result, ImageException up) throws ImageException {
+    /** Gives up, unless the result came at the last moment. */
+    private static <T> T given(CompletableFuture<T> result, ImageException up) throws ImageException {
         if (result.completeExceptionally(up) || result.isCompletedExceptionally()) {
             throw up;
         }

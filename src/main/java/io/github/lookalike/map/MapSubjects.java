@@ -56,7 +56,11 @@ public record MapSubjects(List<MapFace> faces, List<Portrait> portraits, List<Ma
         for (Probe probe : mine) {
             for (Match match : lookalike.find(probe, gallery, SearchOptions.top(NEAREST))) {
                 int from = faces.size() + match.probe();
-                links.add(new MapLink(from, numbers.get(match.entry()), match.distance(), match.likeness()));
+                links.add(new MapLink(
+                        from,
+                        numbers.get(match.entry()),
+                        match.distance(),
+                        match.judgement().orElseThrow()));
             }
             for (Portrait portrait : probe.portraits()) {
                 portraits.add(portrait);

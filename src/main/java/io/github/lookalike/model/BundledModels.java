@@ -3,6 +3,9 @@ package io.github.lookalike.model;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -13,11 +16,22 @@ public final class BundledModels {
     public static final String DETECTOR = "face-detector-mediapipe-full-range.json";
 
     /** The name of the embedder's descriptor. */
-    public static final String EMBEDDER = "face-embedding-dlib-resnet-v1.json";
+    public static final String EMBEDDER = "face-embedding-fused-v1.json";
+
+    /** The embedders by what they are called for short, the standard one first, and the names of their descriptors. */
+    public static final Map<String, String> EMBEDDERS = embedders();
 
     private static final String PROPERTY = "lookalike.models";
 
     private BundledModels() {}
+
+    private static Map<String, String> embedders() {
+        Map<String, String> embedders = new LinkedHashMap<>();
+        embedders.put("fused", EMBEDDER);
+        embedders.put("dlib", "face-embedding-dlib-resnet-v1.json");
+        embedders.put("mobilefacenet", "face-embedding-mobilefacenet.json");
+        return Collections.unmodifiableMap(embedders);
+    }
 
     /**
      * The folder of the bundled models: the system property {@code lookalike.models}, else {@code models} beside the

@@ -1,72 +1,107 @@
 package io.github.lookalike.model;
 
-import io.github.lookalike.model.ModelDescriptor.CalibrationPoints;
-import io.github.lookalike.model.ModelDescriptor.ChipTemplate;
-import io.github.lookalike.model.ModelDescriptor.Input;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** From a descriptor's JSON to {@link ModelDescriptor}; every complaint names the key. */
+/** A JSON object of a descriptor, read by key; every complaint names the key. */
 final class DescriptorJson {
 
+    private static final long LARGEST = 1L << 20;
+
+    private final Path file;
     private final Map<?, ?> object;
     private final String path;
 
-    private DescriptorJson(Map<?, ?> object, String path) {
+    private DescriptorJson(Path file, Map<?, ?> object, String path) {
+        this.file = file;
         this.object = object;
         this.path = path;
     }
 
-    static ModelDescriptor parse(Path json, Map<String, Object> root) {
-        DescriptorJson top = new DescriptorJson(root, "");
-        return new ModelDescriptor(
-                top.string("name"),
-                file(json, top.string("file")),
-                top.string("sha256"),
-                top.string("licence"),
-                top.child("input").map(DescriptorJson::input).orElseThrow(() -> top.missing("input")),
-                top.child("output").orElseThrow(() -> top.missing("output")).values(),
-                top.child("chip").map(DescriptorJson::chip),
-                top.child("calibration").map(DescriptorJson::calibration));
+    /** What a descriptor is read as. */
+    interface Reading<T> {
+        T of(DescriptorJson top) throws ModelException;
     }
 
-    /** A descriptor from somebody else must not make the program read other files. */
-    private static Path file(Path json, String name) {
-        Path file = Path.of(name);
-        if (file.isAbsolute() || file.getNameCount() != 1 || name.equals("..") || name.equals(".")) {
-            throw new IllegalArgumentException("file must be a name in the descriptor's own folder, not " + name);
+    /** @throws ModelException if the file is absent, or not what it is read as; its message begins with the path */
+    static <T> T read(Path json, Reading<T> reading) throws ModelException {
+        try {
+            if (Files.size(json) > LARGEST) {
+                throw new IllegalArgumentException("it has more than " + LARGEST + " bytes");
+            }
+            return reading.of(new DescriptorJson(json, JSON.std.mapFrom(Files.readAllBytes(json)), ""));
+        } catch (NoSuchFileException e) {
+            throw new ModelException(json + ": no such model descriptor", e);
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ModelException(json + ": not a model descriptor: " + e.getMessage(), e);
         }
-        return json.resolveSibling(file);
     }
 
-    private Input input() {
-        String channels = string("channels");
-        if (!channels.equals("RGB") && !channels.equals("BGR")) {
-            throw new IllegalArgumentException(path + "channels is neither RGB nor BGR: " + channels);
+    boolean has(String key) {
+        return object.containsKey(key);
+    }
+
+    Optional<DescriptorJson> child(String key) {
+        return object.get(key) instanceof Map<?, ?> map
+                ? Optional.of(new DescriptorJson(file, map, path + key + "."))
+                : Optional.empty();
+    }
+
+    DescriptorJson needed(String key) {
+        return child(key).orElseThrow(() -> missing(key));
+    }
+
+    List<DescriptorJson> children(String key) {
+        if (object.get(key) instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> new DescriptorJson(file, (Map<?, ?>) list.get(i), path + key + "[" + i + "]."))
+                    .toList();
         }
-        return new Input(
-                string("name"),
-                (int) number("width"),
-                (int) number("height"),
-                channels.equals("RGB"),
-                numbers(object.get("mean"), "mean"),
-                number("scale"));
+        throw missing(key);
     }
 
-    private ChipTemplate chip() {
-        return new ChipTemplate(point("leftEye"), point("rightEye"), point("mouth"));
+    String string(String key) {
+        if (object.get(key) instanceof String value && !value.isBlank()) {
+            return value;
+        }
+        throw missing(key);
     }
 
-    private CalibrationPoints calibration() {
-        return new CalibrationPoints(string("command"), points("same"), points("different"));
+    double number(String key) {
+        if (object.get(key) instanceof Number value && Double.isFinite(value.doubleValue())) {
+            return value.doubleValue();
+        }
+        throw missing(key);
+    }
+
+    List<Double> numbers(String key) {
+        return numbers(object.get(key), key);
+    }
+
+    List<Double> point(String key) {
+        return point(object.get(key), key);
+    }
+
+    List<List<Double>> points(String key) {
+        if (object.get(key) instanceof List<?> list) {
+            return list.stream().map(point -> point(point, key)).toList();
+        }
+        throw missing(key);
     }
 
     /** Names and numbers by their keys. */
-    private Map<String, Object> values() {
+    Map<String, Object> values() {
         Map<String, Object> values = new TreeMap<>();
         object.forEach((key, value) -> {
             if (!(value instanceof String || value instanceof Number)) {
@@ -77,43 +112,31 @@ final class DescriptorJson {
         return Collections.unmodifiableMap(values);
     }
 
-    private Optional<DescriptorJson> child(String key) {
-        return object.get(key) instanceof Map<?, ?> map
-                ? Optional.of(new DescriptorJson(map, path + key + "."))
-                : Optional.empty();
+    /** A file beside the descriptor: one from somebody else must not make the program read other files. */
+    Path sibling(String key) {
+        String name = string(key);
+        Path sibling = Path.of(name);
+        if (sibling.isAbsolute() || sibling.getNameCount() != 1 || name.equals("..") || name.equals(".")) {
+            throw new IllegalArgumentException(
+                    path + key + " must be a name in the descriptor's own folder, not " + name);
+        }
+        return file.resolveSibling(sibling);
     }
 
-    private String string(String key) {
-        if (object.get(key) instanceof String value && !value.isBlank()) {
-            return value;
-        }
-        throw missing(key);
+    IllegalArgumentException wrong(String key, String why) {
+        return new IllegalArgumentException(path + key + " " + why);
     }
 
-    private double number(String key) {
-        if (object.get(key) instanceof Number value && Double.isFinite(value.doubleValue())) {
-            return value.doubleValue();
-        }
-        throw missing(key);
+    private IllegalArgumentException missing(String key) {
+        return wrong(key, "is missing or of the wrong kind");
     }
 
     private List<Double> point(Object value, String key) {
         List<Double> point = numbers(value, key);
         if (point.size() != 2) {
-            throw new IllegalArgumentException(path + key + " has a point of " + point.size() + " numbers, not 2");
+            throw wrong(key, "has a point of " + point.size() + " numbers, not 2");
         }
         return point;
-    }
-
-    private List<Double> point(String key) {
-        return point(object.get(key), key);
-    }
-
-    private List<List<Double>> points(String key) {
-        if (object.get(key) instanceof List<?> list) {
-            return list.stream().map(point -> point(point, key)).toList();
-        }
-        throw missing(key);
     }
 
     private List<Double> numbers(Object value, String key) {
@@ -121,9 +144,5 @@ final class DescriptorJson {
             return list.stream().map(number -> ((Number) number).doubleValue()).toList();
         }
         throw missing(key);
-    }
-
-    private IllegalArgumentException missing(String key) {
-        return new IllegalArgumentException(path + key + " is missing or of the wrong kind");
     }
 }

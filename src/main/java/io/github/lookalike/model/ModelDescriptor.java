@@ -1,9 +1,5 @@
 package io.github.lookalike.model;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +29,7 @@ public record ModelDescriptor(
         Optional<CalibrationPoints> calibration) {
 
     /** Of inputs in pixels each way, and of embeddings in numbers: beyond what any face network has. */
-    private static final int LARGEST = 4096;
-
-    private static final long LARGEST_DESCRIPTOR = 1L << 20;
-
-    /** A model is read into memory as a whole. */
-    private static final long LARGEST_FILE = 1L << 30;
+    static final int LARGEST = 4096;
 
     /**
      * What a network takes: a picture of 8-bit values, each turned into {@code (value - mean) * scale}.
@@ -89,16 +80,7 @@ public record ModelDescriptor(
      * @throws ModelException if it is absent or lacks something
      */
     public static ModelDescriptor read(Path json) throws ModelException {
-        try {
-            if (Files.size(json) > LARGEST_DESCRIPTOR) {
-                throw new IllegalArgumentException("it has more than " + LARGEST_DESCRIPTOR + " bytes");
-            }
-            return DescriptorJson.parse(json, JSON.std.mapFrom(Files.readAllBytes(json)));
-        } catch (NoSuchFileException e) {
-            throw new ModelException(json + ": no such model descriptor", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ModelException(json + ": not a model descriptor: " + e.getMessage(), e);
-        }
+        return DescriptorJson.read(json, Descriptors::network);
     }
 
     /**
@@ -107,25 +89,7 @@ public record ModelDescriptor(
      * @throws ModelException if the file is absent or not the one described
      */
     public byte[] verifiedBytes() throws ModelException {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new ModelException(file + ": larger than " + LARGEST_FILE + " bytes, the most that is read");
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new ModelException(file + ": no such model file", e);
-        } catch (ModelException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ModelException(file + ": can't be read: " + e.getMessage(), e);
-        }
-        String actual = Sha256.of(bytes);
-        if (!actual.equals(sha256)) {
-            throw new ModelException(file + ": damaged, or not the model that its descriptor tells of: SHA-256 is "
-                    + actual + ", expected " + sha256 + ". Take the file from the distribution again.");
-        }
-        return bytes;
+        return new ModelFile(file, sha256).verifiedBytes();
     }
 
     /** The output tensor's name for a meaning. */

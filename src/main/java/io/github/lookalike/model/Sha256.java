@@ -1,9 +1,5 @@
 package io.github.lookalike.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,24 +7,10 @@ import java.util.HexFormat;
 /** SHA-256 in 64 lower-case hexadecimal digits: tells models and photos apart, whatever they are called. */
 public final class Sha256 {
 
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private Sha256() {}
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    /** Of a file's content, which is never in memory as a whole. */
-    public static String of(Path file) throws IOException {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream content = Files.newInputStream(file)) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

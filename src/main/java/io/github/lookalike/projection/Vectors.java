@@ -1,5 +1,6 @@
 package io.github.lookalike.projection;
 
+import io.github.lookalike.numpy.Rows;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,34 +17,12 @@ final class Vectors {
      * @throws IllegalArgumentException if there is none, their lengths differ or are 0, or a value is not finite
      */
     static int dimension(float[][] vectors) {
-        int length = length(vectors);
+        int length = Rows.length(vectors);
         for (int i = 0; i < vectors.length; i++) {
             for (int j = 0; j < length; j++) {
                 if (!Float.isFinite(vectors[i][j])) {
                     throw new IllegalArgumentException("vector " + i + " has " + vectors[i][j] + " at " + j);
                 }
-            }
-        }
-        return length;
-    }
-
-    /**
-     * The common length of some vectors, whatever their values.
-     *
-     * @throws IllegalArgumentException if there is none, or their lengths differ or are 0
-     */
-    static int length(float[][] vectors) {
-        if (vectors.length == 0) {
-            throw new IllegalArgumentException("no vectors");
-        }
-        int length = vectors[0].length;
-        if (length == 0) {
-            throw new IllegalArgumentException("vector 0 is empty");
-        }
-        for (int i = 1; i < vectors.length; i++) {
-            if (vectors[i].length != length) {
-                throw new IllegalArgumentException(
-                        "vector " + i + " has " + vectors[i].length + " values, vector 0 has " + length);
             }
         }
         return length;

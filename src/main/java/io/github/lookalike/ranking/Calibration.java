@@ -1,6 +1,7 @@
 package io.github.lookalike.ranking;
 
-import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.embedding.Levelling;
+import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param same distribution of the distances of photos of the same person
  */
 public record Calibration(Distribution different, Distribution same) {
+
+    /** {@link Levelling} says of what, and why. */
+    private static final double TENTH = 0.1;
 
     /**
      * From measured points, each a distance and the fraction of pairs that are no farther apart.
@@ -30,7 +34,7 @@ public record Calibration(Distribution different, Distribution same) {
      *
      * @throws ModelException naming the point that is out of order or out of range
      */
-    public static Optional<Calibration> of(ModelDescriptor embedder) throws ModelException {
+    public static Optional<Calibration> of(EmbedderDescriptor embedder) throws ModelException {
         try {
             return embedder.calibration().map(points -> of(array(points.different()), array(points.same())));
         } catch (IllegalArgumentException e) {
@@ -45,16 +49,36 @@ public record Calibration(Distribution different, Distribution same) {
     }
 
     /**
-     * The share of pairs of different people that are farther apart, 0 to 1. Not the chance of being the same person:
-     * among a hundred people the nearest is likely to be at 0.99.
+     * The share of pairs of different people that are farther apart, 0 to {@link #mostLikeness()}. Not the chance of being
+     * the same person: among a hundred people the nearest is likely to be at 0.99.
      */
     public double likeness(double l2) {
-        return 1 - falseMatchRate(l2);
+        return Math.min(1 - falseMatchRate(l2), mostLikeness());
+    }
+
+    /** The largest likeness that the measured pairs can tell from a larger one. */
+    public double mostLikeness() {
+        return 1 - different.leastFraction();
+    }
+
+    /** How templates of several photos are made comparable with single photos. */
+    public Levelling levelling() {
+        return new Levelling(distance(different.valueAt(TENTH)), distance(same.valueAt(1 - TENTH)));
+    }
+
+    /** Beyond what was measured, a distribution goes on where there are no distances. */
+    private static double distance(double value) {
+        return Math.min(Math.max(value, Double.MIN_NORMAL), 2);
     }
 
     /** The share of pairs of different people that would pass for one, were this distance the limit; 0 to 1. */
     public double falseMatchRate(double l2) {
         return different.fractionAt(l2);
+    }
+
+    /** The L2 distance that has this {@link #falseMatchRate}, between 0 and 1. */
+    public double distanceAt(double falseMatchRate) {
+        return different.valueAt(falseMatchRate);
     }
 
     /** The share of pairs of one person that would pass for two, were this distance the limit; 0 to 1. */

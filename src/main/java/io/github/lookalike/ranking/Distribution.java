@@ -11,10 +11,12 @@ public final class Distribution {
 
     private final double[] values;
     private final double[] logits;
+    private final double leastFraction;
 
-    private Distribution(double[] values, double[] logits) {
+    private Distribution(double[] values, double[] logits, double leastFraction) {
         this.values = values;
         this.logits = logits;
+        this.leastFraction = leastFraction;
     }
 
     /**
@@ -41,12 +43,17 @@ public final class Distribution {
                         "point " + (i + 1) + " does not lie beyond the one before: " + Arrays.toString(point));
             }
         }
-        return new Distribution(values, logits);
+        return new Distribution(values, logits, points[0][1]);
     }
 
     /** Which fraction is no larger than {@code value}: 0 to 1, growing with it. */
     public double fractionAt(double value) {
         return 1 / (1 + Math.exp(-interpolated(values, logits, value)));
+    }
+
+    /** The smallest fraction that was measured. */
+    double leastFraction() {
+        return leastFraction;
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.github.lookalike.ranking;
 
-import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Ranks the people or photos of a gallery by how much they look like a face. */
 public final class Ranker {
@@ -23,13 +25,14 @@ public final class Ranker {
     public List<Match> rank(Query query) throws IOException {
         List<Match> matches = new ArrayList<>();
         for (Hit hit : gallery.search(query)) {
-            // Calibrated is L2 between two photos: so likeness means the same whatever the metric and aggregation.
-            double l2 = query.probes()
-                    .get(hit.probe())
-                    .distance(hit.entry().template().embedding(), Metric.L2);
-            matches.add(
-                    new Match(matches.size() + 1, hit.distance(), calibration.likeness(l2), hit.entry(), hit.probe()));
+            matches.add(new Match(matches.size() + 1, hit.distance(), judgement(query, hit), hit.entry(), hit.probe()));
         }
         return matches;
+    }
+
+    private Optional<Judgement> judgement(Query query, Hit hit) {
+        OptionalDouble l2 = query.metric().toL2(hit.distance());
+        int pairs = query.aggregation() == Aggregation.NEAREST ? query.probes().size() * hit.faces() : 1;
+        return l2.isEmpty() ? Optional.empty() : Optional.of(Judgement.of(l2.getAsDouble(), pairs, calibration));
     }
 }

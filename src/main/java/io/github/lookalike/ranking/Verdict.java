@@ -20,9 +20,21 @@ public enum Verdict {
         this.text = text;
     }
 
-    /** @param l2 the L2 distance of two unit vectors */
+    /** @param l2 the L2 distance of two photos, or of templates after levelling */
     public static Verdict of(double l2, Calibration calibration) {
-        double rate = calibration.falseMatchRate(l2);
+        return of(l2, 1, calibration);
+    }
+
+    /**
+     * Of two people by their nearest photos.
+     *
+     * @param l2 the L2 distance of these
+     * @param pairs of how many pairs they are the nearest: were all pairs independent, one of them would be as near in
+     *     1 − (1 − rate)^pairs of all cases. They are not, so that fewer strangers pass for one person than the bounds say
+     */
+    public static Verdict of(double l2, int pairs, Calibration calibration) {
+        double ofOne = calibration.falseMatchRate(l2);
+        double rate = pairs == 1 ? ofOne : -Math.expm1(pairs * Math.log1p(-ofOne));
         if (rate <= SAME_RATE) {
             return SAME;
         }

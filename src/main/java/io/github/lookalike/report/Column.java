@@ -1,6 +1,9 @@
 package io.github.lookalike.report;
 
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,6 +16,8 @@ import java.util.function.Function;
  * @param numeric whether tables align it to the right
  */
 public record Column<T>(String key, String heading, Function<T, ?> value, Function<T, String> text, boolean numeric) {
+
+    private static final String NOTHING = "-";
 
     /** A column of the same name everywhere. */
     public Column(String key, Function<T, ?> value, Function<T, String> text, boolean numeric) {
@@ -32,9 +37,26 @@ public record Column<T>(String key, String heading, Function<T, ?> value, Functi
         return new Column<>(key, value, row -> String.format(Locale.ROOT, "%.3f", value.apply(row)), true);
     }
 
-    /** A share of 1, shown as a percentage. */
-    public static <T> Column<T> percentage(String key, Function<T, Double> value) {
-        return new Column<>(key, value, row -> Percent.of(value.apply(row)), true);
+    /** The likeness; null and a dash where nothing is judged. */
+    public static <T> Column<T> likeness(Function<T, Optional<Judgement>> judgement) {
+        return new Column<>(
+                "likeness",
+                row -> judgement.apply(row).map(Judgement::likeness).orElse(null),
+                row -> judgement.apply(row).map(Likeness::text).orElse(NOTHING),
+                true);
+    }
+
+    /** The verdict, alike. */
+    public static <T> Column<T> verdict(Function<T, Optional<Judgement>> judgement) {
+        return new Column<>(
+                "verdict",
+                row -> verdict(judgement.apply(row)).orElse(null),
+                row -> verdict(judgement.apply(row)).orElse(NOTHING),
+                false);
+    }
+
+    private static Optional<String> verdict(Optional<Judgement> judgement) {
+        return judgement.map(Judgement::verdict).map(Verdict::text);
     }
 
     /** The same under another heading. */

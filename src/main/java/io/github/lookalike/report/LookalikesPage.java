@@ -1,5 +1,6 @@
 package io.github.lookalike.report;
 
+import io.github.lookalike.ranking.Judgement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,20 @@ public final class LookalikesPage {
             String answerId,
             String name,
             String answerPhoto,
-            String likeness,
-            String percent,
-            String sentence,
             String distance,
             String metric,
-            String verdict) {}
+            Judged judged) {}
+
+    /** What of a card needs a calibration. */
+    private record Judged(String likeness, String percent, String sentence, String verdict) {
+        static Judged of(Judgement judgement) {
+            return new Judged(
+                    Likeness.text(judgement),
+                    String.format(Locale.ROOT, "%.1f", 100 * judgement.likeness()),
+                    Likeness.sentence(judgement),
+                    judgement.verdict().text());
+        }
+    }
 
     private LookalikesPage() {}
 
@@ -68,11 +77,8 @@ public final class LookalikesPage {
                 styles.id(answer.answer()),
                 answer.answer().name(),
                 answer.answer().photo(),
-                answer.likenessText(),
-                String.format(Locale.ROOT, "%.1f", 100 * answer.likeness()),
-                answer.sentence(),
                 answer.distanceText(),
                 answer.metricText(),
-                answer.verdict().text());
+                answer.judgement().map(Judged::of).orElse(null));
     }
 }

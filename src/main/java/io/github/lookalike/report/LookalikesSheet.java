@@ -1,5 +1,6 @@
 package io.github.lookalike.report;
 
+import io.github.lookalike.ranking.Judgement;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -110,11 +111,19 @@ public final class LookalikesSheet {
                 nameLeft,
                 y + 48,
                 TEXT_LEFT + TEXT_WIDTH - nameLeft);
-        pen.line(answer.likenessText() + " likeness", SheetPen.INK, SheetPen.plain(26), TEXT_LEFT, y + 102, TEXT_WIDTH);
-        pen.meter(answer.likeness(), TEXT_LEFT, y + 116, TEXT_WIDTH, 12);
-        pen.paragraph(answer.sentence(), SheetPen.INK, SheetPen.plain(20), TEXT_LEFT, y + 164, TEXT_WIDTH);
-        String rest = answer.metricText() + " distance " + answer.distanceText() + " · "
-                + answer.verdict().text();
-        pen.line(rest, SheetPen.SOFT, SheetPen.plain(20), TEXT_LEFT, y + TILE - 20, TEXT_WIDTH);
+        answer.judgement().ifPresent(judgement -> judged(judgement, y));
+        String distance = answer.metricText() + " distance " + answer.distanceText();
+        pen.line(distance, SheetPen.SOFT, SheetPen.plain(20), TEXT_LEFT, y + TILE - 10, TEXT_WIDTH);
+    }
+
+    /** The verdict is a line of its own: it is another question than the likeness. */
+    private void judged(Judgement judgement, int y) {
+        String likeness = Likeness.text(judgement) + " likeness";
+        pen.line(likeness, SheetPen.INK, SheetPen.plain(26), TEXT_LEFT, y + 96, TEXT_WIDTH);
+        pen.meter(judgement.likeness(), TEXT_LEFT, y + 110, TEXT_WIDTH, 12);
+        String sentence = Likeness.sentence(judgement);
+        pen.paragraph(sentence, SheetPen.INK, SheetPen.plain(20), TEXT_LEFT, y + 154, TEXT_WIDTH);
+        String verdict = "Verdict: " + judgement.verdict().text();
+        pen.line(verdict, SheetPen.INK, SheetPen.plain(20), TEXT_LEFT, y + TILE - 42, TEXT_WIDTH);
     }
 }

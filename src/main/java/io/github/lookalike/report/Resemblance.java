@@ -1,8 +1,9 @@
 package io.github.lookalike.report;
 
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.ranking.Verdict;
+import io.github.lookalike.ranking.Judgement;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Two faces beside each other.
@@ -12,8 +13,7 @@ import java.util.Locale;
  * @param answer the face that was found
  * @param metric of the distance
  * @param distance by the metric
- * @param likeness share of pairs of different people that are farther apart, 0 to 1
- * @param verdict whether they are one person
+ * @param judgement what it means; empty where that is not known
  */
 public record Resemblance(
         int rank,
@@ -21,15 +21,11 @@ public record Resemblance(
         FacePicture answer,
         Metric metric,
         double distance,
-        double likeness,
-        Verdict verdict) {
+        Optional<Judgement> judgement) {
 
     public Resemblance {
         if (rank < 1) {
             throw new IllegalArgumentException("ranks begin at 1, not " + rank);
-        }
-        if (!(likeness >= 0 && likeness <= 1)) {
-            throw new IllegalArgumentException("likeness outside 0 to 1: " + likeness);
         }
     }
 
@@ -39,13 +35,5 @@ public record Resemblance(
 
     String distanceText() {
         return String.format(Locale.ROOT, "%.3f", distance);
-    }
-
-    String likenessText() {
-        return Percent.of(likeness);
-    }
-
-    String sentence() {
-        return Likeness.sentence(likeness);
     }
 }

@@ -3,11 +3,13 @@ package io.github.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.lookalike.model.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,10 +87,14 @@ class CalibrateTest {
 
     @Test
     void aModelWithoutACalibrationIsMeasuredAndThenTellsLikeness() throws IOException {
-        Map<String, Object> descriptor = new LinkedHashMap<>(JSON.std.mapFrom(
-                MODELS.resolve("face-embedding-dlib-resnet-v1.json").toFile()));
-        String file = (String) descriptor.get("file");
-        Files.copy(MODELS.resolve(file), folder.resolve(file));
+        Map<String, Object> descriptor = new LinkedHashMap<>(
+                JSON.std.mapFrom(MODELS.resolve(BundledModels.EMBEDDER).toFile()));
+        try (Stream<Path> files = Files.list(MODELS)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("face-embedding-"))
+                    .toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
         descriptor.remove("calibration");
         JSON.std.write(descriptor, folder.resolve("mine.json").toFile());
         String distance = "distance PHOTOS/obama/obama_0001.jpg PHOTOS/obama/obama_0003.jpg --model OUT/mine.json";
@@ -96,7 +102,7 @@ class CalibrateTest {
         assertThat(cli.run(distance))
                 .isEqualTo(Result.failed(
                         ExitCode.FAILED,
-                        "face-embedding-dlib-resnet-v1: the descriptor has no calibration, which tells how alike two faces"
+                        "face-embedding-fused-v1: the descriptor has no calibration, which tells how alike two faces"
                                 + " are; 'lookalike evaluate --calibrate' measures one"));
 
         Result calibrated = cli.run("evaluate --labelled PHOTOS --gallery GALLERY --model OUT/mine.json --calibrate");

@@ -79,7 +79,7 @@ class DistanceCommandTest {
                         done(
                                 """
                   a  b  metric  distance  likeness  verdict  photo_a  photo_b
-                  obama  CELEBS/obama.jpg  l2  0.000  99.99 %  same person  CELEBS/obama.jpg  CELEBS/obama.jpg
+                  obama  CELEBS/obama.jpg  l2  0.000  100 %  same person  CELEBS/obama.jpg  CELEBS/obama.jpg
                 """));
     }
 

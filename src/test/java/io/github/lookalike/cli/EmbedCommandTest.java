@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.portraits.Portraits;
-import io.github.lookalike.projection.NpyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ class EmbedCommandTest {
 
     @Test
     void rawVectorsAreTheNetworksOwn() throws IOException {
-        double[] raw = vector(cli.run("embed IN/obama.jpg --raw"));
-        double[] embedding = vector(cli.run("embed IN/obama.jpg"));
+        double[] raw = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
+        double[] embedding = vector(cli.run("embed IN/obama.jpg --model dlib"));
 
         assertThat(norm(raw)).isGreaterThan(1.1);
         double cosine = 0;
@@ -64,6 +64,27 @@ class EmbedCommandTest {
         }
         // Of the same face, but of one chip instead of two.
         assertThat(cosine).isBetween(0.95, 0.99999);
+    }
+
+    @Test
+    void rawVectorsOfFusedNetworksStandSideBySide() throws IOException {
+        double[] first = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
+        double[] second = vector(cli.run("embed IN/obama.jpg --raw --model mobilefacenet"));
+
+        double[] both = vector(cli.run("embed IN/obama.jpg --raw"));
+
+        assertThat(both).hasSize(256).startsWith(first).endsWith(second);
+        assertThat(vector(cli.run("embed IN/obama.jpg --raw --model fused"))).isEqualTo(both);
+    }
+
+    @Test
+    void aModelThatNobodyKnowsIsAnsweredWithThoseThereAre() {
+        assertThat(cli.run("embed IN/obama.jpg --model facenet"))
+                .isEqualTo(Result.usage(
+                        "lookalike embed",
+                        "--model is fused, dlib, mobilefacenet, or the path of a descriptor (.json), not 'facenet'"));
+        assertThat(cli.run("embed IN/obama.jpg --model IN/mine.json"))
+                .isEqualTo(Result.failed(ExitCode.FAILED, "IN/mine.json: no such model descriptor"));
     }
 
     @Test

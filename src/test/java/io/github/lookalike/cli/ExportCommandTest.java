@@ -2,7 +2,7 @@ package io.github.lookalike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.projection.NpyFile;
+import io.github.lookalike.numpy.NpyFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

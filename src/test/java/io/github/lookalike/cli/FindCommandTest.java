@@ -45,7 +45,7 @@ class FindCommandTest {
                                 """
                 CELEBS/bush-senior.jpg
                   rank  person  distance  likeness  photo
-                     1  bush       #.#    #.# %  CELEBS/bush.jpg
+                     1  bush       #.#   #.# %  CELEBS/bush.jpg
                      2  trump      #.#    #.# %  CELEBS/trump.jpg
                 """));
     }
@@ -82,7 +82,7 @@ class FindCommandTest {
                                 """
                 probe,rank,person,distance,likeness,photo
                 bush,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
-                trump,1,bush-senior,#.#,#.#,CELEBS/bush-senior.jpg
+                trump,1,hopper,#.#,#.#,CELEBS/hopper.jpg
                 """));
     }
 
@@ -94,10 +94,10 @@ class FindCommandTest {
                                 """
                 bush
                   rank  person       distance  likeness  photo
-                     1  bush-senior     #.#    #.# %  CELEBS/bush-senior.jpg
+                     1  bush-senior     #.#   #.# %  CELEBS/bush-senior.jpg
                 trump
-                  rank  person       distance  likeness  photo
-                     1  bush-senior     #.#    #.# %  CELEBS/bush-senior.jpg
+                  rank  person  distance  likeness  photo
+                     1  hopper     #.#    #.# %  CELEBS/hopper.jpg
                 """));
     }
 
@@ -159,7 +159,7 @@ class FindCommandTest {
                 .isEqualTo(new Result(
                         0,
                         first.out(),
-                        "BOTH: 2 faces, taking the most prominent; --face all or --face 1 to 2 chooses others\n"));
+                        "BOTH: 2 faces seen, taking the most prominent; --face all or --face 1 to 2 chooses others\n"));
     }
 
     @Test

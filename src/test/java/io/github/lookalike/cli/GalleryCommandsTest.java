@@ -54,9 +54,10 @@ class GalleryCommandsTest {
                   bytes      BYTES
                   folders    CELEBS
                   detector   face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3
-                  embedder   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572
+                  embedder   face-embedding-fused-v1 digest:DIGEST
+                  networks   face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:f5974285c190557522b0146cab532218e308e6c269422e796f4e6a176a8f5a07, weight 0.2
                   dimension  128
-                  pipeline   1
+                  pipeline   2
                   graph      none
                 """));
     }
@@ -75,16 +76,18 @@ class GalleryCommandsTest {
                   "bytes" : BYTES,
                   "folders" : "CELEBS",
                   "detector" : "face-detector-mediapipe-full-range sha256:99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
-                  "embedder" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572",
+                  "embedder" : "face-embedding-fused-v1 digest:DIGEST",
+                  "networks" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:f5974285c190557522b0146cab532218e308e6c269422e796f4e6a176a8f5a07, weight 0.2",
                   "dimension" : 128,
-                  "pipeline" : 1,
+                  "pipeline" : 2,
                   "graph" : "none"
                 } ]
                 """));
         assertThat(info("csv").out())
-                .startsWith("gallery,photos,faces,people,bytes,folders,detector,embedder,dimension,pipeline,graph\n"
-                        + "GALLERY,6,6,6,BYTES,CELEBS,face-detector")
-                .endsWith(",128,1,none\n");
+                .startsWith(
+                        "gallery,photos,faces,people,bytes,folders,detector,embedder,networks,dimension,pipeline,graph\n"
+                                + "GALLERY,6,6,6,BYTES,CELEBS,face-detector")
+                .endsWith(",128,2,none\n");
     }
 
     @Test
@@ -115,7 +118,8 @@ class GalleryCommandsTest {
         String out = info.out()
                 .replaceFirst("bytes +\\d+", "bytes      BYTES")
                 .replaceFirst("\"bytes\" : \\d+", "\"bytes\" : BYTES")
-                .replaceFirst(",6,6,6,\\d+,", ",6,6,6,BYTES,");
+                .replaceFirst(",6,6,6,\\d+,", ",6,6,6,BYTES,")
+                .replaceFirst("digest:[0-9a-f]{64}", "digest:DIGEST");
         return new Result(info.code(), out, info.err());
     }
 }

@@ -5,7 +5,7 @@ import static io.github.lookalike.cli.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.benchmark.DensifiedVectors;
-import io.github.lookalike.projection.NpyFile;
+import io.github.lookalike.numpy.NpyFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

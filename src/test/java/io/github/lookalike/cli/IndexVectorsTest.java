@@ -3,8 +3,8 @@ package io.github.lookalike.cli;
 import static io.github.lookalike.cli.Result.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.portraits.Portraits;
-import io.github.lookalike.projection.NpyFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -19,6 +19,7 @@ class VersionTest {
                         ONNX Runtime 1.24.1
                         face-detector-mediapipe-full-range sha256:99bf9494d84f
                         face-embedding-dlib-resnet-v1 sha256:d16984282edd
+                        face-embedding-mobilefacenet sha256:f5974285c190
                         Java %s
                         """
                                 .formatted(opencv_core.CV_VERSION, System.getProperty("java.version"))));

@@ -3,6 +3,7 @@ package io.github.lookalike.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lookalike.golden.GoldenChip;
 import io.github.lookalike.golden.GoldenFace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,17 +74,8 @@ class CommittedEmbedderTest {
     }
 
     private static float[][] embed(List<GoldenFace> faces) {
-        List<float[]> pictures = faces.stream().map(face -> planes(face.chip())).toList();
+        List<float[]> pictures =
+                faces.stream().map(face -> GoldenChip.planes(face.chip())).toList();
         return network.embed(pictures, 3, GoldenFace.CHIP_SIZE, GoldenFace.CHIP_SIZE);
-    }
-
-    /** From bytes side by side to one plane a channel, of 0–255. */
-    private static float[] planes(byte[] rgb) {
-        float[] planes = new float[rgb.length];
-        int plane = rgb.length / 3;
-        for (int i = 0; i < rgb.length; i++) {
-            planes[i % 3 * plane + i / 3] = Byte.toUnsignedInt(rgb[i]);
-        }
-        return planes;
     }
 }

@@ -59,7 +59,7 @@ class ConvertDlibTest {
         Path dat = Files.writeString(folder.resolve("notes.txt"), "not a network");
         Path onnx = folder.resolve("out.onnx");
         assertThatThrownBy(() -> ConvertDlib.convert(dat, onnx))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage(dat + " is not dlib_face_recognition_resnet_model_v1.dat:"
                         + " at byte 0: no integer starts with the byte 0x6e");
         assertThat(onnx).doesNotExist();

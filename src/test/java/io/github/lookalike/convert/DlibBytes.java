@@ -47,7 +47,7 @@ final class DlibBytes {
         return integers(text.length()).truths(text);
     }
 
-    DlibBytes tensor(DlibTensor.Shape shape, float... values) {
+    DlibBytes tensor(Tensor.Shape shape, float... values) {
         integers(2).shape(shape);
         ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(values);
@@ -55,11 +55,11 @@ final class DlibBytes {
         return this;
     }
 
-    DlibBytes alias(DlibTensor.Shape shape) {
+    DlibBytes alias(Tensor.Shape shape) {
         return integers(1).shape(shape);
     }
 
-    private DlibBytes shape(DlibTensor.Shape shape) {
+    private DlibBytes shape(Tensor.Shape shape) {
         return integers(shape.samples(), shape.channels(), shape.rows(), shape.columns());
     }
 }

@@ -14,7 +14,7 @@ class DlibNetworkReaderTest {
     private static final byte[] FILE = NetworkBytes.of(LAYERS);
 
     @Test
-    void readsTheLayersInTheOrderOfComputation() throws DlibFormatException {
+    void readsTheLayersInTheOrderOfComputation() throws NetworkFormatException {
         List<DlibLayer> read = DlibNetworkReader.read(FILE);
         assertThat(read).usingRecursiveComparison().isEqualTo(LAYERS);
     }
@@ -25,7 +25,7 @@ class DlibNetworkReaderTest {
             byte[] truncated = Arrays.copyOf(FILE, length);
             assertThatThrownBy(() -> DlibNetworkReader.read(truncated))
                     .as("%d bytes", length)
-                    .isInstanceOf(DlibFormatException.class)
+                    .isInstanceOf(NetworkFormatException.class)
                     .hasMessageContaining("the file of " + length + " bytes ends within");
         }
     }
@@ -34,7 +34,7 @@ class DlibNetworkReaderTest {
     void bytesAfterTheLastLayerAreRefused() {
         byte[] longer = Arrays.copyOf(FILE, FILE.length + 3);
         assertThatThrownBy(() -> DlibNetworkReader.read(longer))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage("at byte " + FILE.length + ": bytes after the last layer");
     }
 
@@ -45,7 +45,7 @@ class DlibNetworkReaderTest {
         int start = bytes.size();
         bytes.string("softmax_");
         assertThatThrownBy(() -> DlibNetworkReader.read(bytes.toArray()))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage("at byte " + start + ": a layer of unknown kind 'softmax_'");
     }
 
@@ -53,7 +53,7 @@ class DlibNetworkReaderTest {
     void anotherLossIsRefused() {
         byte[] detector = new DlibBytes().integers(1).string("loss_mmod_").toArray();
         assertThatThrownBy(() -> DlibNetworkReader.read(detector))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage("at byte 2: 'loss_mmod_' instead of 'loss_metric_2'");
     }
 
@@ -62,10 +62,10 @@ class DlibNetworkReaderTest {
         List<DlibLayer> layers = new ArrayList<>(LAYERS);
         layers.remove(3);
         assertThatThrownBy(() -> DlibResNet.of(layers))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage("layer 3 is MaxPool where Relu was expected");
         assertThatThrownBy(() -> DlibResNet.of(LAYERS.subList(0, LAYERS.size() - 1)))
-                .isInstanceOf(DlibFormatException.class)
+                .isInstanceOf(NetworkFormatException.class)
                 .hasMessage("layer " + (LAYERS.size() - 1) + " is the end where FullyConnected was expected");
     }
 }

@@ -24,7 +24,7 @@ class DlibReaderTest {
         "08 01 00 00 00 00 00 00 40, 4611686018427387905",
         "02 05 00, 5",
     })
-    void readsIntegersOfAnyLength(String hex, long expected) throws DlibFormatException {
+    void readsIntegersOfAnyLength(String hex, long expected) throws NetworkFormatException {
         DlibReader reader = reader(hex);
         assertThat(reader.readLong()).isEqualTo(expected);
         assertThat(reader.atEnd()).isTrue();
@@ -38,12 +38,12 @@ class DlibReaderTest {
         "01 03 01 02, 12", // 3 * 2^2
         "03 62 90 f5 81 11, 122.782", // the mean of red in dlib's network
     })
-    void readsNumbersAsMantissaAndExponent(String hex, float expected) throws DlibFormatException {
+    void readsNumbersAsMantissaAndExponent(String hex, float expected) throws NetworkFormatException {
         assertThat(reader(hex).readFloat()).isEqualTo(expected);
     }
 
     @Test
-    void readsTruthValuesAndStrings() throws DlibFormatException {
+    void readsTruthValuesAndStrings() throws NetworkFormatException {
         DlibReader reader = reader("31 30 01 05 72 65 6c 75 5f 01 00");
         assertThat(reader.readBoolean()).isTrue();
         assertThat(reader.readBoolean()).isFalse();
@@ -52,14 +52,14 @@ class DlibReaderTest {
     }
 
     @Test
-    void readsTensorsAndAliases() throws DlibFormatException {
+    void readsTensorsAndAliases() throws NetworkFormatException {
         DlibReader reader = reader("01 02  01 01 01 02 01 01 01 01  00 00 80 3f 00 00 20 c0"
                 + "01 01  01 01 01 02 01 03 01 04"
                 + "01 02  01 00 01 00 01 00 01 00");
-        DlibTensor tensor = reader.readTensor();
-        assertThat(tensor.shape()).isEqualTo(new DlibTensor.Shape(1, 2, 1, 1));
+        Tensor tensor = reader.readTensor();
+        assertThat(tensor.shape()).isEqualTo(new Tensor.Shape(1, 2, 1, 1));
         assertThat(tensor.values()).containsExactly(1f, -2.5f);
-        assertThat(reader.readAlias()).isEqualTo(new DlibTensor.Shape(1, 2, 3, 4));
+        assertThat(reader.readAlias()).isEqualTo(new Tensor.Shape(1, 2, 3, 4));
         assertThat(reader.readTensor().values()).isEmpty();
         assertThat(reader.atEnd()).isTrue();
     }
@@ -107,11 +107,11 @@ class DlibReaderTest {
     }
 
     private static void assertFails(ThrowingCallable reading, String message) {
-        assertThatThrownBy(reading).isInstanceOf(DlibFormatException.class).hasMessage(message);
+        assertThatThrownBy(reading).isInstanceOf(NetworkFormatException.class).hasMessage(message);
     }
 
     /** A reader that has already read some integers of two bytes each. */
-    private static DlibReader after(int offset, String hex) throws DlibFormatException {
+    private static DlibReader after(int offset, String hex) throws NetworkFormatException {
         DlibReader reader = reader("01 07".repeat(offset / 2) + hex);
         while (reader.offset() < offset) {
             reader.readLong();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FoldingTest {
 
     @Test
-    void anAffineLayerScalesTheFiltersAndMovesTheBias() throws DlibFormatException {
+    void anAffineLayerScalesTheFiltersAndMovesTheBias() throws NetworkFormatException {
         DlibLayer.Convolution folded = Folding.fold(
                 convolution(2, 1, 1, 0, new float[] {3, 5}, 1, 2),
                 new DlibLayer.Affine(new float[] {2, -1}, new float[] {10, 20}));
@@ -17,7 +17,7 @@ class FoldingTest {
     }
 
     @Test
-    void theInputsMeanAndScaleMoveIntoTheFirstConvolution() throws DlibFormatException {
+    void theInputsMeanAndScaleMoveIntoTheFirstConvolution() throws NetworkFormatException {
         DlibLayer.Convolution folded = Folding.fold(
                 new DlibLayer.RgbImage(new float[] {128, 64, 32}, 5, 5),
                 convolution(1, 3, 1, 0, new float[] {2, 4, 8}, 1));
@@ -31,7 +31,7 @@ class FoldingTest {
         DlibLayer.Convolution centre = Folding.centre(convolution(1, 2, 3, 1, filters, 7));
         assertThat(centre.filters())
                 .usingRecursiveComparison()
-                .isEqualTo(new DlibTensor(new DlibTensor.Shape(1, 2, 1, 1), new float[] {5, -5}));
+                .isEqualTo(new Tensor(new Tensor.Shape(1, 2, 1, 1), new float[] {5, -5}));
         assertThat(centre.bias()).containsExactly(7);
         assertThat(centre.padding()).isZero();
     }
@@ -55,6 +55,6 @@ class FoldingTest {
     private static DlibLayer.Convolution convolution(
             int outputs, int inputs, int size, int padding, float[] filters, float... bias) {
         return new DlibLayer.Convolution(
-                new DlibTensor(new DlibTensor.Shape(outputs, inputs, size, size), filters), bias, 1, padding);
+                new Tensor(new Tensor.Shape(outputs, inputs, size, size), filters), bias, 1, padding);
     }
 }

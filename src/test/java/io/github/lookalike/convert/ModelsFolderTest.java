@@ -19,7 +19,12 @@ class ModelsFolderTest {
     private static final Path MODELS = Path.of("models");
 
     @ParameterizedTest
-    @ValueSource(strings = {"face-embedding-dlib-resnet-v1", "face-detector-mediapipe-full-range"})
+    @ValueSource(
+            strings = {
+                "face-embedding-dlib-resnet-v1",
+                "face-embedding-mobilefacenet",
+                "face-detector-mediapipe-full-range"
+            })
     void descriptorAndCardTellTheFilesDigest(String name) throws IOException, NoSuchAlgorithmException {
         Map<String, Object> descriptor = JSON.std.mapFrom(Files.readString(MODELS.resolve(name + ".json")));
         byte[] model = Files.readAllBytes(MODELS.resolve((String) descriptor.get("file")));

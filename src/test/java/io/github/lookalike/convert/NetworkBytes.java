@@ -8,7 +8,7 @@ import java.util.List;
 /** Writes a whole network as dlib does, for tests of what reads it. */
 final class NetworkBytes {
 
-    private static final DlibTensor.Shape NOTHING = new DlibTensor.Shape(0, 0, 0, 0);
+    private static final Tensor.Shape NOTHING = new Tensor.Shape(0, 0, 0, 0);
 
     private final DlibBytes out = new DlibBytes();
 
@@ -44,18 +44,16 @@ final class NetworkBytes {
 
     private void writeLayer(DlibLayer layer) {
         if (layer instanceof DlibLayer.Convolution l) {
-            DlibTensor.Shape shape = l.filters().shape();
+            Tensor.Shape shape = l.filters().shape();
             out.string("con_4")
                     .tensor(
                             column(shape.size() + l.bias().length),
                             joined(l.filters().values(), l.bias()));
             out.integers(shape.samples(), shape.rows(), shape.columns());
             out.integers(l.stride(), l.stride(), l.padding(), l.padding());
-            out.alias(shape)
-                    .alias(new DlibTensor.Shape(1, shape.samples(), 1, 1))
-                    .numbers(1, 1, 1, 0);
+            out.alias(shape).alias(new Tensor.Shape(1, shape.samples(), 1, 1)).numbers(1, 1, 1, 0);
         } else if (layer instanceof DlibLayer.Affine l) {
-            DlibTensor.Shape channels = new DlibTensor.Shape(1, l.gamma().length, 1, 1);
+            Tensor.Shape channels = new Tensor.Shape(1, l.gamma().length, 1, 1);
             out.string("affine_").tensor(column(2 * l.gamma().length), joined(l.gamma(), l.beta()));
             out.alias(channels).alias(channels).integers(0);
         } else if (layer instanceof DlibLayer.Relu) {
@@ -67,7 +65,7 @@ final class NetworkBytes {
         } else if (layer instanceof DlibLayer.AveragePool l) {
             out.string("avg_pool_2").integers(l.size(), l.size(), l.stride(), l.stride(), 0, 0);
         } else if (layer instanceof DlibLayer.FullyConnected l) {
-            DlibTensor.Shape weights = new DlibTensor.Shape(l.inputs(), l.outputs(), 1, 1);
+            Tensor.Shape weights = new Tensor.Shape(l.inputs(), l.outputs(), 1, 1);
             out.string("fc_2").integers(l.outputs(), l.inputs()).tensor(weights, l.weights());
             out.alias(weights).alias(NOTHING).integers(1).numbers(1, 1, 1, 0);
         }
@@ -77,8 +75,8 @@ final class NetworkBytes {
         out.truths("110").tensor(NOTHING).tensor(NOTHING).tensor(NOTHING);
     }
 
-    private static DlibTensor.Shape column(int length) {
-        return new DlibTensor.Shape(length, 1, 1, 1);
+    private static Tensor.Shape column(int length) {
+        return new Tensor.Shape(length, 1, 1, 1);
     }
 
     private static float[] joined(float[] first, float[] second) {

@@ -33,8 +33,8 @@ final class OpenCvNetwork implements AutoCloseable {
         }
         try (PointerScope scope = new PointerScope()) {
             Mat blob = new Mat(new int[] {pictures.size(), channels, rows, columns}, CV_32F, new FloatPointer(values));
-            net.setInput(blob, EmbedderGraph.INPUT, 1, new Scalar(0));
-            Mat result = net.forward(EmbedderGraph.OUTPUT);
+            net.setInput(blob, EmbedderFile.INPUT, 1, new Scalar(0));
+            Mat result = net.forward(EmbedderFile.OUTPUT);
             float[] all = new float[(int) result.total()];
             new FloatPointer(result.data()).get(all);
             int size = result.size(1);

@@ -85,7 +85,7 @@ final class ReferenceRun {
     }
 
     private static Picture convolution(Picture x, DlibLayer.Convolution l) {
-        DlibTensor.Shape shape = l.filters().shape();
+        Tensor.Shape shape = l.filters().shape();
         int rows = (x.rows() + 2 * l.padding() - shape.rows()) / l.stride() + 1;
         int columns = (x.columns() + 2 * l.padding() - shape.columns()) / l.stride() + 1;
         return Picture.of(shape.samples(), rows, columns, (filter, row, column) -> {

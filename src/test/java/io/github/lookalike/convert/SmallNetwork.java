@@ -64,8 +64,8 @@ final class SmallNetwork {
     }
 
     private void convolution(int inputs, int outputs, int size, int stride, int padding) {
-        DlibTensor.Shape shape = new DlibTensor.Shape(outputs, inputs, size, size);
-        DlibTensor filters = new DlibTensor(shape, values(shape.size()));
+        Tensor.Shape shape = new Tensor.Shape(outputs, inputs, size, size);
+        Tensor filters = new Tensor(shape, values(shape.size()));
         layers.add(new DlibLayer.Convolution(filters, values(outputs), stride, padding));
         layers.add(new DlibLayer.Affine(values(outputs), values(outputs)));
     }

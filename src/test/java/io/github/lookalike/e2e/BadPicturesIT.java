@@ -48,8 +48,8 @@ class BadPicturesIT {
                 expected.add(file + ": no face found");
             }
         }
-        expected.add(
-                twoGigabytes() + ": file of 2147483648 bytes is above the limit of 268435456 bytes (--max-megabytes)");
+        expected.add(oneTerabyte()
+                + ": file of 1099511627776 bytes is above the limit of 268435456 bytes (--max-megabytes)");
         Files.copy(Portraits.of("obama"), photos.resolve("obama.jpg"));
 
         Program lookalike = Program.launcher(data);
@@ -86,10 +86,10 @@ class BadPicturesIT {
         assertThat(outcome.out()).startsWith("1 photo, 1 face, 1 person, 2 skipped, ");
     }
 
-    private Path twoGigabytes() throws IOException {
-        Path file = photos.resolve("two-gigabytes.jpg");
+    private Path oneTerabyte() throws IOException {
+        Path file = photos.resolve("one-terabyte.jpg");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(1L << 31);
+            sparse.setLength(1L << 40);
         }
         return file;
     }

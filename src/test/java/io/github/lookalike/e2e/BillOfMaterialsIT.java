@@ -45,7 +45,7 @@ class BillOfMaterialsIT {
             for (Path jar :
                     files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 if (!jar.getFileName().toString().startsWith("lookalike-")) {
-                    jars.put(Sha256.of(jar), jar);
+                    jars.put(Sha256.of(Files.readAllBytes(jar)), jar);
                 }
             }
         }

@@ -2,8 +2,8 @@ package io.github.lookalike.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;

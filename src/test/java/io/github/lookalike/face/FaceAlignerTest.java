@@ -58,7 +58,8 @@ class FaceAlignerTest {
 
     @Test
     void takesSizeAndTemplateFromTheModel() throws ModelException {
-        ModelDescriptor embedder = ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDER));
+        ModelDescriptor embedder =
+                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib")));
         try (Image image = TestImages.noise(300, 300, 1)) {
             Chip chip = FaceAligner.of(embedder).align(image, Faces.landmarks(100, 100, 100));
             assertThat(chip.size()).isEqualTo(embedder.input().width());

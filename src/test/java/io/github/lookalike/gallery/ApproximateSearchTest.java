@@ -7,6 +7,7 @@ import static io.github.lookalike.gallery.GallerySamples.photo;
 import static io.github.lookalike.gallery.GallerySamples.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;

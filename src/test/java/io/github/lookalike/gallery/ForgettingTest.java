@@ -79,6 +79,19 @@ class ForgettingTest extends IndexerFixture {
         assertThat(paths()).hasSize(31);
     }
 
+    @Test
+    void indexingForgetsTheFaceOfABystander() throws IOException {
+        write("ann/party.jpg", "7 0.123456 0.654321 0.31415\n7 0 0 0 0 1");
+        index();
+        assertThat(traces()).as("before").containsExactly("numbers");
+
+        write("ann/1.jpg", "7 0 0 0 0.1 1");
+        index();
+
+        assertThat(traces()).isEmpty();
+        assertThat(gallery.people()).containsEntry("ann", 2);
+    }
+
     private void fill() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {

@@ -5,9 +5,13 @@ import static io.github.lookalike.gallery.GallerySamples.face;
 import static io.github.lookalike.gallery.GallerySamples.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.PersonTemplate;
 import io.github.lookalike.embedding.Template;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,7 +64,7 @@ abstract class GalleryContract {
             assertThat(gallery.faces(OBAMA.id())).containsExactly(face(1), face(2, 1));
             assertThat(gallery.people()).containsEntry("obama", 1).containsEntry("trump", 1);
             assertThat(gallery.entries("trump")).containsExactly(new Entry(TRUMP, face(0, 1)));
-            assertThat(gallery.search(query(face(1), 1))).containsExactly(new Hit(new Entry(OBAMA, face(1)), 0, 0));
+            assertThat(gallery.search(query(face(1), 1))).containsExactly(new Hit(new Entry(OBAMA, face(1)), 0, 0, 2));
         }
     }
 
@@ -85,6 +89,25 @@ abstract class GalleryContract {
             assertThat(gallery.people()).isEmpty();
             assertThat(gallery.search(query(face(1), 5))).isEmpty();
             assertThat(gallery.info().roots()).containsExactly(new GalleryInfo.Root(ROOT, 1, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void howAPhotosFaceWasChosenIsKeptWithIt() throws IOException {
+        Photo party = OBAMA.with(new Selection(4, 3, Long.MIN_VALUE));
+        Photo nobody = LANDSCAPE.with(Selection.mostProminent(0));
+        try (Gallery gallery = open()) {
+            gallery.put(party, List.of(face(1)));
+            gallery.put(nobody, List.of());
+            gallery.commit();
+            try (Gallery reader = openReader()) {
+                assertThat(reader.photos()).containsExactly(nobody, party);
+                assertThat(reader.photos(ROOT)).containsExactly(nobody, party);
+                assertThat(reader.photoOf(party.sha256())).contains(party);
+                assertThat(reader.entries("obama")).containsExactly(new Entry(party, face(1)));
+            }
+            gallery.put(OBAMA, List.of(face(1)));
+            assertThat(gallery.photos()).containsExactly(nobody, OBAMA);
         }
     }
 
@@ -137,7 +160,7 @@ abstract class GalleryContract {
                     face(0, 1).embedding(),
                     face(0, 1).embedding());
             Query query = new Query(probes, 1, metric, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
-            assertThat(gallery.search(query)).containsExactly(new Hit(new Entry(TRUMP, face(0, 1)), 1, 0));
+            assertThat(gallery.search(query)).containsExactly(new Hit(new Entry(TRUMP, face(0, 1)), 1, 0, 1));
         }
     }
 
@@ -166,6 +189,59 @@ abstract class GalleryContract {
                         .extracting(hit -> hit.entry().person())
                         .containsExactlyElementsOf(people.subList(0, top));
             }
+        }
+    }
+
+    /** Obama's mean, (2, 1), is nearer to the probe than his photos are; what is shown is the nearer of these. */
+    @Test
+    void aPersonCountsByTheTemplateOfAllPhotosAndIsShownByTheNearest() throws IOException {
+        Levelling levelling = new Levelling(0.7, 1);
+        Embedding probe = face(2, 1.1).embedding();
+        try (Gallery gallery = filled()) {
+            List<Hit> hits = gallery.search(byTemplate(List.of(probe), 5, levelling, Set.of()));
+            assertThat(hits).extracting(hit -> hit.entry().photo()).containsExactly(OBAMA_2, TRUMP);
+            assertThat(hits).extracting(Hit::faces).containsExactly(2, 1);
+            PersonTemplate obama =
+                    PersonTemplate.of(List.of(face(1).embedding(), face(1, 1).embedding()));
+            assertThat(hits.get(0).distance())
+                    .isEqualTo(levelling.distance(PersonTemplate.of(List.of(probe)), obama))
+                    .isLessThan(probe.distance(face(1, 1).embedding(), Metric.L2));
+            assertThat(hits.get(1).distance())
+                    .isEqualTo(probe.distance(face(0, 1).embedding(), Metric.L2));
+        }
+    }
+
+    @Test
+    void photosThatArePassedOverAreNotInATemplate() throws IOException {
+        Embedding probe = face(2, 1).embedding();
+        try (Gallery gallery = filled()) {
+            List<Hit> hits =
+                    gallery.search(byTemplate(List.of(probe), 1, new Levelling(0.7, 1), Set.of(OBAMA_2.sha256())));
+            assertThat(hits)
+                    .containsExactly(
+                            new Hit(new Entry(OBAMA, face(1)), 0, probe.distance(face(1).embedding(), Metric.L2), 1));
+        }
+    }
+
+    /** Many photos draw a mean to the middle; that alone is no likeness. */
+    @Test
+    void whoHasManyPhotosIsNoNearerToAStrangerForThat() throws IOException {
+        try (Gallery gallery = open()) {
+            gallery.put(photo("one.jpg", "one"), List.of(face(1, 0.1, 1)));
+            for (int i = 2; i < 8; i++) {
+                double[] differing = new double[i + 1];
+                differing[0] = 1;
+                differing[1] = 0.1;
+                differing[i] = 1;
+                gallery.put(photo("many/" + i + ".jpg", "many"), List.of(face(differing)));
+            }
+            Embedding stranger = face(1, 1).embedding();
+            assertThat(gallery.search(byTemplate(List.of(stranger), 2, Levelling.NONE, Set.of())))
+                    .extracting(hit -> hit.entry().person())
+                    .containsExactly("many", "one");
+            double apart = stranger.distance(face(1, 0.1, 1).embedding(), Metric.L2);
+            assertThat(gallery.search(byTemplate(List.of(stranger), 2, new Levelling(apart, 2), Set.of())))
+                    .allSatisfy(hit -> assertThat(hit.distance()).isCloseTo(apart, within(1e-6)));
         }
     }
 
@@ -260,6 +336,19 @@ abstract class GalleryContract {
         gallery.put(OBAMA, List.of(face(1)));
         gallery.put(LANDSCAPE, List.of());
         return gallery;
+    }
+
+    private static Query byTemplate(List<Embedding> probes, int top, Levelling levelling, Set<String> withoutPhotos) {
+        return new Query(
+                probes,
+                top,
+                Metric.L2,
+                Grouping.PERSON,
+                Aggregation.TEMPLATE,
+                withoutPhotos,
+                Set.of(),
+                false,
+                levelling);
     }
 
     private static Query query(Template probe, int top) {

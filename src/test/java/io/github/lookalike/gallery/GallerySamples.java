@@ -15,7 +15,7 @@ final class GallerySamples {
 
     static final int DIMENSION = 8;
     static final GalleryModel MODEL =
-            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), DIMENSION, 1);
+            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), List.of(), DIMENSION, 1);
     static final String ROOT = "/photos";
 
     private GallerySamples() {}

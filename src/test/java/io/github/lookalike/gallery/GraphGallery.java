@@ -4,6 +4,7 @@ import static io.github.lookalike.gallery.GallerySamples.photo;
 import static io.github.lookalike.gallery.GallerySamples.template;
 
 import io.github.lookalike.benchmark.DensifiedVectors;
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import java.io.IOException;
@@ -19,7 +20,8 @@ final class GraphGallery {
 
     static final int FACES = 21_000;
     static final int PEOPLE = FACES / 4;
-    static final GalleryModel MODEL = new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), 64, 1);
+    static final GalleryModel MODEL =
+            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), List.of(), 64, 1);
 
     private final DensifiedVectors vectors;
 

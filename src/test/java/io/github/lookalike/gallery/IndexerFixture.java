@@ -2,6 +2,8 @@ package io.github.lookalike.gallery;
 
 import static io.github.lookalike.gallery.GallerySamples.MODEL;
 
+import io.github.lookalike.image.ImageLimits;
+import io.github.lookalike.image.ImageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of photos, a gallery, and an indexer that brings the one into the other. */
 abstract class IndexerFixture {
+
+    static final ImageReader FILES = new ImageReader(ImageLimits.DEFAULT);
+    /** As that of dlib's network, about. */
+    static final Agreement AGREEMENT = new Agreement(0.38, 0.42);
 
     @TempDir
     Path temporary;
@@ -42,7 +48,8 @@ abstract class IndexerFixture {
     IndexSummary index(Path root, IndexOptions options) throws IOException {
         heard.clear();
         sources.photos.set(0);
-        return new Indexer(gallery, () -> new TextSource(sources)).index(root, options, new Listener(root));
+        return new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
+                .index(root, options, new Listener(root));
     }
 
     Path write(String path, String content) throws IOException {
@@ -78,6 +85,11 @@ abstract class IndexerFixture {
         @Override
         public void photoDone(Path photo) {
             heard.add(root.relativize(photo) + " done");
+        }
+
+        @Override
+        public void lookingAgain(int photos) {
+            heard.add(photos + " again");
         }
 
         @Override

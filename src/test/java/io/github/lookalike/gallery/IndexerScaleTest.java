@@ -58,7 +58,7 @@ class IndexerScaleTest extends IndexerFixture {
                 }
             }
         };
-        new Indexer(gallery, () -> new TextSource(sources))
+        new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
                 .index(photos, new IndexOptions(false, 2).withCommitEvery(4), listener);
         assertThat(safe).containsExactly(0, 0, 0, 4, 4, 4, 4, 8, 8, 8);
     }

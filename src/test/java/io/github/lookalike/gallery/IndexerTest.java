@@ -3,13 +3,19 @@ package io.github.lookalike.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lookalike.image.ImageLimits;
+import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IndexerTest extends IndexerFixture {
 
@@ -36,7 +42,7 @@ class IndexerTest extends IndexerFixture {
                         "Donald Trump/official.PNG done",
                         "obama.jpg done");
         Photo obama = gallery.entries("obama").get(0).photo();
-        assertThat(obama.sha256()).isEqualTo(Sha256.of(photos.resolve("obama.jpg")));
+        assertThat(obama.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(photos.resolve("obama.jpg"))));
         assertThat(obama.size()).isEqualTo(5);
         assertThat(obama.id().file()).isEqualTo(photos.resolve("obama.jpg"));
     }
@@ -131,9 +137,13 @@ class IndexerTest extends IndexerFixture {
     @Test
     void anIndexerWithoutANetworkFailsAsAWhole() throws IOException {
         write("a.jpg", "100 1");
-        Indexer indexer = new Indexer(gallery, () -> {
-            throw new IllegalStateException("model file missing");
-        });
+        Indexer indexer = new Indexer(
+                gallery,
+                FILES,
+                () -> {
+                    throw new IllegalStateException("model file missing");
+                },
+                AGREEMENT);
         assertThatThrownBy(() -> indexer.index(photos, IndexOptions.defaults(), IndexListener.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("model file missing");
@@ -189,5 +199,50 @@ class IndexerTest extends IndexerFixture {
         assertThat(index(link.resolve("..").resolve("photos"), IndexOptions.defaults())
                         .unchanged())
                 .isEqualTo(1);
+    }
+
+    /** It would take an hour to read through. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void aFileAboveTheLimitIsNeverReadNotEvenToBeHashed() throws IOException {
+        write("b.jpg", "100 1");
+        sparse(write("a.jpg", "100 0 1"), 1L << 40);
+        List<String> warnings = new ArrayList<>();
+        IndexListener listener = new IndexListener() {
+            @Override
+            public void warning(Path file, String message) {
+                warnings.add(file.getFileName() + ": " + message);
+            }
+        };
+        for (int run = 0; run < 2; run++) {
+            warnings.clear();
+            IndexSummary summary = new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
+                    .index(photos, IndexOptions.defaults(), listener);
+            assertThat(warnings)
+                    .containsExactly("a.jpg: file of 1099511627776 bytes is above the limit of 268435456 bytes"
+                            + " (--max-megabytes)");
+            assertThat(summary.skipped()).isEqualTo(1);
+            assertThat(paths()).containsExactly("b.jpg");
+        }
+    }
+
+    @Test
+    void aKnownPhotoStaysIfItsTimeAloneChangesAndGoesIfAFileAboveTheLimitTakesItsPlace() throws IOException {
+        Path photo = write("a.jpg", "100 1");
+        index();
+        touch(photo);
+        Indexer strict = new Indexer(
+                gallery, new ImageReader(ImageLimits.DEFAULT.withBytes(4)), () -> new TextSource(sources), AGREEMENT);
+        strict.index(photos, IndexOptions.defaults(), IndexListener.NONE);
+        assertThat(paths()).containsExactly("a.jpg");
+        write("a.jpg", "100 0 1");
+        strict.index(photos, IndexOptions.defaults(), IndexListener.NONE);
+        assertThat(paths()).isEmpty();
+    }
+
+    private static void sparse(Path file, long size) throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            content.setLength(size);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.github.lookalike.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.image.EncodedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,8 @@ class IndexerThreadsTest extends IndexerFixture {
                 }
             }
         };
-        new Indexer(gallery, () -> new TextSource(sources)).index(photos, IndexOptions.defaults(), looking);
+        new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT)
+                .index(photos, IndexOptions.defaults(), looking);
         assertThat(committed).containsExactly(0, 500);
         assertThat(committedPhotos()).isEqualTo(510);
     }
@@ -81,8 +84,8 @@ class IndexerThreadsTest extends IndexerFixture {
                 }
             }
         };
-        FutureTask<IndexSummary> run = new FutureTask<>(
-                () -> new Indexer(gallery, SlowSource::new).index(photos, new IndexOptions(false, 2), stopping));
+        FutureTask<IndexSummary> run = new FutureTask<>(() -> new Indexer(gallery, FILES, SlowSource::new, AGREEMENT)
+                .index(photos, new IndexOptions(false, 2), stopping));
         Thread caller = new Thread(run);
         caller.start();
         reached.await();
@@ -119,14 +122,14 @@ class IndexerThreadsTest extends IndexerFixture {
         CountDownLatch hanging = new CountDownLatch(1);
         TemplateSource source = new SlowSource() {
             @Override
-            public MainFace mainFace(Path photo) {
+            public MainFace mainFace(EncodedImage photo) {
                 hanging.countDown();
                 pause(Duration.ofMinutes(1));
                 return new MainFace(Optional.empty(), 0);
             }
         };
-        FutureTask<IndexSummary> run = new FutureTask<>(
-                () -> new Indexer(gallery, () -> source).index(photos, IndexOptions.defaults(), IndexListener.NONE));
+        FutureTask<IndexSummary> run = new FutureTask<>(() -> new Indexer(gallery, FILES, () -> source, AGREEMENT)
+                .index(photos, IndexOptions.defaults(), IndexListener.NONE));
         Thread caller = new Thread(run);
         caller.start();
         hanging.await();
@@ -171,9 +174,14 @@ class IndexerThreadsTest extends IndexerFixture {
         private final TextSource text = new TextSource(new TextSource.Count());
 
         @Override
-        public MainFace mainFace(Path photo) throws IOException {
+        public MainFace mainFace(EncodedImage photo) throws IOException {
             pause(Duration.ofMillis(2));
             return text.mainFace(photo);
+        }
+
+        @Override
+        public List<Template> faces(EncodedImage photo) throws IOException {
+            return text.faces(photo);
         }
 
         static void pause(Duration duration) {

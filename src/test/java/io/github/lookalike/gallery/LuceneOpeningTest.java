@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneOpeningTest {
 
     private static final GalleryModel OTHER =
-            new GalleryModel("detector", "d".repeat(64), "facenet", "f".repeat(64), 512, 3);
+            new GalleryModel("detector", "d".repeat(64), "facenet", "f".repeat(64), List.of(), 512, 3);
 
     @TempDir
     private Path folder;
@@ -83,7 +83,7 @@ class LuceneOpeningTest {
                 + " was made with embedder (eeeeeeee) with detector (dddddddd), 8 values, pipeline 1;"
                 + " this run uses facenet (ffffffff) with detector (dddddddd), 512 values, pipeline 3."
                 + " Use that model, another gallery, or remake this one with 'lookalike index --rebuild --gallery "
-                + place + " DIR'";
+                + '"' + place + "\" DIR'";
         refused(Reason.OTHER_MODEL, message, () -> LuceneGallery.open(place, OTHER));
         refused(Reason.OTHER_MODEL, message, () -> LuceneGallery.openReadOnly(place, OTHER));
         LuceneGallery.open(place, MODEL).close();

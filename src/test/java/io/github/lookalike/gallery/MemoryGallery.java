@@ -1,6 +1,8 @@
 package io.github.lookalike.gallery;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.embedding.PersonTemplate;
 import io.github.lookalike.embedding.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,11 +64,8 @@ final class MemoryGallery implements Gallery {
     }
 
     @Override
-    public Optional<PhotoId> photoOf(String sha256) {
-        return photos().stream()
-                .filter(photo -> photo.sha256().equals(sha256))
-                .map(Photo::id)
-                .findFirst();
+    public Optional<Photo> photoOf(String sha256) {
+        return photos().stream().filter(photo -> photo.sha256().equals(sha256)).findFirst();
     }
 
     @Override
@@ -121,19 +120,30 @@ final class MemoryGallery implements Gallery {
         for (Entry face : faces) {
             for (Embedding probe : query.probes()) {
                 double distance = probe.distance(face.template().embedding(), query.metric());
-                pairs.add(new Hit(face, query.probes().indexOf(probe), distance));
+                pairs.add(new Hit(face, query.probes().indexOf(probe), distance, faces.size()));
             }
         }
         Hit nearest =
                 pairs.stream().min(Comparator.comparingDouble(Hit::distance)).orElseThrow();
+        return new Hit(nearest.entry(), nearest.probe(), distance(query, faces, pairs), faces.size());
+    }
+
+    private static double distance(Query query, List<Entry> faces, List<Hit> pairs) {
         return switch (query.aggregation()) {
-            case NEAREST -> nearest;
+            case TEMPLATE -> {
+                List<Embedding> embeddings =
+                        faces.stream().map(face -> face.template().embedding()).toList();
+                double l2 =
+                        query.levelling().distance(PersonTemplate.of(query.probes()), PersonTemplate.of(embeddings));
+                yield query.metric() == Metric.COSINE ? l2 * l2 / 2 : l2;
+            }
+            case NEAREST -> pairs.stream().mapToDouble(Hit::distance).min().orElseThrow();
             case MEAN -> {
                 double sum = 0;
                 for (Hit pair : pairs) {
                     sum += pair.distance();
                 }
-                yield new Hit(nearest.entry(), nearest.probe(), sum / pairs.size());
+                yield sum / pairs.size();
             }
         };
     }

@@ -4,7 +4,9 @@ import static io.github.lookalike.gallery.GallerySamples.DIMENSION;
 import static io.github.lookalike.gallery.GallerySamples.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import java.io.IOException;
@@ -105,7 +107,7 @@ final class RandomHistory {
         for (Metric metric : Metric.values()) {
             for (Grouping by : Grouping.values()) {
                 for (Aggregation aggregation : Aggregation.values()) {
-                    Query query = randomQuery(metric, by, aggregation);
+                    Query query = randomQuery(metric, by, aggregation.by(metric));
                     assertThat(gallery.search(query)).as("%s", query).isEqualTo(expected.search(query));
                 }
             }
@@ -130,12 +132,21 @@ final class RandomHistory {
         Set<String> people = IntStream.range(0, random.nextInt(4))
                 .mapToObj(i -> randomPerson())
                 .collect(Collectors.toSet());
-        return new Query(probes, 1 + random.nextInt(12), metric, by, aggregation, photos, people);
+        return new Query(
+                probes, 1 + random.nextInt(12), metric, by, aggregation, photos, people, false, randomLevelling());
+    }
+
+    /** From one for strangers who are hardly apart to none. */
+    private Levelling randomLevelling() {
+        return random.nextInt(4) == 0
+                ? Levelling.NONE
+                : new Levelling(0.1 + 1.4 * random.nextDouble(), 0.1 + random.nextDouble());
     }
 
     private Photo randomPhoto() {
         int number = random.nextInt(60);
-        return GallerySamples.photo("/root" + number % 3, "a/" + number, randomPerson(), random.nextInt(40));
+        Photo photo = GallerySamples.photo("/root" + number % 3, "a/" + number, randomPerson(), random.nextInt(40));
+        return random.nextBoolean() ? photo : photo.with(new Selection(random.nextInt(4), 2, random.nextLong()));
     }
 
     private String randomPerson() {

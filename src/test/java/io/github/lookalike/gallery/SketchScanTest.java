@@ -7,7 +7,9 @@ import static io.github.lookalike.gallery.GallerySamples.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import java.io.IOException;
@@ -69,7 +71,7 @@ class SketchScanTest {
             for (int i = 0; i < FACES; i++) {
                 float[] nearly = same.clone();
                 nearly[i % DIMENSION] += (i % 40 - 20) * 1e-7f;
-                store(gallery, i, Embedding.normalise(nearly));
+                store(gallery, i, random.nextInt(PEOPLE), Embedding.normalise(nearly));
             }
             gallery.commit();
             for (int i = 0; i < 10; i++) {
@@ -130,28 +132,43 @@ class SketchScanTest {
     }
 
     private void put(Gallery gallery, int number) throws IOException {
-        store(gallery, number, GallerySamples.direction(random, DIMENSION));
+        int person = random.nextInt(PEOPLE);
+        store(gallery, number, person, ofPerson(person));
     }
 
-    private void store(Gallery gallery, int number, Embedding embedding) throws IOException {
-        Photo photo = photo(number + ".jpg", "p" + random.nextInt(PEOPLE));
+    /** One of the photos of a person, which are near each other, more or less. */
+    private Embedding ofPerson(int person) {
+        float[] values = GallerySamples.direction(new Random(person), DIMENSION).values();
+        float[] chance = GallerySamples.direction(random, DIMENSION).values();
+        for (int i = 0; i < DIMENSION; i++) {
+            values[i] += person % 4 * 0.4f * chance[i];
+        }
+        return Embedding.normalise(values);
+    }
+
+    private void store(Gallery gallery, int number, int person, Embedding embedding) throws IOException {
+        Photo photo = photo(number + ".jpg", "p" + person);
         List<Template> faces = List.of(template(embedding, 10));
         gallery.put(photo, faces);
         oracle.put(photo, faces);
     }
 
     private Query query(Metric metric) {
+        int person = random.nextInt(2 * PEOPLE);
         List<Embedding> probes = IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(i -> GallerySamples.direction(random, DIMENSION))
+                .mapToObj(i -> ofPerson(person))
                 .toList();
+        Aggregation aggregation = random.nextInt(3) == 0 ? Aggregation.NEAREST : Aggregation.TEMPLATE.by(metric);
         return new Query(
                 probes,
                 1 + random.nextInt(20),
                 metric,
                 random.nextBoolean() ? Grouping.PERSON : Grouping.PHOTO,
-                Aggregation.NEAREST,
+                aggregation,
                 Set.of(photo(random.nextInt(FACES) + ".jpg", "x").sha256()),
-                Set.of("p" + random.nextInt(PEOPLE), "p" + random.nextInt(PEOPLE)));
+                Set.of("p" + random.nextInt(PEOPLE)),
+                false,
+                new Levelling(0.3 + random.nextDouble(), 0.2 + random.nextDouble()));
     }
 
     private Gallery open() throws IOException {

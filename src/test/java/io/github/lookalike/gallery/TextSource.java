@@ -2,9 +2,9 @@ package io.github.lookalike.gallery;
 
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Template;
+import io.github.lookalike.image.EncodedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,15 +32,22 @@ final class TextSource implements TemplateSource {
     }
 
     @Override
-    public MainFace mainFace(Path photo) throws IOException {
+    public MainFace mainFace(EncodedImage photo) throws IOException {
+        List<Template> faces = faces(photo);
+        return new MainFace(faces.stream().findFirst(), faces.size());
+    }
+
+    @Override
+    public List<Template> faces(EncodedImage photo) throws IOException {
         if (users.incrementAndGet() != 1) {
             throw new IllegalStateException("used by two threads at once");
         }
         try {
             count.photos.incrementAndGet();
-            List<Template> faces =
-                    Files.readAllLines(photo).stream().map(TextSource::face).toList();
-            return new MainFace(faces.stream().findFirst(), faces.size());
+            return new String(photo.bytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(TextSource::face)
+                    .toList();
         } finally {
             users.decrementAndGet();
         }

@@ -1,16 +1,13 @@
 package io.github.lookalike.golden;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /**
  * What dlib made of one of the bundled portraits; see {@code golden/README.md} in the test resources.
@@ -29,7 +26,7 @@ public record GoldenFace(String name, int[] box, int[][] landmarks, float[] embe
     /** All 27, in the order of the file. */
     public static List<GoldenFace> all() {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(resource("dlib.tsv"), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(GoldenChip.resource("dlib.tsv"), StandardCharsets.UTF_8))) {
             return lines.lines().map(GoldenFace::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,19 +35,7 @@ public record GoldenFace(String name, int[] box, int[][] landmarks, float[] embe
 
     /** The aligned crop dlib computed the embedding from: rows from the top, 3 bytes a pixel, red first. */
     public byte[] chip() {
-        try (InputStream png = resource("chips/" + name + ".png")) {
-            BufferedImage image = ImageIO.read(png);
-            byte[] rgb = new byte[CHIP_SIZE * CHIP_SIZE * 3];
-            for (int i = 0; i < CHIP_SIZE * CHIP_SIZE; i++) {
-                int pixel = image.getRGB(i % CHIP_SIZE, i / CHIP_SIZE);
-                rgb[i * 3] = (byte) (pixel >> 16);
-                rgb[i * 3 + 1] = (byte) (pixel >> 8);
-                rgb[i * 3 + 2] = (byte) pixel;
-            }
-            return rgb;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return GoldenChip.rgb("chips/" + name + ".png", CHIP_SIZE);
     }
 
     private static GoldenFace parse(String line) {
@@ -68,9 +53,5 @@ public record GoldenFace(String name, int[] box, int[][] landmarks, float[] embe
 
     private static int[] integers(String text, String separator) {
         return Arrays.stream(text.split(separator)).mapToInt(Integer::parseInt).toArray();
-    }
-
-    private static InputStream resource(String name) {
-        return GoldenFace.class.getResourceAsStream("/golden/" + name);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lookalike.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.lookalike.image.corpus.BadPicture;
 import io.github.lookalike.image.corpus.Corpus;
@@ -51,10 +51,10 @@ class BadPicturesTest {
 
     @Test
     void theCorpusIsLargeAndItsNamesAreDifferent() {
-        assertThat(corpus).hasSizeGreaterThan(500);
+        assertThat(corpus).hasSizeGreaterThan(700);
         assertThat(corpus().map(BadPicture::name)).doesNotHaveDuplicates();
-        assertThat(readable()).hasSizeGreaterThan(250);
-        assertThat(unreadable()).hasSizeGreaterThan(190);
+        assertThat(readable()).hasSizeGreaterThan(500);
+        assertThat(unreadable()).hasSizeGreaterThan(160);
     }
 
     @Test
@@ -87,7 +87,8 @@ class BadPicturesTest {
     @MethodSource("unreadable")
     void isRefused(BadPicture picture) {
         BadPicture.Refused expected = (BadPicture.Refused) picture.expectation();
-        assertThatThrownBy(() -> read(picture).close())
+        assertThat(catchThrowable(() -> read(picture).close()))
+                .as(picture.name())
                 .isInstanceOf(ImageException.class)
                 .hasMessage(folder.resolve(picture.name()) + ": " + expected.reason());
     }

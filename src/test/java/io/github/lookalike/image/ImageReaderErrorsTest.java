@@ -150,6 +150,17 @@ class ImageReaderErrorsTest {
     }
 
     @Test
+    void bytesInMemoryAboveTheLimitAndNone() {
+        ImageReader strict = new ImageReader(ImageLimits.DEFAULT.withBytes(1_000));
+        assertThatThrownBy(() -> strict.read(new EncodedImage(Path.of("-"), new byte[1_001])))
+                .isInstanceOf(FileTooLargeException.class)
+                .hasMessage("-: file of 1001 bytes is above the limit of 1000 bytes (--max-megabytes)");
+        assertThatThrownBy(() -> strict.read(new EncodedImage(Path.of("-"), new byte[0])))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("-: empty file");
+    }
+
+    @Test
     void limitsThatNothingMeets() {
         assertThatThrownBy(() -> new ImageLimits(0, 5, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)

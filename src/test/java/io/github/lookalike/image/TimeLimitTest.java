@@ -22,7 +22,7 @@ class TimeLimitTest {
     @Test
     void givesWhatComesInTime() throws ImageException {
         try (Image image = TestImages.grey(3, 2, (x, y) -> 7)) {
-            assertThat(limit.await(FILE, () -> image)).isSameAs(image);
+            assertThat(limit.await(FILE, () -> image, Image::close)).isSameAs(image);
         }
     }
 
@@ -36,7 +36,7 @@ class TimeLimitTest {
                 super.close();
             }
         });
-        assertThatThrownBy(() -> limit.await(FILE, () -> slow(late)))
+        assertThatThrownBy(() -> limit.await(FILE, () -> slow(late), Image::close))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("slow.tif: took longer than 1.5 s (--max-seconds)");
         assertThat(closed.getCount()).isOne();
@@ -47,7 +47,7 @@ class TimeLimitTest {
     @Test
     void doesNotWaitForAPictureWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new TimeLimit(Duration.ofMinutes(1)).await(FILE, () -> slow(null)))
+        assertThatThrownBy(() -> new TimeLimit(Duration.ofMinutes(1)).await(FILE, () -> slow(null), Image::close))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("slow.tif: not read: interrupted");
         assertThat(Thread.interrupted()).as("still told").isTrue();
@@ -56,22 +56,31 @@ class TimeLimitTest {
 
     @Test
     void takesALackOfMemoryForOnePicturesFault() {
-        assertThatThrownBy(() -> limit.await(FILE, () -> {
-                    throw new OutOfMemoryError("in a test");
-                }))
+        assertThatThrownBy(() -> limit.await(
+                        FILE,
+                        () -> {
+                            throw new OutOfMemoryError("in a test");
+                        },
+                        Image::close))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("slow.tif: not enough memory to read it; fewer --threads may help");
     }
 
     @Test
     void passesOtherFailuresOn() {
-        assertThatThrownBy(() -> limit.await(FILE, () -> {
-                    throw new ImageException(FILE, "torn");
-                }))
+        assertThatThrownBy(() -> limit.await(
+                        FILE,
+                        () -> {
+                            throw new ImageException(FILE, "torn");
+                        },
+                        Image::close))
                 .hasMessage("slow.tif: torn");
-        assertThatThrownBy(() -> limit.await(FILE, () -> {
-                    throw new StackOverflowError();
-                }))
+        assertThatThrownBy(() -> limit.await(
+                        FILE,
+                        () -> {
+                            throw new StackOverflowError();
+                        },
+                        Image::close))
                 .isInstanceOf(StackOverflowError.class);
     }
 

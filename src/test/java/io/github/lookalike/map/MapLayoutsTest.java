@@ -10,6 +10,8 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
 import io.github.lookalike.geometry.Point;
 import io.github.lookalike.projection.TsneOptions;
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.map.MapFace;
 import io.github.lookalike.report.map.MapLayout;
 import io.github.lookalike.report.map.MapLink;
@@ -79,7 +81,11 @@ class MapLayoutsTest {
     @Test
     void linesAreExplained() {
         MapSubjects one = subjects(1, 0.1, 0.2, 0.3);
-        MapSubjects linked = new MapSubjects(one.faces(), one.portraits(), List.of(new MapLink(2, 0, 0.1, 0.9)), 1);
+        MapSubjects linked = new MapSubjects(
+                one.faces(),
+                one.portraits(),
+                List.of(new MapLink(2, 0, 0.1, new Judgement(0.9, false, Verdict.SAME))),
+                1);
 
         assertThat(MapLayouts.pca(linked, 2).legend())
                 .endsWith(" Lines lead from face2 to the nearest in all 3 dimensions, wherever the map puts them.");

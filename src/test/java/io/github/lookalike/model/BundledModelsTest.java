@@ -50,12 +50,29 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BundledModels.DETECTOR, BundledModels.EMBEDDER})
+    @ValueSource(
+            strings = {BundledModels.DETECTOR, "face-embedding-dlib-resnet-v1.json", "face-embedding-mobilefacenet.json"
+            })
     void areWhatTheirDescriptorsTellOf(String name) throws ModelException {
         ModelDescriptor model = ModelDescriptor.read(BundledModels.folder().resolve(name));
 
         assertThat(model.verifiedBytes()).isNotEmpty();
         assertThat(name).isEqualTo(model.name() + ".json");
         Network.load(model).close();
+    }
+
+    @Test
+    void embeddersHaveShortNamesTheStandardOneFirst() throws ModelException {
+        assertThat(BundledModels.EMBEDDERS.keySet()).containsExactly("fused", "dlib", "mobilefacenet");
+        assertThat(BundledModels.EMBEDDERS).containsEntry("fused", BundledModels.EMBEDDER);
+        for (String descriptor : BundledModels.EMBEDDERS.values()) {
+            EmbedderDescriptor embedder =
+                    EmbedderDescriptor.read(BundledModels.folder().resolve(descriptor));
+            assertThat(descriptor).isEqualTo(embedder.name() + ".json");
+            assertThat(embedder.size()).isEqualTo(128);
+            if (embedder.map().isPresent()) {
+                assertThat(embedder.map().get().verifiedBytes()).isNotEmpty();
+            }
+        }
     }
 }

@@ -70,7 +70,8 @@ class NetworkTest {
     }
 
     private static ModelDescriptor embedder(Input input) throws ModelException {
-        ModelDescriptor bundled = ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDER));
+        ModelDescriptor bundled =
+                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib")));
         return new ModelDescriptor(
                 bundled.name(),
                 bundled.file(),

@@ -22,7 +22,8 @@ class OnnxNetworkTest {
 
     @BeforeAll
     static void load() throws ModelException {
-        network = Network.load(ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDER)));
+        network =
+                Network.load(ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib"))));
     }
 
     @AfterAll

@@ -5,10 +5,12 @@ import static org.bytedeco.opencv.global.opencv_core.hconcat;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imread;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imwrite;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -45,6 +47,26 @@ public final class Portraits {
         }
     }
 
+    /** Somebody, and a bystander who is larger and so the more prominent. */
+    public static Path overshadowed(String person, String bystander, Path picture) {
+        try (Scalar grey = Scalar.all(128);
+                Mat small = read(of(person));
+                Mat other = read(of(bystander));
+                Mat large = new Mat();
+                Size size = new Size(small.cols() * 2, other.rows() * small.cols() * 2 / other.cols())) {
+            resize(other, large, size);
+            try (Mat both = new Mat(Math.max(large.rows(), small.rows()), 3 * small.cols(), CV_8UC3, grey);
+                    Rect left = new Rect(0, 0, small.cols(), small.rows());
+                    Rect right = new Rect(small.cols(), 0, large.cols(), large.rows());
+                    Mat first = new Mat(both, left);
+                    Mat second = new Mat(both, right)) {
+                small.copyTo(first);
+                large.copyTo(second);
+                return write(both, picture);
+            }
+        }
+    }
+
     /** One of the portraits, blown up. */
     public static Path enlarged(String person, int side, Path picture) {
         try (Mat portrait = read(of(person));
@@ -63,6 +85,29 @@ public final class Portraits {
                 Rect place = new Rect(width / 3, height / 3, portrait.cols(), portrait.rows());
                 Mat part = new Mat(large, place)) {
             portrait.copyTo(part);
+            return write(large, picture);
+        }
+    }
+
+    /** Portraits of all sizes here and there in a grey picture, some behind others. */
+    public static Path crowd(long seed, Path picture) {
+        Random random = new Random(seed);
+        try (Scalar grey = Scalar.all(128);
+                Mat large = new Mat(1000, 1600, CV_8UC3, grey)) {
+            for (int i = 0; i < 6; i++) {
+                try (Mat portrait = read(of(SEVERAL_ERAS.get(random.nextInt(SEVERAL_ERAS.size()))));
+                        Mat scaled = new Mat();
+                        Size size = new Size(1 + (int) (80 * Math.exp(random.nextDouble() * 2)), 0)) {
+                    size.height(portrait.rows() * size.width() / portrait.cols());
+                    resize(portrait, scaled, size, 0, 0, INTER_AREA);
+                    int x = random.nextInt(large.cols() - scaled.cols());
+                    int y = random.nextInt(large.rows() - scaled.rows());
+                    try (Rect place = new Rect(x, y, scaled.cols(), scaled.rows());
+                            Mat part = new Mat(large, place)) {
+                        scaled.copyTo(part);
+                    }
+                }
+            }
             return write(large, picture);
         }
     }

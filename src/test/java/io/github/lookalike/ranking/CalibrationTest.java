@@ -23,7 +23,13 @@ class CalibrationTest {
         // Between 0.4 and 0.6 the odds are multiplied by 9 for every 0.2, by 3 for 0.1: 1/9 · 3 = 1/3, and p = 1/4.
         // Beyond the last point they go on by 4 for 0.1: 4 · 4 = 16, p = 16/17; before the first, 1/81, p = 1/82.
         assertThat(calibration.falseMatchRate(l2)).isEqualTo(share, TINY);
-        assertThat(calibration.likeness(l2)).isEqualTo(1 - share, TINY);
+        assertThat(calibration.likeness(l2)).isEqualTo(Math.min(1 - share, 0.9), TINY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.1", "0.6, 0.5", "0.5, 0.25"})
+    void aDistanceIsFoundByItsFalseMatches(double l2, double share) {
+        assertThat(calibration.distanceAt(share)).isEqualTo(l2, TINY);
     }
 
     @ParameterizedTest

@@ -2,13 +2,13 @@ package io.github.lookalike.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.gallery.Aggregation;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.Grouping;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RankerTest {
 
-    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", 2, 1);
+    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", List.of(), 2, 1);
     private static final Calibration CALIBRATION =
             Calibration.of(new double[][] {{0.4, 0.1}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
 
@@ -38,21 +39,55 @@ class RankerTest {
 
     @ParameterizedTest
     @EnumSource
-    void likenessIsThatOfTheNearestPairWhateverTheMetric(Metric metric) throws IOException {
+    void eachAnswerIsJudgedByTheDistanceItIsRankedBy(Aggregation aggregation) throws IOException {
         try (Gallery gallery = filled()) {
-            for (Aggregation aggregation : Aggregation.values()) {
-                Query query = new Query(
-                        List.of(at(90), at(2)), 5, metric, Grouping.PERSON, aggregation, Set.of(), Set.of("c"));
-                List<Match> matches = new Ranker(gallery, CALIBRATION).rank(query);
-                assertThat(matches).extracting(Match::person).containsExactly("a", "b");
-                assertThat(matches).extracting(Match::rank).containsExactly(1, 2);
-                assertThat(matches).extracting(Match::probe).containsExactly(1, 1);
-                assertThat(matches)
-                        .extracting(Match::likeness)
-                        .containsExactly(
-                                CALIBRATION.likeness(at(2).distance(at(0), Metric.L2)),
-                                CALIBRATION.likeness(at(2).distance(at(-30), Metric.L2)));
+            Ranker ranker = new Ranker(gallery, CALIBRATION);
+            List<Match> l2 = ranker.rank(query(Metric.L2, aggregation));
+            List<Match> cosine = ranker.rank(query(Metric.COSINE, aggregation));
+            assertThat(l2).extracting(Match::person).containsExactly("a", "b");
+            assertThat(l2).extracting(Match::rank).containsExactly(1, 2);
+            assertThat(l2).extracting(Match::probe).containsExactly(1, 1);
+            for (Match match : l2) {
+                double likeness = match.judgement().orElseThrow().likeness();
+                assertThat(likeness).isEqualTo(CALIBRATION.likeness(match.distance()));
             }
+            for (Match match : cosine) {
+                double likeness = match.judgement().orElseThrow().likeness();
+                assertThat(likeness).isEqualTo(CALIBRATION.likeness(Math.sqrt(2 * match.distance())));
+            }
+        }
+    }
+
+    @Test
+    void whatL1RanksIsNotCalibrated() throws IOException {
+        try (Gallery gallery = filled()) {
+            assertThat(new Ranker(gallery, CALIBRATION).rank(query(Metric.L1, Aggregation.NEAREST)))
+                    .extracting(Match::judgement)
+                    .containsExactly(Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Two photos of the probe with one of b, the nearest in one pair of a hundred strangers, are not so rarely near. */
+    @Test
+    void theVerdictOfTheNearestAllowsForAllPairs() throws IOException {
+        Calibration calibration = Calibration.of(
+                new double[][] {{0.5299, 0.0099}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
+        try (Gallery gallery = filled()) {
+            Query one = new Query(
+                    List.of(at(0.6)), 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of("a", "c"));
+            Query two = new Query(
+                    List.of(at(0.6), at(90)),
+                    5,
+                    Metric.L2,
+                    Grouping.PERSON,
+                    Aggregation.NEAREST,
+                    Set.of(),
+                    Set.of("a", "c"));
+            Ranker ranker = new Ranker(gallery, calibration);
+            assertThat(ranker.rank(one).get(0).judgement().orElseThrow().verdict())
+                    .isEqualTo(Verdict.UNSURE);
+            assertThat(ranker.rank(two).get(0).judgement().orElseThrow().verdict())
+                    .isEqualTo(Verdict.DIFFERENT);
         }
     }
 
@@ -65,6 +100,11 @@ class RankerTest {
             assertThat(match.distance()).isZero();
             assertThat(match.entry().photo().id().path()).isEqualTo("a/0.jpg");
         }
+    }
+
+    private static Query query(Metric metric, Aggregation aggregation) {
+        return new Query(
+                List.of(at(90), at(2)), 5, metric, Grouping.PERSON, aggregation.by(metric), Set.of(), Set.of("c"));
     }
 
     private Gallery filled() throws IOException {
@@ -85,7 +125,7 @@ class RankerTest {
     }
 
     /** A direction in the plane. */
-    private static Embedding at(int degrees) {
+    private static Embedding at(double degrees) {
         double angle = Math.toRadians(degrees);
         return Embedding.normalise(new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }

@@ -3,11 +3,14 @@ package io.github.lookalike.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class FormatTest {
             Column.text("name", Row::name),
             Column.count("count", Row::count),
             Column.distance("distance", Row::distance),
-            Column.percentage("likeness", Row::likeness));
+            Column.likeness(row -> Optional.of(new Judgement(row.likeness(), false, Verdict.DIFFERENT))));
 
     private static final Row OBAMA = new Row("obama", 2, 0.5827200305631796, 0.40265);
     private static final Row HOPPER = new Row("Grace Hopper", 1234, 12.25, 0.99876);
@@ -36,9 +39,27 @@ class FormatTest {
                 .isEqualTo(
                         """
                   name          count  distance  likeness
-                  obama             2     0.583    40.3 %
+                  obama             2     0.583   40.27 %
                   Grace Hopper   1234    12.250   99.88 %
                 """);
+    }
+
+    @Test
+    void whatIsNotJudgedIsADashForPeopleAndNothingForPrograms() throws IOException {
+        List<Column<Optional<Judgement>>> columns =
+                List.of(Column.likeness(judgement -> judgement), Column.verdict(judgement -> judgement));
+        List<Optional<Judgement>> rows =
+                List.of(Optional.empty(), Optional.of(new Judgement(0.5, false, Verdict.UNSURE)));
+        Map<Format, String> expected = Map.of(
+                Format.TABLE,
+                "  likeness  verdict\n         -  -\n   50.00 %  perhaps the same person\n",
+                Format.CSV,
+                "likeness,verdict\n,\n0.5,perhaps the same person\n");
+        for (Map.Entry<Format, String> form : expected.entrySet()) {
+            StringBuilder out = new StringBuilder();
+            form.getKey().print(columns, rows, out);
+            assertThat(out).hasToString(form.getValue());
+        }
     }
 
     @Test

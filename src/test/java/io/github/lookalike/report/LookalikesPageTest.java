@@ -2,7 +2,9 @@ package io.github.lookalike.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.embedding.Metric;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LookalikesPageTest {
@@ -21,13 +23,24 @@ class LookalikesPageTest {
         assertThat(page)
                 .contains("<span class=\"rank\">1</span> ada")
                 .contains("<span class=\"rank\">2</span> bob")
-                .contains("<b>96.3 %</b> likeness")
+                .contains("<b>96.30 %</b> likeness")
                 .contains("style=\"width: 96.3%\"")
-                .contains("96 of 100 pairs of different people are farther apart than these two.")
+                .contains("More alike than 96 of 100 pairs of strangers.")
                 .contains("<dd>0.460 <span class=\"soft\">(L2)</span></dd>")
-                .contains("<dd>different people</dd>")
+                .contains("<dt>Verdict</dt><dd>different people</dd>")
                 .contains("photos/bob.jpg")
                 .contains("It is not the probability of being the same person");
+    }
+
+    @Test
+    void whereNothingIsJudgedThereIsTheDistance() {
+        Resemblance unjudged = new Resemblance(1, ME, ADA, Metric.L1, 4.2, Optional.empty());
+        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(unjudged))));
+
+        assertThat(page)
+                .contains("<dd>4.200 <span class=\"soft\">(L1)</span></dd>")
+                .doesNotContain("</b> likeness")
+                .doesNotContain("<dt>Verdict</dt>");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.github.lookalike.report;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.face.Chip;
+import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.ranking.Verdict;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Faces that are no more than a colour. */
 final class Pictured {
@@ -20,6 +22,7 @@ final class Pictured {
     }
 
     static Resemblance pair(int rank, FacePicture probe, FacePicture answer) {
-        return new Resemblance(rank, probe, answer, Metric.L2, 0.4599, 0.963, Verdict.DIFFERENT);
+        Judgement judgement = new Judgement(0.963, false, Verdict.DIFFERENT);
+        return new Resemblance(rank, probe, answer, Metric.L2, 0.4599, Optional.of(judgement));
     }
 }

@@ -5,7 +5,7 @@ import io.github.lookalike.evaluation.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.GalleryAudit.Misfit;
 import io.github.lookalike.report.FacePicture;
 import io.github.lookalike.report.HtmlPage;
-import io.github.lookalike.report.Percent;
+import io.github.lookalike.report.Likeness;
 import io.github.lookalike.report.PictureStyles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,8 +107,8 @@ public final class AuditPage {
     private Card doppelganger(FacePair pair) {
         return new Card(
                 figures(pair.face(), pair.other()),
-                Percent.of(report.calibration().likeness(pair.distance())) + " likeness",
-                text("%.3f apart · %s", pair.distance(), report.verdict(pair.distance())),
+                Likeness.text(report.judgement(pair)) + " likeness",
+                text("%.3f apart · %s", pair.distance(), report.verdict(pair)),
                 "");
     }
 

@@ -6,13 +6,14 @@ import io.github.lookalike.evaluation.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.GalleryAudit.Misfit;
 import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.ranking.Calibration;
-import io.github.lookalike.ranking.Verdict;
+import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.report.Column;
 import io.github.lookalike.report.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an audit found, put for people and for programs.
@@ -97,8 +98,8 @@ public record AuditReport(
                 person("person", FacePair::face),
                 person("other_person", FacePair::other).headed("other person"),
                 Column.distance("distance", FacePair::distance),
-                Column.percentage("likeness", row -> calibration.likeness(row.distance())),
-                Column.text("verdict", row -> verdict(row.distance())),
+                Column.likeness(row -> Optional.of(judgement(row))),
+                Column.text("verdict", this::verdict),
                 photo("photo", FacePair::face),
                 photo("other_photo", FacePair::other).headed("other photo"));
     }
@@ -128,7 +129,12 @@ public record AuditReport(
         return faces.get(face).label();
     }
 
-    String verdict(double distance) {
-        return AuditTexts.verdict(Verdict.of(distance, calibration));
+    /** Of the two photos; their people are known to be two. */
+    Judgement judgement(FacePair pair) {
+        return Judgement.of(pair.distance(), 1, calibration);
+    }
+
+    String verdict(FacePair pair) {
+        return AuditTexts.verdict(judgement(pair).verdict());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lookalike.report.map;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.lookalike.report.Percent;
+import io.github.lookalike.report.Likeness;
 import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class MapData {
         values.put("from", link.from());
         values.put("to", link.to());
         values.put("distance", String.format(Locale.ROOT, "%.3f", link.distance()));
-        values.put("likeness", Percent.of(link.likeness()));
+        values.put("likeness", Likeness.text(link.judgement()));
         return values;
     }
 }

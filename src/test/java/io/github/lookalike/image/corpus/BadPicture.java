@@ -1,5 +1,7 @@
 package io.github.lookalike.image.corpus;
 
+import java.util.Locale;
+
 /**
  * A file as it may lie in a folder of photos, be it sound, odd, damaged or no picture at all.
  *
@@ -42,6 +44,13 @@ public record BadPicture(String name, byte[] bytes, Expectation expectation) {
 
     static BadPicture damaged(String name, byte[] bytes, String format) {
         return refused(name, bytes, "damaged or unusual " + format + " picture");
+    }
+
+    static BadPicture unsupported(String name, byte[] bytes, String kind) {
+        String format = name.substring(name.lastIndexOf('.') + 1)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("^TIF$", "TIFF");
+        return refused(name, bytes, "unsupported kind of " + format + ": " + kind + "; convert it to JPEG or PNG");
     }
 
     @Override

@@ -32,7 +32,15 @@ final class BmpSamples {
                 Sample.colored("bmp-4.bmp", file(INFO, 4, 0, false, rows(4, false))),
                 Sample.colored("bmp-8.bmp", file(INFO, 8, 0, false, rows(8, false))),
                 Sample.colored("bmp-rle4.bmp", file(INFO, 4, RLE4, false, runs(0x11))),
-                Sample.colored("bmp-rle8.bmp", file(INFO, 8, RLE8, false, runs(1))));
+                Sample.colored("bmp-rle8.bmp", file(INFO, 8, RLE8, false, runs(1))),
+                Sample.colored("bmp-os2-2.bmp", file(BmpKind.OS2, 8, 0, false, rows(8, false))),
+                Sample.colored("bmp-v2-565.bmp", masks(BmpKind.V2, 16, MASKS, 0xF800, 0x07E0, 0x001F)),
+                Sample.colored("bmp-v3-444.bmp", masks(BmpKind.V3, 16, MASKS, 0x0F00, 0x00F0, 0x000F, 0xF000)),
+                Sample.colored("bmp-v4-rgb.bmp", masks(BmpKind.V4, 32, MASKS, 0xFF, 0xFF00, 0xFF0000)),
+                Sample.colored("bmp-v5-bgr.bmp", masks(BmpKind.V5, 32, MASKS, 0xFF0000, 0xFF00, 0xFF, 0xFF000000L)),
+                Sample.colored(
+                        "bmp-alpha-masks.bmp",
+                        masks(INFO, 32, BmpKind.MASKS_WITH_ALPHA, 0xFF, 0xFF00, 0xFF0000, 0xFF000000L)));
     }
 
     static byte[] file(int header, int bits, int compression, boolean fromTop, byte[] pixels) {
@@ -50,6 +58,10 @@ final class BmpSamples {
             file.zeros(header - INFO);
         }
         return file.raw(colors.array()).raw(pixels).array();
+    }
+
+    private static byte[] masks(int header, int bits, int compression, long... masks) {
+        return new BmpKind(header, bits, compression, false, masks).file(Quarters.rows());
     }
 
     private static Bytes colors(int bits, int compression) {

@@ -3,6 +3,7 @@ package io.github.lookalike.image.corpus;
 import static io.github.lookalike.image.corpus.BadPicture.damaged;
 import static io.github.lookalike.image.corpus.BadPicture.read;
 import static io.github.lookalike.image.corpus.BadPicture.refused;
+import static io.github.lookalike.image.corpus.BadPicture.unsupported;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,9 @@ final class Bombs {
                 refused("bomb-scans.jpg", ManyScans.quarters(5_000), "JPEG picture of 5010 scans, more than 200"),
                 refused("bomb-tile.tif", tiled(100_000, 100_000), "TIFF picture of a tile of 100000 x 100000 pixels"),
                 refused("bomb-tiles.tif", manyTiles(), "TIFF picture of 100000000 tiles, more than 1048576"),
-                refused("bomb-tables.gif", tables(), "GIF picture of 800000 tables of codes, more than 10016"),
+                damaged("bomb-tables.gif", tables(), "GIF"),
+                refused("bomb-tile-over-the-edge.tif", overTheEdge(), "TIFF picture of tiles of 16000000 x 1 pixels"),
+                refused("bomb-frame.gif", frame(), "GIF picture of a frame of 65535 x 65535 pixels"),
                 read("bomb-pages.tif", TiffSamples.pages(5_000).array(), Quarters.COLORED),
                 read("bomb-pages-in-a-circle.tif", circle(), Quarters.COLORED),
                 read(
@@ -38,16 +41,36 @@ final class Bombs {
                                 .zeros(3)
                                 .array(),
                         "Netpbm"),
-                damaged("tiff-float32.tif", odd(32, 3, 2, 1, 3), "TIFF"),
-                damaged("tiff-float64.tif", odd(64, 3, 2, 1, 3), "TIFF"),
-                damaged("tiff-32-bit.tif", odd(32, 3, 2, 1, 1), "TIFF"),
-                damaged("tiff-five-channels.tif", odd(8, 5, 2, 1, 1), "TIFF"),
-                read("tiff-unknown-compression.tif", odd(8, 3, 2, 999, 1), "KKKK"),
-                damaged("tiff-unknown-photometric.tif", odd(8, 3, 77, 1, 1), "TIFF"),
-                damaged("tiff-old-jpeg.tif", odd(8, 3, 6, 6, 1), "TIFF"),
-                damaged("tiff-3-bit.tif", odd(3, 1, 1, 1, 1), "TIFF"),
-                damaged("tiff-no-tags.tif", new TiffFile().endPage().array(), "TIFF"),
-                damaged("sun-runs.ras", OtherSamples.sunRuns(), "Sun raster"));
+                unsupported(
+                        "tiff-float32.tif",
+                        odd(32, 3, 2, 1, 3),
+                        "3 x 32 bits, photometric interpretation 2, compression 1, sample format 3"),
+                unsupported(
+                        "tiff-float64.tif",
+                        odd(64, 3, 2, 1, 3),
+                        "3 x 64 bits, photometric interpretation 2, compression 1, sample format 3"),
+                unsupported(
+                        "tiff-32-bit.tif",
+                        odd(32, 3, 2, 1, 1),
+                        "3 x 32 bits, photometric interpretation 2, compression 1, sample format 1"),
+                read("tiff-five-channels.tif", odd(8, 5, 2, 1, 1), "KKKK"),
+                unsupported(
+                        "tiff-unknown-compression.tif",
+                        odd(8, 3, 2, 999, 1),
+                        "3 x 8 bits, photometric interpretation 2, compression 999, sample format 1"),
+                unsupported(
+                        "tiff-unknown-photometric.tif",
+                        odd(8, 3, 77, 1, 1),
+                        "3 x 8 bits, photometric interpretation 77, compression 1, sample format 1"),
+                unsupported(
+                        "tiff-old-jpeg.tif",
+                        odd(8, 3, 6, 6, 1),
+                        "3 x 8 bits, photometric interpretation 6, compression 6, sample format 1"),
+                unsupported(
+                        "tiff-3-bit.tif",
+                        odd(3, 1, 1, 1, 1),
+                        "1 x 3 bits, photometric interpretation 1, compression 1, sample format 1"),
+                damaged("tiff-no-tags.tif", new TiffFile().endPage().array(), "TIFF"));
     }
 
     /** 800,000 codes of three bits that begin a new table each, eight in three bytes, for 40 by 40 pixels. */
@@ -61,6 +84,28 @@ final class Bombs {
             }
         }
         return gif.u8(0, 0x3B).array();
+    }
+
+    /** A picture of which only the first pixels are on the canvas. */
+    private static byte[] frame() {
+        return Bytes.littleEndian()
+                .text("GIF89a")
+                .u16(40, 40)
+                .u8(0, 0, 0, 0x2C)
+                .u16(0, 0, 65_535, 65_535)
+                .u8(0, 8, 1, 0, 0, 0x3B)
+                .array();
+    }
+
+    /** All but the first of each row's pixels would be decoded in vain. */
+    private static byte[] overTheEdge() {
+        return new TiffFile()
+                .picture(10, 64, 8, 1, TiffSamples.GREY)
+                .longs(TiffFile.TILE_WIDTH, 16_000_000)
+                .longs(TiffFile.TILE_HEIGHT, 1)
+                .tiles(new byte[100])
+                .endPage()
+                .array();
     }
 
     private static byte[] tiled(int width, int height) {

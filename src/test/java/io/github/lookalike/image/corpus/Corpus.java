@@ -8,7 +8,7 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** More than 500 files, each with what must come of it. */
+    /** More than 700 files, each with what must come of it. */
     public static List<BadPicture> all() {
         List<Sample> samples = Samples.all();
         return Stream.of(

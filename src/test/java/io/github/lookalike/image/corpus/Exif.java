@@ -3,10 +3,14 @@ package io.github.lookalike.image.corpus;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
+import java.util.HexFormat;
 
-/** Writes an EXIF orientation into a picture's bytes, by hand. */
+/** Writes an EXIF orientation, and puts blocks of metadata into pictures' bytes, by hand. */
 final class Exif {
+
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int ORIENTATION = 0x112;
 
     private static final int PNG_SIGNATURE_AND_HEADER = 8 + 25;
 
@@ -14,32 +18,77 @@ final class Exif {
 
     /** A TIFF directory of one entry: tag 0x112, type SHORT, count 1. */
     static byte[] block(int orientation, ByteOrder order) {
-        ByteBuffer block = ByteBuffer.allocate(26).order(order);
+        return block(order, 8, SHORT, orientation, 0);
+    }
+
+    /** The same with the type LONG, as some programs write it. */
+    static byte[] wide(int orientation, ByteOrder order) {
+        return block(order, 8, LONG, orientation, 0);
+    }
+
+    /** The directory is far behind, and is followed by that of a thumbnail, which is turned otherwise. */
+    static byte[] far(int orientation, ByteOrder order) {
+        return block(order, 4_000, SHORT, orientation, orientation % 8 + 1);
+    }
+
+    private static byte[] block(ByteOrder order, int at, int type, int orientation, int ofThumbnail) {
+        ByteBuffer block =
+                ByteBuffer.allocate(at + (ofThumbnail > 0 ? 2 : 1) * 18).order(order);
         block.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
-        block.putShort((short) 42).putInt(8); // the directory follows at once
-        block.putShort((short) 1);
-        block.putShort((short) 0x112).putShort((short) 3).putInt(1);
-        block.putShort((short) orientation).putShort((short) 0);
-        block.putInt(0); // no further directory
+        block.putShort((short) 42).putInt(at).position(at);
+        directory(block, type, orientation, ofThumbnail > 0 ? at + 18 : 0);
+        if (ofThumbnail > 0) {
+            directory(block, type, ofThumbnail, 0);
+        }
         return block.array();
     }
 
-    /** A JPEG with an APP1 segment right after its first marker. */
+    private static void directory(ByteBuffer block, int type, int orientation, int next) {
+        block.putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) type)
+                .putInt(1);
+        if (type == SHORT) {
+            block.putShort((short) orientation).putShort((short) 0);
+        } else {
+            block.putInt(orientation);
+        }
+        block.putInt(next);
+    }
+
+    /** With the name that stands before it in a JPEG, and by mistake elsewhere. */
+    static byte[] named(byte... block) {
+        return Bytes.bigEndian().text("Exif\0\0").raw(block).array();
+    }
+
+    /** A JPEG with an EXIF segment right after its first marker. */
     static byte[] inJpeg(byte[] jpeg, byte[] block) {
-        ByteBuffer segment = ByteBuffer.allocate(10 + block.length);
-        segment.putShort((short) 0xFFE1).putShort((short) (8 + block.length));
-        segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(block);
-        return Bytes.inserted(jpeg, 2, segment.array());
+        return app1(jpeg, named(block));
+    }
+
+    /** A JPEG with any APP1 segment right after its first marker. */
+    static byte[] app1(byte[] jpeg, byte... segment) {
+        return Bytes.inserted(
+                jpeg,
+                2,
+                Bytes.bigEndian().u16(0xFFE1, 2 + segment.length).raw(segment).array());
     }
 
     /** A PNG with an eXIf chunk right after its header. */
     static byte[] inPng(byte[] png, byte[] block) {
-        byte[] type = "eXIf".getBytes(StandardCharsets.US_ASCII);
-        CRC32 sum = new CRC32();
-        sum.update(type);
-        sum.update(block);
-        ByteBuffer chunk = ByteBuffer.allocate(12 + block.length);
-        chunk.putInt(block.length).put(type).put(block).putInt((int) sum.getValue());
-        return Bytes.inserted(png, PNG_SIGNATURE_AND_HEADER, chunk.array());
+        return inPng(png, "eXIf", block);
+    }
+
+    /** A PNG with any chunk right after its header. */
+    static byte[] inPng(byte[] png, String type, byte... data) {
+        return Bytes.inserted(png, PNG_SIGNATURE_AND_HEADER, PngFile.chunkOf(type, data));
+    }
+
+    /** Digits in lines, as ImageMagick writes them into texts of a PNG. */
+    static byte[] rawProfile(String name, byte... block) {
+        String digits = HexFormat.of().formatHex(block).replaceAll("(.{72})", "$1\n");
+        return Bytes.bigEndian()
+                .text("\n%s\n%8d\n%s\n".formatted(name, block.length, digits))
+                .array();
     }
 }

@@ -17,24 +17,95 @@ final class ExifCases {
     /** How the quarters look when they are turned as the orientations 1 to 8 ask. */
     private static final List<String> TURNED = List.of("RGBW", "GRWB", "WBGR", "BWRG", "RBGW", "BRWG", "WGBR", "GWRB");
 
+    private static final String XMP = "XML:com.adobe.xmp\0";
+
+    /** In a WebP's extended header. */
+    private static final int EXIF_FLAG = 8;
+
+    private static final int XMP_FLAG = 4;
+
+    /** A PNG's signature and header; its last chunk. */
+    private static final int PNG_START = 33;
+
+    private static final int PNG_END = 12;
+
     private ExifCases() {}
 
     static List<BadPicture> all() {
         List<BadPicture> cases = new ArrayList<>();
         for (int orientation = 1; orientation <= 8; orientation++) {
-            String name = "exif-turned-" + orientation;
+            int turn = orientation;
             for (ByteOrder order : List.of(LITTLE_ENDIAN, BIG_ENDIAN)) {
-                byte[] exif = Exif.block(orientation, order);
-                String start = name + (order == BIG_ENDIAN ? "-mm" : "-ii");
-                containers().forEach((ending, container) -> cases.add(turned(start + ending, container.apply(exif))));
+                String start = "exif-turned-" + turn + (order == BIG_ENDIAN ? "-mm" : "-ii");
+                exif(turn, order).forEach((name, exif) -> containers()
+                        .forEach((ending, container) ->
+                                cases.add(turned(start + name + ending, container.apply(exif)))));
             }
-            cases.add(turned(name + ".tif", tiff(orientation)));
+            places(turn).forEach((name, file) -> cases.add(turned("exif-turned-" + turn + "-" + name, file)));
         }
         lies().forEach((name, exif) -> containers()
                 .forEach((ending, container) ->
                         cases.add(BadPicture.read("exif-" + name + ending, container.apply(exif), Quarters.COLORED))));
         cases.add(BadPicture.read("exif-orientation-9.tif", tiff(9), Quarters.COLORED));
+        OrientationConflicts.all().forEach((name, file) -> cases.add(turned("exif-turned-" + name, file)));
         return cases;
+    }
+
+    /** Blocks of EXIF that say the same. */
+    private static Map<String, byte[]> exif(int orientation, ByteOrder order) {
+        Map<String, byte[]> blocks = new LinkedHashMap<>();
+        blocks.put("", Exif.block(orientation, order));
+        blocks.put("-wide", Exif.wide(orientation, order));
+        blocks.put("-far", Exif.far(orientation, order));
+        return blocks;
+    }
+
+    /** Files that tell it in another place than EXIF's own. */
+    private static Map<String, byte[]> places(int orientation) {
+        byte[] block = Exif.block(orientation, BIG_ENDIAN);
+        byte[] packet = Xmp.attribute(orientation);
+        byte[] png = Encoders.openCv(".png");
+        Map<String, byte[]> places = new LinkedHashMap<>();
+        places.put("tag.tif", tiff(orientation));
+        places.put("named.webp", webp(Encoders.openCv(".webp"), Exif.named(block)));
+        places.put("named.png", Exif.inPng(png, Exif.named(block)));
+        places.put("xmp.jpg", Exif.app1(Encoders.openCv(".jpg"), Xmp.app1(packet)));
+        places.put("xmp-element.jpg", Exif.app1(Encoders.openCv(".jpg"), Xmp.app1(Xmp.element(orientation))));
+        places.put("xmp.webp", extendedWebp(Encoders.openCv(".webp"), XMP_FLAG, "XMP ", packet));
+        places.put(
+                "xmp.tif",
+                TiffSamples.rgb8(new TiffFile().undefined(TiffFile.XMP, packet)).array());
+        places.put("xmp.png", Exif.inPng(png, "iTXt", text(XMP + "\0\0\0\0", packet)));
+        places.put("xmp-element.png", Exif.inPng(png, "iTXt", text(XMP + "\0\0en\0XMP\0", Xmp.element(orientation))));
+        places.put("xmp-deflated.png", Exif.inPng(png, "iTXt", text(XMP + "\1\0\0\0", Bytes.deflated(packet))));
+        places.put("xmp-raw.png", raw("zTXt", "xmp", packet));
+        places.put("raw-exif.png", raw("zTXt", "exif", Exif.named(block)));
+        places.put("raw-exif-not-named.png", raw("zTXt", "exif", block));
+        places.put("raw-exif-not-deflated.png", raw("tEXt", "exif", Exif.named(block)));
+        places.put("raw-app1.png", raw("zTXt", "APP1", Exif.named(block)));
+        places.put("raw-app1-xmp.png", raw("zTXt", "APP1", Xmp.app1(packet)));
+        places.put("raw-exif-behind-pixels.png", behindPixels(png, raw("zTXt", "exif", Exif.named(block))));
+        return places;
+    }
+
+    /** A PNG with a text of digits. */
+    private static byte[] raw(String type, String name, byte... block) {
+        byte[] profile = Exif.rawProfile(name, block);
+        String keyword = "Raw profile type " + name + "\0";
+        return Exif.inPng(
+                Encoders.openCv(".png"),
+                type,
+                type.equals("zTXt") ? text(keyword + "\0", Bytes.deflated(profile)) : text(keyword, profile));
+    }
+
+    private static byte[] text(String start, byte... rest) {
+        return Bytes.bigEndian().text(start).raw(rest).array();
+    }
+
+    /** Moves what a file has more than another right before its end. */
+    private static byte[] behindPixels(byte[] png, byte... withChunk) {
+        byte[] chunk = Arrays.copyOfRange(withChunk, PNG_START, PNG_START + withChunk.length - png.length);
+        return Bytes.inserted(png, png.length - PNG_END, chunk);
     }
 
     private static BadPicture turned(String name, byte[] bytes) {
@@ -102,10 +173,14 @@ final class ExifCases {
 
     /** An extended WebP: header, the picture of a simple one, EXIF. */
     static byte[] webp(byte[] simple, byte... exif) {
-        Bytes file = Bytes.littleEndian().text("WEBPVP8X").u32(10, 8);
+        return extendedWebp(simple, EXIF_FLAG, "EXIF", exif);
+    }
+
+    private static byte[] extendedWebp(byte[] simple, int flags, String type, byte... data) {
+        Bytes file = Bytes.littleEndian().text("WEBPVP8X").u32(10, flags);
         file.u16(Quarters.WIDTH - 1).u8(0).u16(Quarters.HEIGHT - 1).u8(0);
         file.raw(Arrays.copyOfRange(simple, 12, simple.length));
-        file.text("EXIF").u32(exif.length).raw(exif).zeros(exif.length % 2);
+        file.text(type).u32(data.length).raw(data).zeros(data.length % 2);
         return Bytes.littleEndian()
                 .text("RIFF")
                 .u32(file.size())

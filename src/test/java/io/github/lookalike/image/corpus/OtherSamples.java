@@ -4,13 +4,14 @@ import static io.github.lookalike.image.corpus.Quarters.HEIGHT;
 import static io.github.lookalike.image.corpus.Quarters.WIDTH;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageWriteParam;
 
-/** GIF, Netpbm's formats, Radiance HDR and Sun raster. */
+/** GIF and Netpbm's formats. */
 final class OtherSamples {
 
     private OtherSamples() {}
@@ -21,9 +22,7 @@ final class OtherSamples {
                 Sample.colored("gif-plain.gif", gif(ImageWriteParam.MODE_DISABLED)),
                 Sample.colored("gif-interlaced.gif", gif(ImageWriteParam.MODE_DEFAULT)),
                 Sample.colored("gif-animated.gif", Encoders.animation(".gif")),
-                Sample.colored("radiance.hdr", Encoders.openCv(".hdr")),
-                Sample.colored("sun-24.ras", sun(24, 1, 0, sunRows(24, OtherSamples::bgr))),
-                Sample.colored("sun-8.ras", sun(8, 1, 12, sunRows(8, Quarters::index)))));
+                Sample.colored("gif-odd.gif", oddGif())));
         return samples;
     }
 
@@ -35,14 +34,7 @@ final class OtherSamples {
                 Sample.grey("netpbm-p4.pbm", binary("P4\n%d %d\n", 1)),
                 Sample.grey("netpbm-p5.pgm", binary("P5\n%d %d\n255\n", 8)),
                 Sample.colored("netpbm-p6.ppm", binary("P6\n%d %d\n255\n", 24)),
-                Sample.colored("netpbm-p6-16.ppm", binary("P6\n%d %d\n65535\n", 48)),
-                Sample.grey("netpbm-pf-grey.pfm", floats("Pf", 1)),
-                Sample.colored("netpbm-pf.pfm", floats("PF", 3)),
-                Sample.colored("pam-rgb.pam", pam(3, 255, "RGB")),
-                Sample.colored("pam-rgba.pam", pam(4, 255, "RGB_ALPHA")),
-                Sample.grey("pam-grey.pam", pam(1, 255, "GRAYSCALE")),
-                Sample.grey("pam-bilevel.pam", pam(1, 1, "BLACKANDWHITE")),
-                Sample.colored("pam-rgb16.pam", pam(6, 65_535, "RGB")));
+                Sample.colored("netpbm-p6-16.ppm", binary("P6\n%d %d\n65535\n", 48)));
     }
 
     private static byte[] text(String header, IntBinaryOperator value) {
@@ -73,40 +65,6 @@ final class OtherSamples {
                 .array();
     }
 
-    /** Rows from the bottom, little-endian. */
-    private static byte[] floats(String magic, int channels) {
-        Bytes file = Bytes.littleEndian().text("%s\n%d %d\n-1.0\n".formatted(magic, WIDTH, HEIGHT));
-        for (int y = HEIGHT - 1; y >= 0; y--) {
-            for (int x = 0; x < WIDTH; x++) {
-                for (int channel = 0; channel < channels; channel++) {
-                    int value = channels == 1 ? Quarters.grey(x, y) : Quarters.rgb(x, y) >> 16 - 8 * channel & 255;
-                    file.u32(Float.floatToIntBits(value));
-                }
-            }
-        }
-        return file.array();
-    }
-
-    /** @param bytes a pixel takes */
-    private static byte[] pam(int bytes, int most, String kind) {
-        int channels = most > 255 ? bytes / 2 : bytes;
-        String header = "P7\nWIDTH %d\nHEIGHT %d\nDEPTH %d\nMAXVAL %d\nTUPLTYPE %s\nENDHDR\n"
-                .formatted(WIDTH, HEIGHT, channels, most, kind);
-        return Bytes.bigEndian()
-                .text(header)
-                .raw(most == 1 ? bits() : rows(8 * bytes))
-                .array();
-    }
-
-    /** A byte each, 1 for white. */
-    private static byte[] bits() {
-        Bytes bits = Bytes.bigEndian();
-        for (int i = 0; i < WIDTH * HEIGHT; i++) {
-            bits.u8(1 - black(i % WIDTH, i / WIDTH));
-        }
-        return bits.array();
-    }
-
     private static byte[] gif(int progressive) {
         return Encoders.imageIo(
                 "gif",
@@ -114,28 +72,19 @@ final class OtherSamples {
                 parameters -> parameters.setProgressiveMode(progressive));
     }
 
-    /** Run-length encoded, which OpenCV says it reads. */
-    static byte[] sunRuns() {
-        Bytes runs = Bytes.bigEndian();
-        for (int y = 0; y < HEIGHT; y++) {
-            runs.u8(128, WIDTH / 2 - 1, Quarters.index(0, y), 128, WIDTH / 2 - 1, Quarters.index(WIDTH - 1, y));
-        }
-        return sun(8, 2, 12, runs.array());
-    }
-
-    private static int bgr(int x, int y) {
-        return Integer.reverseBytes(Quarters.rgb(x, y)) >>> 8;
-    }
-
-    private static byte[] sun(int bits, int type, int colors, byte... pixels) {
-        Bytes file = Bytes.bigEndian()
-                .u32(0x59A66A95L, WIDTH, HEIGHT, bits, pixels.length, type, colors > 0 ? 1 : 0, colors);
-        for (int channel = 0; channel < 3 && colors > 0; channel++) {
-            for (int rgb : Quarters.palette()) {
-                file.u8(rgb >> 16 - 8 * channel);
+    /** Interlaced, larger than the canvas, with a table of its own and more than one kind of extension. */
+    private static byte[] oddGif() {
+        int[][] numbers = new int[HEIGHT + 3][WIDTH + 5];
+        for (int y = 0; y < HEIGHT + 3; y++) {
+            for (int x = 0; x < WIDTH + 5; x++) {
+                numbers[y][x] = Quarters.index(x, y);
             }
         }
-        return file.raw(pixels).array();
+        return new GifFile("GIF89a", WIDTH, HEIGHT, 9)
+                .extension(0xFF, "NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII), new byte[] {1, 0, 0})
+                .extension(0xF9, new byte[] {1, 0, 0, 2})
+                .frame(0, 0, true, GifFile.interlaced(numbers), Quarters.palette(), true, "more")
+                .end();
     }
 
     private static byte[] rows(int bits) {
@@ -145,7 +94,6 @@ final class OtherSamples {
                 case 1 -> black(x, row);
                 case 8 -> Quarters.grey(x, row);
                 case 24 -> Quarters.rgb(x, row);
-                case 32 -> (long) Quarters.rgb(x, row) << 8 | 255;
                 default -> wide(Quarters.rgb(x, row));
             }));
         }
@@ -154,16 +102,6 @@ final class OtherSamples {
 
     private static long wide(int rgb) {
         return (long) (rgb >> 16) * 257 << 32 | (long) (rgb >> 8 & 255) * 257 << 16 | (rgb & 255) * 257L;
-    }
-
-    /** Rows of a multiple of two bytes. */
-    private static byte[] sunRows(int bits, IntBinaryOperator pixel) {
-        Bytes rows = Bytes.bigEndian();
-        for (int y = 0; y < HEIGHT; y++) {
-            byte[] row = PngFile.row(bits, y, pixel::applyAsInt);
-            rows.raw(row).zeros(row.length % 2);
-        }
-        return rows.array();
     }
 
     private static int black(int x, int y) {

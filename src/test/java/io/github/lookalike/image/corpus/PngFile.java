@@ -16,12 +16,21 @@ final class PngFile {
     private final Bytes out = Bytes.bigEndian().u8(0x89).text("PNG\r\n\u001A\n");
 
     PngFile chunk(String type, byte... data) {
+        out.raw(chunkOf(type, data));
+        return this;
+    }
+
+    static byte[] chunkOf(String type, byte... data) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 sum = new CRC32();
         sum.update(name);
         sum.update(data);
-        out.u32(data.length).raw(name).raw(data).u32(sum.getValue());
-        return this;
+        return Bytes.bigEndian()
+                .u32(data.length)
+                .raw(name)
+                .raw(data)
+                .u32(sum.getValue())
+                .array();
     }
 
     PngFile header(long width, long height, int depth, int color, int interlaced) {

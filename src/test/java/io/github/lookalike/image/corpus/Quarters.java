@@ -40,6 +40,15 @@ public final class Quarters {
         return PALETTE.clone();
     }
 
+    /** All colours by row and column. */
+    static int[][] rows() {
+        int[][] rows = new int[HEIGHT][WIDTH];
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            rows[i / WIDTH][i % WIDTH] = rgb(i % WIDTH, i / WIDTH);
+        }
+        return rows;
+    }
+
     /** Brightness 0 to 255 at a place. */
     static int grey(int x, int y) {
         int rgb = rgb(x, y);

@@ -23,6 +23,7 @@ final class TiffFile {
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_SIZES = 279;
     static final int PLANAR = 284;
+    static final int PREDICTOR = 317;
     static final int COLOR_MAP = 320;
     static final int TILE_WIDTH = 322;
     static final int TILE_HEIGHT = 323;
@@ -30,6 +31,7 @@ final class TiffFile {
     static final int TILE_SIZES = 325;
     static final int EXTRA_SAMPLES = 338;
     static final int SAMPLE_FORMAT = 339;
+    static final int XMP = 700;
     static final int ICC_PROFILE = 34675;
 
     private static final int UNDEFINED = 7;

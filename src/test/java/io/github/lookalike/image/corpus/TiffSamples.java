@@ -7,6 +7,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.bytedeco.opencv.global.opencv_core.CV_16UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_TIFF_COMPRESSION;
 
+import io.github.lookalike.image.corpus.TiffKind.Colors;
 import java.awt.image.BufferedImage;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -61,9 +62,19 @@ final class TiffSamples {
         samples.add(Sample.colored("tiff-palette8.tif", palette(8)));
         samples.add(Sample.colored("tiff-alpha.tif", alpha()));
         samples.add(Sample.grey("tiff-bilevel.tif", grey(1)));
+        samples.add(Sample.grey("tiff-grey2.tif", grey(2)));
+        samples.add(Sample.grey("tiff-grey4.tif", grey(4)));
         samples.add(Sample.grey("tiff-grey8.tif", grey(8)));
         samples.add(Sample.grey("tiff-grey16.tif", grey(16)));
+        samples.add(Sample.colored("tiff-rgb4-planes.tif", kind(Colors.RGB, 4, true, 7, TiffKind.PACK_BITS)));
+        samples.add(Sample.colored("tiff-rgb8-tiles-of-768.tif", kind(Colors.RGB, 8, false, 16, 1)));
+        samples.add(Sample.colored("tiff-rgb16-tiles.tif", kind(Colors.RGB, 16, false, 16, TiffKind.DEFLATE)));
         return samples;
+    }
+
+    private static byte[] kind(Colors colors, int bits, boolean planes, int part, int compression) {
+        return new TiffKind(colors, bits, 1, planes, part, compression, false, BIG_ENDIAN, false)
+                .file(Quarters.rows(), 1);
     }
 
     /** Three strips of eight rows. */

@@ -70,7 +70,7 @@ class AuditReportTest {
                 Copies are left out.
 
                   person  other person  distance  likeness  verdict                    photo        other photo
-                  ann     <b>bob</b>       0.300   99.99 %  would pass for one person  a/ann/1.jpg  a/bob/1.jpg
+                  ann     <b>bob</b>       0.300  >99.99 %  would pass for one person  a/ann/1.jpg  a/bob/1.jpg
 
                 Most distinctive faces. Those farthest from everybody else's, one a person. Nobody looks like them,
                 or they are no good pictures of a face.

@@ -4,6 +4,8 @@ import static io.github.lookalike.report.map.Maps.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,9 @@ class FaceMapTest {
     @Test
     void aLinkToNobodyIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> map(layout(new float[2][2]), List.of(new MapLink(0, 2, 0.4, 0.9))))
+                .isThrownBy(() -> map(
+                        layout(new float[2][2]),
+                        List.of(new MapLink(0, 2, 0.4, new Judgement(0.9, false, Verdict.DIFFERENT)))))
                 .withMessage("a link from face 0 to face 2, but faces are numbered 0 to 1");
     }
 

@@ -26,7 +26,7 @@ class MapPageTest {
                 .containsEntry("people", List.of("ada", "bob", "cyd", "me"))
                 .containsEntry("photos", List.of("celebs/ada.jpg", "celebs/bob.jpg", "celebs/cyd.jpg", "me/me.jpg"))
                 .containsEntry("mine", List.of(3))
-                .containsEntry("links", List.of(Map.of("from", 3, "to", 0, "distance", "0.457", "likeness", "96.3 %")))
+                .containsEntry("links", List.of(Map.of("from", 3, "to", 0, "distance", "0.457", "likeness", "96.32 %")))
                 .containsEntry("pictured", List.of(0, 1, 2, 3));
     }
 

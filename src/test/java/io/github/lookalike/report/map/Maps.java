@@ -1,5 +1,7 @@
 package io.github.lookalike.report.map;
 
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -36,7 +38,7 @@ final class Maps {
                 "me among 3 faces",
                 List.of(face("ada"), face("bob"), face("cyd"), mine("me")),
                 List.of(new MapLayout("pca", "PCA", "How it was made.", List.of("first", "second"), coordinates)),
-                List.of(new MapLink(3, 0, 0.45678, 0.9632)));
+                List.of(new MapLink(3, 0, 0.45678, new Judgement(0.9632, false, Verdict.DIFFERENT))));
     }
 
     /** Many people with five faces each, the faces of each together. */
