@@ -11,7 +11,7 @@ import io.github.lookalike.gallery.Grouping;
  * @param metric the distance
  * @param by whether a person or a photo is an answer
  * @param aggregation how the distances of several photos become one; L1 takes the mean for {@link Aggregation#TEMPLATE}
- * @param approximate whether a few of the nearest may be missed in a gallery of many thousands, for speed
+ * @param approximate whether a few of the nearest may be missed in a gallery that has a graph, for speed
  */
 public record SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation, boolean approximate) {
 

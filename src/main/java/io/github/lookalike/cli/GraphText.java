@@ -9,9 +9,6 @@ import java.util.Locale;
 /** What is told of graphs. */
 final class GraphText {
 
-    /** From so many faces on, approximate searches without a graph are slow enough to be noticed. */
-    private static final int LARGE = 200_000;
-
     /** Of one core of a Xeon server: .64 ms of 200,000, .97 ms of a million. */
     private static final double SECONDS_A_FACE = 9e-4;
 
@@ -55,12 +52,12 @@ final class GraphText {
         }
     }
 
-    /** Says so if an approximate search could be faster. */
+    /** Says so if an approximate search has no graph to go by, but could have. */
     static void tellIfMissing(Gallery gallery, PrintWriter err) throws IOException {
         GraphInfo graph = gallery.graph();
-        if (!graph.isThere() && graph.of() >= LARGE) {
+        if (!graph.isThere() && graph.of() >= GraphInfo.FEWEST_FACES) {
             err.println(
-                    "no graph yet: 'lookalike graph' makes approximate searches of this gallery many times as fast");
+                    "no graph yet, so every face is compared; 'lookalike graph' makes --approximate many times as fast");
         }
     }
 

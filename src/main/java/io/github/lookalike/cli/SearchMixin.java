@@ -44,8 +44,8 @@ final class SearchMixin {
     @Option(
             names = "--approximate",
             description =
-                    "Search a large gallery faster, best after 'lookalike graph'; 1 in 100 of the nearest may be missed."
-                            + " Default: miss nobody.")
+                    "Search by the graph that 'lookalike graph' made, many times as fast; 1 in 100 of the nearest may be"
+                            + " missed. Without a graph, and by default, nobody is.")
     private boolean approximate;
 
     SearchOptions options() {

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Finds the linear map that a fused embedder ends in: from the vectors a and b of two networks side by side,
@@ -97,8 +96,6 @@ public final class FitFusion {
                     "four arguments are needed, two .npy files of the same faces, the second's"
                             + " weight and the .npy file to write, not " + arguments.length);
         }
-        double weight = Double.parseDouble(arguments[2]);
-        double kept = fit(Path.of(arguments[0]), Path.of(arguments[1]), weight, Path.of(arguments[3]));
-        System.out.printf(Locale.ROOT, "the map keeps %.3f %% of the squared lengths%n", 100 * kept);
+        fit(Path.of(arguments[0]), Path.of(arguments[1]), Double.parseDouble(arguments[2]), Path.of(arguments[3]));
     }
 }

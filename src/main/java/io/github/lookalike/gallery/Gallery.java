@@ -60,7 +60,7 @@ public interface Gallery extends AutoCloseable {
 
     /**
      * The nearest faces, nearest first; equal distances in the order of person, then {@link PhotoId}. Exact,
-     * unless the query may be answered approximately.
+     * unless the query may be answered approximately and there is a graph.
      *
      * @throws IllegalArgumentException if a probe's dimension is not the gallery's
      */

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param aggregation how the distances of several probes, and of a person's photos, become one
  * @param withoutPhotos SHA-256 of photos that are passed over
  * @param withoutPeople people who are passed over
- * @param approximate whether a few of the nearest may be missed, for a search that is a dozen times as fast in a large
- *     gallery; L1 and {@link Aggregation#MEAN} are exact all the same
+ * @param approximate whether a few of the nearest may be missed where there is a {@link Gallery#buildGraph graph}, for a
+ *     search that is dozens of times as fast; without one, by L1 and by {@link Aggregation#MEAN} none is
  * @param levelling of {@link Aggregation#TEMPLATE templates}
  */
 public record Query(

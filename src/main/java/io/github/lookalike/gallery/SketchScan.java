@@ -10,7 +10,7 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
  * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
- * Approximate, it goes by the segment's {@link Graph}, or ends after the likeliest share of a sketch if it has none.
+ * Approximate, it goes by the {@link Graph} of each segment that has one.
  */
 final class SketchScan {
 
@@ -32,12 +32,6 @@ final class SketchScan {
         }
     }
 
-    /** What of a large gallery is visited at the least; a group holds 256 faces on average. */
-    private static final double LIKELY = 0.06;
-
-    /** Of few faces, the groups are so large that more of them have to be visited. */
-    private static final int LEAST = 8000;
-
     private final float[][] probes;
     private final boolean approximate;
     private final EligibleFaces eligible;
@@ -58,7 +52,7 @@ final class SketchScan {
             if (sketched == null || sketched.sketch() == null) {
                 ExactScan.visit(segment, eligible, visitor);
             } else if (graph == null) {
-                visit(segment, sketched, approximate ? LIKELY : 1);
+                visit(segment, sketched);
             } else {
                 walk(segment, graph, sketched);
             }
@@ -71,11 +65,11 @@ final class SketchScan {
     private void walk(LeafReaderContext segment, Graph graph, SketchedReader sketched) throws IOException {
         visitor.segment(segment);
         if (!new GraphScan(segment, graph, sketched.sketch(), eligible.of(segment), visitor).run(probes)) {
-            visit(segment, sketched, 1);
+            visit(segment, sketched);
         }
     }
 
-    private void visit(LeafReaderContext segment, SketchedReader sketched, double share) throws IOException {
+    private void visit(LeafReaderContext segment, SketchedReader sketched) throws IOException {
         RandomAccessVectorValues.Floats vectors = sketched.few();
         Sketch sketch = sketched.sketch();
         Bits eligibleHere = eligible.of(segment);
@@ -84,12 +78,7 @@ final class SketchScan {
         SketchGroupScan scan = sketch.scan(probes);
         FarFaces farFaces = new FarFaces(segment, sketched);
         far.add(farFaces);
-        int left = (int) Math.max(LEAST, share * layout.faces());
         for (int group : scan.nearestFirst()) {
-            if (left < 0 && visitor.ceiling() < Double.POSITIVE_INFINITY) {
-                break;
-            }
-            left -= layout.size(group);
             float[] distances = scan.distances(group);
             double limit = visitor.ceiling() + Sketch.SLACK;
             double farLimit = visitor.farCeiling() + Sketch.SLACK;

@@ -24,7 +24,7 @@ final class SketchWriter {
 
     private static final int AXES_SAMPLE = 2048;
 
-    /** So many to a group, on average: the smaller the groups, the fewer faces an approximate search visits. */
+    /** So many to a group, on average: 32 KiB of values, which the processor's cache holds while they are compared. */
     private static final int PER_GROUP = 256;
 
     private static final int MOST_GROUPS = 4096;

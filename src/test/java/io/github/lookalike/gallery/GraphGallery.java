@@ -33,14 +33,18 @@ final class GraphGallery {
     /** Makes one with its graph. */
     void make(Path place) throws IOException {
         try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
-            for (int i = 0; i < FACES; i++) {
-                put(gallery, i + ".jpg", "p" + i / 4);
-                if (i % (FACES / 7) == 0) {
-                    gallery.commit();
-                }
-            }
-            gallery.commit();
+            fill(gallery, 7);
             gallery.buildGraph(2, GraphListener.NONE);
+        }
+    }
+
+    /** Puts all its faces. */
+    void fill(Gallery gallery, int commits) throws IOException {
+        for (int i = 0; i < FACES; i++) {
+            put(gallery, i + ".jpg", "p" + i / 4);
+            if ((i + 1) % (FACES / commits) == 0) {
+                gallery.commit();
+            }
         }
     }
 

@@ -220,6 +220,10 @@ class IndexerAgreementTest extends IndexerFixture {
             @Override
             public void lookingAgain(int photos) {
                 caller.interrupt();
+                // Until it has noticed, and waits again: else the run may be over before it is cancelled.
+                while (caller.isInterrupted() || caller.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
             }
         };
         Indexer indexer = new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT);

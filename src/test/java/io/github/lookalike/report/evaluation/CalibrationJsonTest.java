@@ -56,7 +56,7 @@ class CalibrationJsonTest {
 
         Map<?, ?> calibration = (Map<?, ?>) JSON.std.mapFrom(text).get("calibration");
         Calibration read = Calibration.of(points(calibration.get("different")), points(calibration.get("same")));
-        assertThat(read.likeness(0.1)).isGreaterThan(0.99);
+        assertThat(read.falseMatchRate(0.1)).isLessThan(0.01);
         assertThat(points(calibration.get("different")).length).isLessThan(12);
     }
 
