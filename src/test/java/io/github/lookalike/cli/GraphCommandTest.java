@@ -67,7 +67,7 @@ class GraphCommandTest {
                                 0,
                                 "removed person-3x, 2 photos\n",
                                 "the graph for approximate searches went with what was removed; 'lookalike graph' makes it anew\n"));
-        assertThat(cli.run("info --gallery FOLDER/gallery").out()).endsWith("graph      none\n");
+        assertThat(cli.run("info --gallery FOLDER/gallery").out()).endsWith("graph     none\n");
     }
 
     @Test
