@@ -25,6 +25,8 @@ final class PooledFaces implements TemplateSource {
             pipelines.lend(pipeline -> null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalStateException e) {
+            throw cancelledIfClosed(e);
         }
     }
 
@@ -45,11 +47,13 @@ final class PooledFaces implements TemplateSource {
         } catch (ImageException e) {
             throw new IOException(e.reason(), e);
         } catch (IllegalStateException e) {
-            if (pipelines.isClosed()) {
-                throw new CancellationException(e.getMessage());
-            }
-            throw e;
+            throw cancelledIfClosed(e);
         }
+    }
+
+    /** Whoever closes the pool means to end the run, whatever it is at. */
+    private IllegalStateException cancelledIfClosed(IllegalStateException e) {
+        return pipelines.isClosed() ? new CancellationException(e.getMessage()) : e;
     }
 
     @Override
