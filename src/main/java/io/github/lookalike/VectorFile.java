@@ -23,13 +23,13 @@ public final class VectorFile implements VectorRows, Closeable {
     static VectorFile open(Path npy, List<String> people, int dimension) throws IOException {
         NpyRows rows = NpyRows.open(npy);
         try {
-            if (rows.size() != people.size()) {
-                throw new IOException(npy + " has " + rows.size() + " rows, but the number of names is " + people.size()
-                        + "; each row needs one");
-            }
             if (rows.length() != dimension) {
                 throw new IOException(npy + " has vectors of " + rows.length() + " values; the model's have "
                         + dimension + ". Those of another model need its descriptor, and a gallery of their own");
+            }
+            if (rows.size() != people.size()) {
+                throw new IOException(npy + " has " + rows.size() + " rows, but the number of names is " + people.size()
+                        + "; each row needs one");
             }
             return new VectorFile(npy, rows, people);
         } catch (IOException | RuntimeException e) {

@@ -3,7 +3,6 @@ package io.github.lookalike.embedding;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.ModelFile;
 import io.github.lookalike.numpy.NpyRows;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** A matrix, by which vectors are multiplied. */
@@ -25,7 +24,7 @@ final class LinearMap {
      */
     static LinearMap read(ModelFile npy, int height, int width) throws ModelException {
         byte[] content = npy.verifiedBytes();
-        try (NpyRows rows = NpyRows.of(npy.path(), new ByteArrayInputStream(content))) {
+        try (NpyRows rows = NpyRows.of(npy.path(), content)) {
             if (rows.size() != height || rows.length() != width) {
                 throw new ModelException(npy.path() + ": a map of " + rows.size() + " x " + rows.length()
                         + ", but the descriptor's networks and output need one of " + height + " x " + width);

@@ -60,14 +60,18 @@ class LinearMapTest {
     void refusesFilesThatAreCutOffOrOfAnotherKind() throws IOException {
         MapFiles.write(file, new float[][] {{1, 2}});
         byte[] whole = Files.readAllBytes(file);
-        assertRefused(rewritten(Arrays.copyOf(whole, whole.length - 1)), " is cut off", 1, 2);
+        assertRefused(
+                rewritten(Arrays.copyOf(whole, whole.length - 1)),
+                " is cut off or damaged: the shape (1, 2) takes 8 bytes, there are 7",
+                1,
+                2);
         assertRefused(rewritten("hello".getBytes(StandardCharsets.US_ASCII)), " is not a .npy file", 1, 2);
         // A header that promises a terabyte takes no memory.
         String header =
                 new String(whole, StandardCharsets.ISO_8859_1).replace("(1, 2), }        ", "(1, 999999999), }");
         assertRefused(
                 rewritten(header.getBytes(StandardCharsets.ISO_8859_1)),
-                ": a map of 1 x 999999999, but the descriptor's networks and output need one of 1 x 2",
+                " is cut off or damaged: the shape (1, 999999999) takes 3999999996 bytes, there are 8",
                 1,
                 2);
     }
