@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Print the embeddings of faces: 128 numbers each, a vector of length 1, near those of other photos of the"
                     + " same person.",
             "-o vectors.npy is read by numpy.load('vectors.npy'); vectors-labels.csv beside it tells row by row whose"
-                    + " they are."
+                    + " they are. 'index --from vectors.npy' reads both. A photo is of the person that 'index' would take it"
+                    + " for."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,9 +47,11 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     /** One face. */
-    private record Row(Path photo, int face, float[] vector) {
-        static final List<Column<Row>> ABOUT =
-                List.of(Column.text("photo", row -> ShortPath.of(row.photo)), Column.count("face", Row::face));
+    private record Row(PhotoArgument photo, int face, float[] vector) {
+        static final List<Column<Row>> ABOUT = List.of(
+                RowLabels.person(row -> row.photo.person()),
+                Column.text("photo", row -> ShortPath.of(row.photo.file())),
+                Column.count("face", Row::face));
     }
 
     @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos, or folders of photos.")
@@ -110,7 +113,7 @@ final class EmbedCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
             PhotoBatch<List<Row>> faces =
-                    PhotoBatch.run(photos, photo -> embed(photo.file(), lookalike), engine.threads(), err);
+                    PhotoBatch.run(photos, photo -> embed(photo, lookalike), engine.threads(), err);
             List<Row> rows = faces.done().stream().flatMap(List::stream).toList();
             if (!rows.isEmpty()) {
                 write(new VectorTable<>(Row.ABOUT, Row::vector, rows), err);
@@ -119,7 +122,8 @@ final class EmbedCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> embed(Path photo, Lookalike lookalike) throws IOException {
+    private List<Row> embed(PhotoArgument argument, Lookalike lookalike) throws IOException {
+        Path photo = argument.file();
         ChosenFaces chosen = lookalike.faces(photo, choice);
         ProbeArguments.checkAny(photo, chosen);
         List<Template> faces = chosen.templates();
@@ -128,7 +132,7 @@ final class EmbedCommand implements Callable<Integer> {
                 : faces.stream().map(face -> face.embedding().values()).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
-            rows.add(new Row(photo, chosen.faces().get(i).number(), vectors.get(i)));
+            rows.add(new Row(argument, chosen.faces().get(i).number(), vectors.get(i)));
         }
         return rows;
     }

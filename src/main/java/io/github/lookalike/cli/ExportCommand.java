@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     private static final List<Column<Entry>> ABOUT = List.of(
-            Column.text("person", Entry::person),
+            RowLabels.person(Entry::person),
             Column.text("photo", entry -> ShortPath.of(entry.photo().id().file())));
 
     @Option(

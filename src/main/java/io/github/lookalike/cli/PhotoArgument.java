@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.FileNames;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.PhotoFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,10 +21,11 @@ import java.util.stream.StreamSupport;
  * A photo from the command line, given itself or with its folder.
  *
  * @param file the photo
+ * @param person whom it is of, as indexing it, or the folder that was given, tells
  * @param stem what files made of it are to be called, without an ending: "obama", or "bush/1" of a folder in a folder
  *     that was given; no two photos of a command line have the same, not even but for case
  */
-record PhotoArgument(Path file, String stem) {
+record PhotoArgument(Path file, String person, String stem) {
 
     /** Of a stem: what is added to it, "~12-123.png" or "-boxes.jpg", must have room. */
     private static final int MOST_BYTES = 230;
@@ -42,11 +44,18 @@ record PhotoArgument(Path file, String stem) {
             for (Path file : files(given)) {
                 if (seen.add(file.toRealPath())) {
                     Path name = Files.isDirectory(given) ? given.relativize(file) : file.getFileName();
-                    photos.add(new PhotoArgument(file, unused(name, stems)));
+                    photos.add(of(file, name, stems));
                 }
             }
         }
         return photos;
+    }
+
+    private static PhotoArgument of(Path file, Path name, Set<String> stems) {
+        String path = StreamSupport.stream(name.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+        return new PhotoArgument(file, PersonNames.of(path), unused(path, stems));
     }
 
     private static List<Path> files(Path given) throws IOException {
@@ -64,12 +73,9 @@ record PhotoArgument(Path file, String stem) {
     }
 
     /** Without the ending if that is enough to tell photos apart, else with it, else with a number. */
-    private static String unused(Path name, Set<String> stems) {
-        String whole = StreamSupport.stream(name.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
-        int start = whole.lastIndexOf('/') + 1;
-        whole = whole.substring(0, start) + FileNames.shortened(whole.substring(start), MOST_BYTES);
+    private static String unused(String path, Set<String> stems) {
+        int start = path.lastIndexOf('/') + 1;
+        String whole = path.substring(0, start) + FileNames.shortened(path.substring(start), MOST_BYTES);
         int dot = whole.lastIndexOf('.');
         String stem = dot > start ? whole.substring(0, dot) : whole;
         if (stems.add(folded(stem))) {

@@ -1,5 +1,7 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.report.Column;
+import io.github.lookalike.report.FormulaGuard;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -7,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Whom the rows of a file of vectors are of: the column {@code person} of a CSV file with a header, as {@code export}
- * writes it, or of any other file a name a line.
+ * Whom the rows of a file of vectors are of: the column {@code person} of a CSV file with a header, or of any other file
+ * a name a line. What {@link #print} writes is read as it was, whatever characters are in a name.
  */
 final class RowLabels {
 
@@ -21,6 +25,30 @@ final class RowLabels {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RowLabels() {}
+
+    /** Whom a row is of. */
+    static <T> Column<T> person(Function<T, String> name) {
+        return Column.text(PERSON, name);
+    }
+
+    /**
+     * As CSV for spreadsheets, too, which are kept from running a name as a formula. Nothing else is changed, for these
+     * names are to come back.
+     */
+    static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        printer.printRecord(columns.stream().map(Column::key));
+        for (T row : rows) {
+            printer.printRecord(
+                    columns.stream().map(column -> guarded(column.value().apply(row))));
+        }
+        printer.flush();
+    }
+
+    private static Object guarded(Object value) {
+        return value instanceof String text ? FormulaGuard.guarded(text) : value;
+    }
 
     /** @throws IOException if a row has no name; the message tells which */
     static List<String> read(Path file) throws IOException {
@@ -34,9 +62,12 @@ final class RowLabels {
 
     private static List<String> lines(Path file) throws IOException {
         try {
-            return Files.readAllLines(file).stream()
-                    .map(line -> line.replace(BYTE_ORDER_MARK, "").strip())
-                    .toList();
+            List<String> people = new ArrayList<>(Files.readAllLines(file));
+            if (!people.isEmpty()) {
+                people.set(0, unmarked(people.get(0)));
+            }
+            people.replaceAll(String::strip);
+            return people;
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is no text in UTF-8", e);
         }
@@ -51,7 +82,7 @@ final class RowLabels {
         try (Reader text = Files.newBufferedReader(file);
                 CSVParser parser = format.parse(text)) {
             List<String> columns = parser.getHeaderNames().stream()
-                    .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                    .map(name -> unmarked(name).strip())
                     .toList();
             int column = columns.indexOf(PERSON);
             if (column < 0) {
@@ -60,7 +91,7 @@ final class RowLabels {
             }
             List<String> people = new ArrayList<>();
             for (CSVRecord row : parser) {
-                people.add(row.size() > column ? plain(row.get(column).strip()) : "");
+                people.add(row.size() > column ? FormulaGuard.plain(row.get(column)) : "");
             }
             return people;
         } catch (CharacterCodingException e) {
@@ -70,10 +101,8 @@ final class RowLabels {
         }
     }
 
-    /** Without the apostrophe that {@code export} puts before what a spreadsheet would take for a formula. */
-    private static String plain(String name) {
-        return name.length() > 1 && name.charAt(0) == '\'' && "=+-@".indexOf(name.charAt(1)) >= 0
-                ? name.substring(1)
-                : name;
+    /** Without what some programs put at the start of text in UTF-8. */
+    private static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -52,7 +52,7 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
         }
     }
 
-    /** For NumPy: the numbers alone, a row a vector; and the other columns, row by row, as CSV {@link #labelsBeside}. */
+    /** For NumPy: the numbers alone, a row a vector; and the other columns, row by row, as {@link RowLabels} {@link #labelsBeside}. */
     void writeNpy(Path file, OverwriteOption overwrite) throws IOException {
         overwrite.write(file, draft -> {
             try (OutputStream out = Files.newOutputStream(draft)) {
@@ -61,7 +61,7 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
         });
         overwrite.write(labelsBeside(file), draft -> {
             try (Writer out = Files.newBufferedWriter(draft)) {
-                Format.CSV.print(about, rows, out);
+                RowLabels.print(about, rows, out);
             }
         });
     }

@@ -15,9 +15,6 @@ final class CsvRows {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /** How formulas begin, in full-width letters too; with apostrophes before it, it has been made harmless already. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
-
     /** Tabs and line ends may stand in a quoted cell. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\r\n]]");
 
@@ -34,17 +31,16 @@ final class CsvRows {
     }
 
     /**
-     * Spreadsheets run text that begins like a formula; an apostrophe before it keeps it text. Who wants the text back
-     * takes one apostrophe away from what {@link #FORMULA} matches. Numbers stay numbers, negative ones too. Files keep
-     * what only a terminal would obey, such as marks that turn text around: names come back from them as they were.
+     * Behind a {@link FormulaGuard}. Numbers stay numbers, negative ones too. Files keep what only a terminal would obey,
+     * such as marks that turn text around.
      */
     private static Object harmless(Object value, Medium medium) {
         if (!(value instanceof String text)) {
             return value;
         }
-        String shown = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        String guarded = FormulaGuard.guarded(text);
         return medium.terminal()
-                ? Printable.lines(shown)
-                : CONTROL.matcher(shown).replaceAll("\uFFFD");
+                ? Printable.lines(guarded)
+                : CONTROL.matcher(guarded).replaceAll("\uFFFD");
     }
 }

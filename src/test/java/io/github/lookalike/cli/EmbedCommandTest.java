@@ -41,9 +41,9 @@ class EmbedCommandTest {
                 .isEqualTo(
                         Result.done(
                                 """
-                {"photo":"IN/obama.jpg","face":1,"vector":[#.#]}
-                {"photo":"IN/two.png","face":1,"vector":[#.#]}
-                {"photo":"IN/two.png","face":2,"vector":[#.#]}
+                {"person":"obama","photo":"IN/obama.jpg","face":1,"vector":[#.#]}
+                {"person":"two","photo":"IN/two.png","face":1,"vector":[#.#]}
+                {"person":"two","photo":"IN/two.png","face":2,"vector":[#.#]}
                 """));
     }
 
@@ -95,7 +95,7 @@ class EmbedCommandTest {
                         .skip(1))
                 .singleElement()
                 .asString()
-                .startsWith("IN/two.png,2,");
+                .startsWith("two,IN/two.png,2,");
         assertThat(cli.run("embed IN/obama.jpg --face 2"))
                 .isEqualTo(Result.failed(
                         ExitCode.NO_FACE, "IN/obama.jpg: has no such face, its faces are numbered 1 to 1"));
@@ -118,11 +118,28 @@ class EmbedCommandTest {
         assertThat(labels.replace(cli.path("IN").toString(), "IN"))
                 .isEqualTo(
                         """
-                photo,face
-                IN/obama.jpg,1
-                IN/two.png,1
-                IN/two.png,2
+                person,photo,face
+                obama,IN/obama.jpg,1
+                two,IN/two.png,1
+                two,IN/two.png,2
                 """);
+    }
+
+    @Test
+    void whatIsEmbeddedCanBeIndexedAndHasTheNamesThatIndexingGives() throws IOException {
+        Files.createDirectory(cli.path("IN/bush"));
+        Files.copy(Portraits.of("bush"), cli.path("IN/bush/1.jpg"));
+        cli.run("index IN --gallery IN/by-photos");
+        cli.run("embed IN --face main -o IN/v.npy");
+
+        assertThat(cli.run("index --from IN/v.npy --gallery IN/by-vectors").withoutDecimals())
+                .isEqualTo(Result.done("3 faces, 3 people, 0 skipped, #.# s\n"));
+        assertThat(cli.run("list --gallery IN/by-vectors --format csv"))
+                .isEqualTo(Result.done("person,photos\nbush,1\nobama,1\ntwo,1\n"))
+                .isEqualTo(cli.run("list --gallery IN/by-photos --format csv"));
+        String distance = "distance obama bush --format csv --gallery IN/by-";
+        assertThat(cli.run(distance + "vectors").out().replaceAll("IN/v.npy/[01]", "IN/photo"))
+                .isEqualTo(cli.run(distance + "photos").out().replaceAll("IN/.*?jpg", "IN/photo"));
     }
 
     @Test
@@ -130,8 +147,8 @@ class EmbedCommandTest {
         cli.run("embed IN/obama.jpg -o IN/v.CSV");
         cli.run("embed IN/obama.jpg -o IN/v.jsonl");
 
-        assertThat(Files.readString(cli.path("IN/v.CSV"))).startsWith("photo,face,v1,v2,");
-        assertThat(Files.readString(cli.path("IN/v.jsonl"))).startsWith("{\"photo\":");
+        assertThat(Files.readString(cli.path("IN/v.CSV"))).startsWith("person,photo,face,v1,v2,");
+        assertThat(Files.readString(cli.path("IN/v.jsonl"))).startsWith("{\"person\":\"obama\",\"photo\":");
     }
 
     @Test

@@ -44,6 +44,20 @@ class PhotoArgumentTest {
     }
 
     @Test
+    void aPhotoIsOfThePersonThatIndexingTakesItFor() throws IOException {
+        make("bush/1.jpg");
+        make("bush/more/2.jpeg");
+        make("e\u0301mile.jpg");
+
+        assertThat(PhotoArgument.of(List.of(folder.toString())))
+                .extracting(PhotoArgument::person)
+                .containsExactly("bush", "more", "\u00E9mile");
+        assertThat(PhotoArgument.of(List.of(folder.resolve("bush/1.jpg").toString())))
+                .extracting(PhotoArgument::person)
+                .containsExactly("1");
+    }
+
+    @Test
     void onlyTheLastEndingGoes() throws IOException {
         make("dr.who.jpg");
 

@@ -59,7 +59,7 @@ class PhotoBatchTest {
 
     private PhotoBatch<String> run(int photos, InOrder.Work<PhotoArgument, String> work) throws IOException {
         List<PhotoArgument> arguments = IntStream.range(0, photos)
-                .mapToObj(i -> new PhotoArgument(Path.of(i + ".jpg"), Integer.toString(i)))
+                .mapToObj(i -> new PhotoArgument(Path.of(i + ".jpg"), "p", Integer.toString(i)))
                 .toList();
         return PhotoBatch.run(arguments, work, 2, new PrintWriter(err, true));
     }
