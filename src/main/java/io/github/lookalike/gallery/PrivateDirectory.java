@@ -1,21 +1,15 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.Lock;
 
-/**
- * A folder whose new files are for those who may look into it, whatever the umask: they stay private when they are copied
- * out of a private gallery, and can be read in a gallery that its user has opened to a group.
- */
+/** A folder whose new files, the lock among them, have {@link FolderPermissions}. */
 final class PrivateDirectory extends FilterDirectory {
 
     private final Path folder;
@@ -39,27 +33,24 @@ final class PrivateDirectory extends FilterDirectory {
         return closedToOthers(super.createTempOutput(prefix, suffix, context));
     }
 
+    @Override
+    public Lock obtainLock(String name) throws IOException {
+        Lock lock = super.obtainLock(name);
+        try {
+            FolderPermissions.giveTo(folder.resolve(name));
+        } catch (FileSystemException e) {
+            // Another's, who made it in a gallery that several may write.
+        }
+        return lock;
+    }
+
     private IndexOutput closedToOthers(IndexOutput output) throws IOException {
         try {
-            PosixFileAttributeView file =
-                    Files.getFileAttributeView(folder.resolve(output.getName()), PosixFileAttributeView.class);
-            if (file != null) {
-                file.setPermissions(permissions());
-            }
+            FolderPermissions.giveTo(folder.resolve(output.getName()));
             return output;
         } catch (IOException e) {
             output.close();
             throw e;
         }
-    }
-
-    /** The folder's own, which none of its files is a program for. */
-    private Set<PosixFilePermission> permissions() throws IOException {
-        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
-        permissions.removeAll(Set.of(
-                PosixFilePermission.OWNER_EXECUTE,
-                PosixFilePermission.GROUP_EXECUTE,
-                PosixFilePermission.OTHERS_EXECUTE));
-        return permissions;
     }
 }

@@ -27,6 +27,7 @@ record WriterNote(Path file) {
     void write() {
         try {
             Files.writeString(file, own() + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            FolderPermissions.giveTo(file);
         } catch (IOException e) {
             // It is for others to read, and nothing depends on it.
         }

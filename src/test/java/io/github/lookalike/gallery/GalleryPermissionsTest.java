@@ -31,9 +31,11 @@ class GalleryPermissionsTest {
         try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
             fill(gallery);
             gallery.put(photo("c.jpg", "c"), List.of(face(3)));
-            assertThat(permissionsOfData(place)).as("while it is written").containsExactly("rw-------");
+            assertThat(permissionsOfFiles(place)).as("while it is written").containsExactly("rw-------");
+            assertThat(place.resolve("write.lock")).exists();
+            assertThat(place.resolve("writer")).exists();
         }
-        assertThat(permissionsOfData(place)).containsExactly("rw-------");
+        assertThat(permissionsOfFiles(place)).containsExactly("rw-------");
         for (Path made = place; !made.equals(folder); made = made.getParent()) {
             assertThat(permissions(made)).as(made.toString()).isEqualTo("rwx------");
         }
@@ -49,7 +51,7 @@ class GalleryPermissionsTest {
             gallery.removePerson("a");
             gallery.purge();
         }
-        assertThat(permissionsOfData(place)).containsExactly("rw-r-----");
+        assertThat(permissionsOfFiles(place)).containsExactly("rw-r-----");
         assertThat(permissions(place)).isEqualTo("rwxr-x---");
     }
 
@@ -60,14 +62,11 @@ class GalleryPermissionsTest {
         gallery.commit();
     }
 
-    /** Of all but Lucene's lock, which is empty, and who writes. */
-    private static Set<String> permissionsOfData(Path place) throws IOException {
+    private static Set<String> permissionsOfFiles(Path place) throws IOException {
         Set<String> permissions = new TreeSet<>();
         try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.toList()) {
-                if (!file.endsWith("write.lock") && !file.endsWith("writer")) {
-                    permissions.add(permissions(file));
-                }
+                permissions.add(permissions(file));
             }
         }
         return permissions;
