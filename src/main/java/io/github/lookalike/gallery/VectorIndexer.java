@@ -18,9 +18,9 @@ public final class VectorIndexer {
 
     /**
      * Puts all rows in place of what an earlier run put there from the same file; a row that is as it was is not
-     * written again, one that is gone is removed. Vectors are scaled to length 1. One that has no direction, or holds a
-     * value that is not finite, is passed over with a warning. The vectors are never all in
-     * memory, the names are.
+     * written again, one that is gone is removed; of what was replaced or removed nothing stays in the gallery's files.
+     * Vectors are scaled to length 1. One that has no direction, or holds a value that is not finite, is passed over with a
+     * warning, as is a row whose name has more than 32,766 bytes. The vectors are never all in memory, the names are.
      *
      * <p>Cancelled like {@link Indexer#index}.
      *

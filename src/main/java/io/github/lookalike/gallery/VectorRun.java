@@ -55,7 +55,7 @@ final class VectorRun extends CancellableRun<IndexSummary> {
         listener.started(rows.size());
         long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
         for (int row = 0; row < rows.size() && !isCancelled(); row++) {
-            settle(PhotoId.ofRow(file, row), rows.person(row), rows.next(), modified);
+            settle(PhotoId.ofRow(file, row), PersonNames.nfc(rows.person(row)), rows.next(), modified);
         }
         if (!isCancelled() && !options.keepMissing()) {
             for (Photo gone : before.values()) {
@@ -63,14 +63,19 @@ final class VectorRun extends CancellableRun<IndexSummary> {
                 removed++;
             }
         }
-        gallery.commit();
+        if (isCancelled()) {
+            gallery.commit();
+        } else {
+            gallery.purge(); // also what a run replaced that was cancelled or killed
+        }
         return summary(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void settle(PhotoId id, String person, float[] vector, long modified) throws IOException {
+    private void settle(PhotoId id, String name, float[] vector, long modified) throws IOException {
         Embedding embedding;
         try {
             embedding = Embedding.ofLength1(vector);
+            FaceDocuments.checkName(name);
         } catch (IllegalArgumentException e) {
             skipped++;
             listener.warning(id.file(), e.getMessage());
@@ -78,7 +83,7 @@ final class VectorRun extends CancellableRun<IndexSummary> {
             return;
         }
         byte[] content = bytes(vector);
-        Photo photo = new Photo(id, PersonNames.nfc(person), content.length, modified, Sha256.of(content));
+        Photo photo = new Photo(id, name, content.length, modified, Sha256.of(content));
         Photo earlier = before.remove(id.path());
         if (earlier != null
                 && earlier.sha256().equals(photo.sha256())

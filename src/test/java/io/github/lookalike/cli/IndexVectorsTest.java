@@ -7,9 +7,13 @@ import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,8 +105,11 @@ class IndexVectorsTest {
         Files.writeString(folder.resolve("one.txt"), "ada\n");
         Files.writeString(folder.resolve("gap.csv"), "person,photo\nada,1\n\"\",2\n");
         Files.writeString(folder.resolve("nameless.csv"), "photo,face\na.jpg,1\n");
-        String npy = Files.readString(folder.resolve("celebs.npy"), StandardCharsets.ISO_8859_1);
-        Files.writeString(folder.resolve("fortran.npy"), npy.replace("False", "True "), StandardCharsets.ISO_8859_1);
+        byte[] npy = Files.readAllBytes(folder.resolve("celebs.npy"));
+        Files.write(folder.resolve("cut.npy"), Arrays.copyOf(npy, npy.length - 1));
+        Files.write(folder.resolve("billions.npy"), replaced(npy, "(6, 128), }        ", "(999999999, 128), }"));
+        Files.copy(folder.resolve("celebs-labels.csv"), folder.resolve("cut-labels.csv"));
+        Files.copy(folder.resolve("celebs-labels.csv"), folder.resolve("billions-labels.csv"));
 
         assertRefused(
                 "short.npy --labels FOLDER/one.txt",
@@ -118,10 +125,67 @@ class IndexVectorsTest {
                 "FOLDER/nameless.csv has no column 'person', only photo, face;"
                         + " add one that tells whom each row is of");
         assertRefused(
-                "fortran.npy --labels FOLDER/one.txt",
-                "FOLDER/fortran.npy is in Fortran order; convert it with numpy.ascontiguousarray");
+                "cut.npy", "FOLDER/cut.npy is cut off or damaged: the shape (6, 128) takes 3072 bytes, there are 3071");
+        assertRefused(
+                "billions.npy",
+                "FOLDER/billions.npy is cut off or damaged: the shape (999999999, 128) takes 511999999488 bytes,"
+                        + " there are 3072");
         assertRefused("short.npy", "FOLDER/short-labels.csv: no such file");
         assertThat(cli.run("list --gallery PLACE").out()).isEqualTo(gallery);
+    }
+
+    private static byte[] replaced(byte[] file, String what, String by) {
+        return new String(file, StandardCharsets.ISO_8859_1).replace(what, by).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void fortranOrderIsReadAsWell() throws IOException {
+        float[][] rows = NpyFile.read(folder.resolve("celebs.npy"));
+        byte[] npy = Files.readAllBytes(folder.resolve("celebs.npy"));
+        ByteBuffer values = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN).position(npy.length - 6 * 128 * 4);
+        for (int column = 0; column < 128; column++) {
+            for (float[] row : rows) {
+                values.putFloat(row[column]);
+            }
+        }
+        Files.write(folder.resolve("fortran.npy"), replaced(npy, "False", "True "));
+
+        assertThat(index("fortran.npy --labels FOLDER/celebs-labels.csv"))
+                .isEqualTo(done("6 faces, 6 people, 0 skipped, #.# s\n"));
+        assertThat(answers("PLACE")).isEqualTo(answers("GALLERY"));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsToldAndTheRestGoesOn() throws IOException {
+        Files.writeString(
+                folder.resolve("long.txt"),
+                "ada\n" + "x".repeat(32_766) + "\n" + "x".repeat(32_767) + "\nbob\ncy\ndan\n");
+
+        assertThat(index("celebs.npy --labels FOLDER/long.txt"))
+                .isEqualTo(new Result(
+                        0,
+                        "5 faces, 5 people, 1 skipped, #.# s\n",
+                        "FOLDER/celebs.npy/2: a name of 32767 bytes is too long, the limit is 32766\n"));
+    }
+
+    /** Through the gallery, the exported labels and a gallery again. */
+    @Test
+    void namesComeBackAsTheyWere() throws IOException {
+        List<String> names = List.of("\uFF1Dfull", "'=1+1", " ford ", "\u202Eturned", "\u0001a\r\nb", "''-");
+        StringBuilder labels = new StringBuilder();
+        RowLabels.print(List.of(RowLabels.person((String name) -> name)), names, labels);
+        Files.writeString(folder.resolve("celebs-labels.csv"), labels);
+        index("celebs.npy");
+        assertThat(cli.run("export --gallery PLACE --npy FOLDER/again.npy").code())
+                .isZero();
+
+        assertThat(RowLabels.read(folder.resolve("again-labels.csv"))).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(cli.run("index --gallery FOLDER/gallery2 --from FOLDER/again.npy")
+                        .code())
+                .isZero();
+        assertThat(cli.run("list --gallery FOLDER/gallery2 --format json").out())
+                .isEqualTo(cli.run("list --gallery PLACE --format json").out())
+                .contains("\"\uFF1Dfull\"");
     }
 
     private void assertRefused(String arguments, String message) {

@@ -92,6 +92,83 @@ class ForgettingTest extends IndexerFixture {
         assertThat(gallery.people()).containsEntry("ann", 2);
     }
 
+    @Test
+    void indexingVectorsForgetsRowsThatAreReplacedOrGone() throws IOException {
+        float[] secret = SECRET_FACE.embedding().values();
+        List<float[]> vectors = new ArrayList<>();
+        List<String> people = new ArrayList<>();
+        Random random = new Random(2);
+        for (int i = 0; i < 60; i++) {
+            vectors.add(i == 7 || i == 59 ? secret : face(random).embedding().values());
+            people.add(i == 59 ? SECRET : "person " + i);
+        }
+        indexVectors(vectors, people);
+        assertThat(traces()).as("before").contains("name", "numbers");
+
+        vectors.set(7, face(random).embedding().values());
+        indexVectors(vectors.subList(0, 59), people.subList(0, 59));
+
+        assertThat(traces()).isEmpty();
+        assertThat(gallery.photos()).hasSize(59);
+    }
+
+    /** Killed between the commit of what it replaced and the end, where it would have been forgotten. */
+    @Test
+    void theNextRunForgetsWhatAKilledOneReplaced() throws IOException {
+        List<float[]> vectors = new ArrayList<>();
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            vectors.add(face(i + 1, 2, 3).embedding().values());
+            people.add(i == 9 ? SECRET : "person " + i);
+        }
+        indexVectors(vectors, people);
+        PhotoId row = PhotoId.ofRow(npy().toRealPath(), 9);
+        Photo secret = gallery.photos().stream()
+                .filter(photo -> photo.id().equals(row))
+                .findAny()
+                .orElseThrow();
+        people.set(9, "person 9");
+        gallery.put(new Photo(row, "person 9", secret.size(), secret.modified(), secret.sha256()), gallery.faces(row));
+        gallery.commit();
+        assertThat(traces()).as("before").containsExactly("name");
+
+        assertThat(indexVectors(vectors, people).unchanged()).isEqualTo(60);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    private IndexSummary indexVectors(List<float[]> vectors, List<String> people) throws IOException {
+        Files.writeString(npy(), "its content is in the rows");
+        VectorRows rows = new VectorRows() {
+            private int row;
+
+            @Override
+            public int size() {
+                return vectors.size();
+            }
+
+            @Override
+            public int dimension() {
+                return DIMENSION;
+            }
+
+            @Override
+            public String person(int row) {
+                return people.get(row);
+            }
+
+            @Override
+            public float[] next() {
+                return vectors.get(row++);
+            }
+        };
+        return new VectorIndexer(gallery).index(npy(), rows, new IndexOptions(false, 1), IndexListener.NONE);
+    }
+
+    private Path npy() {
+        return temporary.resolve("vectors.npy");
+    }
+
     private void fill() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {
