@@ -10,6 +10,7 @@ import io.github.lookalike.face.FaceAligner;
 import io.github.lookalike.gallery.Agreement;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
+import io.github.lookalike.gallery.GalleryRemake;
 import io.github.lookalike.gallery.IndexListener;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
@@ -123,8 +124,8 @@ public final class Lookalike implements AutoCloseable {
         return LuceneGallery.open(place, model);
     }
 
-    /** Opens an empty gallery in place of the one that is there, be it damaged or of another model. */
-    public Gallery remakeGallery(Path place) throws IOException {
+    /** Begins a gallery that is to take the place of the one that is there, be that damaged or of another model. */
+    public GalleryRemake remakeGallery(Path place) throws IOException {
         return LuceneGallery.remake(place, model);
     }
 

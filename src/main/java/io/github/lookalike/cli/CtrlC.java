@@ -6,6 +6,9 @@ import java.util.concurrent.CountDownLatch;
 /** Ctrl-C, or a kill that can be caught, as a request to bring things to a good end. */
 final class CtrlC {
 
+    /** What is said of work that is done whole or not at all. */
+    static final String AS_IT_WAS = "interrupted: the gallery is as it was";
+
     /** What must not be broken off. */
     interface Work<T> {
         T run() throws IOException;

@@ -82,7 +82,7 @@ final class GraphCommand implements Callable<Integer> {
             out.println(GraphText.of(built) + String.format(Locale.ROOT, ", %.1f s", seconds));
             return ExitCode.DONE;
         } catch (CancellationException e) {
-            err.println("interrupted: the gallery is as it was");
+            err.println(CtrlC.AS_IT_WAS);
             return ExitCode.INTERRUPTED;
         }
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Build or refresh the gallery from a folder of photos and its sub-folders.",
             "A photo right in the folder is of the person it is named after (trump.jpg); photos in a sub-folder are of"
                     + " the person that the sub-folder is named after (trump/1.jpg, trump/2.jpg).",
-            "Photos that have not changed are not looked at again. Ctrl-C keeps what is done.",
+            "Photos that have not changed are not looked at again. Ctrl-C keeps what is done; of --rebuild, the gallery as it"
+                    + " was.",
             "--from takes embeddings that are there already in place of photos: a row each of a NumPy file, as 'export"
                     + " --npy' writes it. They must be of the gallery's model. 'find' then names the row, from 0:"
                     + " vectors.npy/17."
@@ -61,7 +62,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(
             names = "--rebuild",
-            description = "Begin with an empty gallery, in place of one that is damaged or of another model.")
+            description =
+                    "Make the gallery anew, if it is damaged or of another model, say. Until the new one is complete, the"
+                            + " old one stays as it is: the disk needs room for both.")
     private boolean rebuild;
 
     @Option(

@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryRemake;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.IndexOptions;
 import io.github.lookalike.gallery.IndexSummary;
@@ -16,28 +17,43 @@ import java.nio.file.Path;
  *
  * @param source of what is indexed
  * @param place of the gallery
- * @param rebuild whether to begin with an empty gallery
+ * @param rebuild whether to make a gallery anew, which takes the place of the one that is there when it is complete
  * @param options how
  */
 record Indexing(IndexSource source, Path place, boolean rebuild, IndexOptions options) {
 
     /**
-     * Brings the gallery up to date and closes it.
+     * Brings the gallery up to date, or makes it anew, and closes it.
      *
      * @param summary is told in one line what was done
      * @param err is told how it goes
      * @return whether it came to its end; if not, the program is to end, too
      */
     boolean run(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
-        return CtrlC.interrupts(() -> {
-            try (Gallery gallery = rebuild ? lookalike.remakeGallery(place) : lookalike.openGallery(place)) {
-                GraphInfo graph = gallery.graph();
-                IndexSummary done = index(lookalike, gallery, err);
-                GraphText.tellIfDropped(graph, gallery, err);
-                summary.println(source.line(done));
-                return !done.cancelled();
+        return CtrlC.interrupts(() -> rebuild ? remake(lookalike, summary, err) : refresh(lookalike, summary, err));
+    }
+
+    private boolean refresh(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
+        try (Gallery gallery = lookalike.openGallery(place)) {
+            GraphInfo graph = gallery.graph();
+            IndexSummary done = index(lookalike, gallery, err);
+            GraphText.tellIfDropped(graph, gallery, err);
+            summary.println(source.line(done));
+            return !done.cancelled();
+        }
+    }
+
+    private boolean remake(Lookalike lookalike, PrintWriter summary, PrintWriter err) throws IOException {
+        try (GalleryRemake remake = lookalike.remakeGallery(place)) {
+            IndexSummary done = index(lookalike, remake.gallery(), err);
+            if (done.cancelled() && remake.replaces()) {
+                err.println(CtrlC.AS_IT_WAS);
+                return false;
             }
-        });
+            remake.finish();
+            summary.println(source.line(done));
+            return !done.cancelled();
+        }
     }
 
     /** @throws FileSystemException if it is no folder */

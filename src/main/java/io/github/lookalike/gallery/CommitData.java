@@ -9,8 +9,8 @@ import java.util.SortedSet;
 /** What a gallery says about itself: key-value pairs that Lucene stores with each commit. */
 final class CommitData {
 
-    /** Counts the changes to the fields of {@link FaceDocuments}. */
-    private static final String FORMAT_VERSION = "1";
+    /** Counts the changes to the fields of {@link FaceDocuments} and to files of ours. */
+    private static final String FORMAT_VERSION = "2";
 
     private static final String FORMAT = "lookalike.format";
     private static final String DETECTOR = "detector";
@@ -40,7 +40,7 @@ final class CommitData {
      *
      * @throws GalleryException if another program or another version wrote the data
      */
-    static GalleryModel model(Path place, Map<String, String> values) throws GalleryException {
+    static GalleryModel model(Path place, Map<String, String> values, Roots roots) throws IOException {
         String format = values.get(FORMAT);
         if (format == null) {
             throw new GalleryException(
@@ -50,7 +50,8 @@ final class CommitData {
             throw new GalleryException(
                     Reason.DAMAGED,
                     "gallery " + place + " has format " + format + ", this program reads format " + FORMAT_VERSION
-                            + "; update the program, or remake the gallery with '" + RemakeCommand.of(place) + "'");
+                            + "; remake the gallery with '" + remakeCommand(place, roots)
+                            + "', or use the version of the program that made it");
         }
         return new GalleryModel(
                 values.get(DETECTOR),
@@ -60,6 +61,14 @@ final class CommitData {
                 values.getOrDefault(NETWORKS, "").lines().toList(),
                 Integer.parseInt(values.get(DIMENSION)),
                 Integer.parseInt(values.get(PIPELINE)));
+    }
+
+    private static String remakeCommand(Path place, Roots roots) {
+        try {
+            return RemakeCommand.of(place, roots.read());
+        } catch (IOException | RuntimeException e) {
+            return RemakeCommand.of(place); // of a later version, which this one can't read
+        }
     }
 
     /** Reads from what folders a gallery was made. */

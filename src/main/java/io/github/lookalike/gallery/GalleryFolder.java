@@ -19,7 +19,7 @@ final class GalleryFolder {
     // Narrower than what Lucene takes for its own: remaking a gallery must not delete a photo called _me.jpg.
     private static final Pattern DATA = Pattern.compile(
             "pending_segments_[0-9a-z]+|_[0-9a-z]+(_[\\w-]+)?\\.(cf[se]|si|fnm|fd[mtx]|ti[mp]|tmd|doc|pos|pay|psm|dv[dm]"
-                    + "|ve[cm]|vemf|vsk|vgr|liv|tmp)");
+                    + "|ve[cm]|vemf|vsk2?|vgr2?|liv|tmp)");
 
     private final Path place;
 
@@ -38,7 +38,7 @@ final class GalleryFolder {
      */
     boolean holdsGallery() throws IOException {
         List<String> names = names();
-        if (names.stream().anyMatch(name -> COMMIT.matcher(name).matches())) {
+        if (names.stream().anyMatch(GalleryFolder::isCommit)) {
             return true;
         }
         if (names.stream().anyMatch(name -> name.startsWith("_") && isOurs(name))) {
@@ -74,15 +74,6 @@ final class GalleryFolder {
         }
     }
 
-    /** Deletes a gallery's data, whole or damaged. Call it while holding the lock. */
-    void clear() throws IOException {
-        for (String name : names()) {
-            if (isOurs(name) && !LOCK.matcher(name).matches()) {
-                Files.delete(place.resolve(name));
-            }
-        }
-    }
-
     /** The size of all its files in bytes. */
     long bytes() throws IOException {
         long sum = 0;
@@ -108,10 +99,17 @@ final class GalleryFolder {
         throw new GalleryException(Reason.NOT_A_GALLERY, place + " is a file; a gallery is a folder of its own");
     }
 
+    /** Whether a file has a gallery's data, which belong to it if a {@linkplain #isCommit commit} says so. */
+    static boolean isData(String name) {
+        return DATA.matcher(name).matches();
+    }
+
+    static boolean isCommit(String name) {
+        return COMMIT.matcher(name).matches();
+    }
+
     private static boolean isOurs(String name) {
-        return COMMIT.matcher(name).matches()
-                || LOCK.matcher(name).matches()
-                || DATA.matcher(name).matches();
+        return isCommit(name) || isData(name) || LOCK.matcher(name).matches();
     }
 
     private List<String> names() throws IOException {

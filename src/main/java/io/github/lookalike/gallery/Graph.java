@@ -6,6 +6,7 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 
@@ -15,9 +16,11 @@ import org.apache.lucene.util.IOUtils;
  */
 final class Graph implements Closeable {
 
-    static final String EXTENSION = "vgr";
+    /** With the format's number, as {@link Sketch#EXTENSION}. */
+    static final String EXTENSION = "vgr2";
+
     static final String CODEC = "LookalikeGraph";
-    static final int VERSION = 0;
+    static final int VERSION = 1;
 
     /** Sketches and links begin at whole cache lines. */
     static final int ALIGNMENT = 64;
@@ -36,11 +39,12 @@ final class Graph implements Closeable {
     record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
 
         static Layout read(IndexInput file) throws IOException {
-            int faces = file.readInt();
-            int axes = file.readInt();
-            int degree = file.readInt();
-            GraphEffort effort = new GraphEffort(file.readInt(), Float.intBitsToFloat(file.readInt()));
-            float recall = Float.intBitsToFloat(file.readInt());
+            DataInput part = CheckedPart.read(file);
+            int faces = part.readInt();
+            int axes = part.readInt();
+            int degree = part.readInt();
+            GraphEffort effort = new GraphEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
+            float recall = Float.intBitsToFloat(part.readInt());
             Layout layout = new Layout(faces, axes, degree, effort, recall, aligned(file.getFilePointer()));
             if (layout.end() + CodecUtil.footerLength() != file.length()) {
                 throw new CorruptIndexException("length doesn't fit " + faces + " faces", file);
@@ -56,13 +60,19 @@ final class Graph implements Closeable {
             return aligned(sketchAt(faces)) + (long) node * degree * Integer.BYTES;
         }
 
-        private long end() {
+        /** Where the checksum of the links is. */
+        long checksumAt() {
             return linksAt(faces);
+        }
+
+        private long end() {
+            return checksumAt() + Integer.BYTES;
         }
     }
 
     private final IndexInput file;
     private final Layout layout;
+    private volatile boolean checked;
 
     private Graph(IndexInput file, Layout layout) {
         this.file = file;
@@ -97,7 +107,14 @@ final class Graph implements Closeable {
         return layout;
     }
 
-    GraphWalk walk() {
+    /** To go along the links, which are read through and compared with their checksum when that is first done. */
+    GraphWalk walk() throws IOException {
+        if (!checked) {
+            IndexInput checksum = file.clone();
+            checksum.seek(layout.checksumAt());
+            CheckedPart.check(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
+            checked = true;
+        }
         return new GraphWalk(new GraphFileNodes(layout, file), layout.degree(), layout.effort());
     }
 

@@ -1,6 +1,7 @@
 package io.github.lookalike.gallery;
 
 import io.github.lookalike.gallery.GalleryException.Reason;
+import io.github.lookalike.gallery.GalleryFaults.Access;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,16 +20,25 @@ final class GraphRun extends CancellableRun<Void> {
     private final ExactVectorsFormat vectors;
     private final int faces;
     private final GraphRequest request;
+    private final Access<?> commit;
 
     /**
      * @param vectors how the writer writes them
      * @param faces how many there are
+     * @param commit what is to be done when it is built
      */
-    GraphRun(IndexWriter writer, ExactVectorsFormat vectors, int faces, int threads, GraphListener listener) {
+    GraphRun(
+            IndexWriter writer,
+            ExactVectorsFormat vectors,
+            int faces,
+            int threads,
+            GraphListener listener,
+            Access<?> commit) {
         this.writer = writer;
         this.vectors = vectors;
         this.faces = faces;
         this.request = new GraphRequest(threads, listener, this::isCancelled);
+        this.commit = commit;
     }
 
     /** @throws CancellationException if it was cancelled; everything is as it was before */
@@ -52,7 +62,7 @@ final class GraphRun extends CancellableRun<Void> {
         vectors.request(request);
         try {
             writer.forceMerge(1);
-            writer.commit();
+            commit.run();
         } finally {
             vectors.request(null);
         }

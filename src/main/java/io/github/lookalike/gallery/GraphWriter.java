@@ -1,17 +1,21 @@
 package io.github.lookalike.gallery;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are; the {@link
- * GraphEffort} of searches, and what share of the nearest that finds; the faces' sketches, one after the other; the links of
- * each face. Faces are in the order of the {@link Sketch}. Sketches and links begin at multiples of 64 bytes. Numbers are
+ * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are, the {@link
+ * GraphEffort} of searches, and what share of the nearest that finds, all as a {@link CheckedPart}; the faces' sketches, one
+ * after the other; the links of each face; the links' checksum. Faces are in the order of the {@link Sketch}. Sketches and links begin at multiples of 64 bytes. Numbers are
  * 32 bits wide and little-endian.
  */
 final class GraphWriter {
@@ -31,12 +35,14 @@ final class GraphWriter {
         String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, Graph.EXTENSION);
         try (IndexOutput out = state.directory.createOutput(name, state.context)) {
             CodecUtil.writeIndexHeader(out, Graph.CODEC, Graph.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-            out.writeInt(graph.size());
-            out.writeInt(graph.sketches().axes());
-            out.writeInt(graph.degree());
-            out.writeInt(trial.effort().width());
-            out.writeInt(Float.floatToIntBits(trial.effort().reach()));
-            out.writeInt(Float.floatToIntBits(trial.recall()));
+            ByteBuffersDataOutput part = new ByteBuffersDataOutput();
+            part.writeInt(graph.size());
+            part.writeInt(graph.sketches().axes());
+            part.writeInt(graph.degree());
+            part.writeInt(trial.effort().width());
+            part.writeInt(Float.floatToIntBits(trial.effort().reach()));
+            part.writeInt(Float.floatToIntBits(trial.recall()));
+            CheckedPart.write(part, out);
             align(out);
             for (float value : graph.sketches().values()) {
                 out.writeInt(Float.floatToIntBits(value));
@@ -48,14 +54,17 @@ final class GraphWriter {
     }
 
     private static void writeLinks(BuiltGraph graph, IndexOutput out) throws IOException {
+        CRC32 checksum = new CRC32();
         int[] links = new int[graph.degree()];
+        ByteBuffer bytes = ByteBuffer.allocate(links.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int node = 0; node < graph.size(); node++) {
             int count = graph.neighbours(node, links);
             Arrays.fill(links, count, links.length, Graph.NO_LINK);
-            for (int link : links) {
-                out.writeInt(link);
-            }
+            bytes.asIntBuffer().put(links);
+            out.writeBytes(bytes.array(), bytes.capacity());
+            checksum.update(bytes.array());
         }
+        out.writeInt((int) checksum.getValue());
     }
 
     private static void align(IndexOutput out) throws IOException {

@@ -19,15 +19,28 @@ final class LatestReader implements Closeable {
         T from(DirectoryReader reader) throws IOException;
     }
 
+    /** Refuses what is not to be read, such as the gallery of another model that has come in place of this one. */
+    interface Admission {
+        void check(DirectoryReader reader) throws IOException;
+    }
+
     private final ReaderManager readers;
     private final CommitWatch commits;
+    private final Admission admission;
     private final Set<PhotoId> changed = new HashSet<>();
     private final Set<String> contents = new HashSet<>();
+    private volatile DirectoryReader admitted;
 
-    /** @param commits of other processes; null where the reader is the writer's, to which all changes are told */
-    LatestReader(ReaderManager readers, CommitWatch commits) {
+    /** A writer's, to which all changes are told. */
+    LatestReader(ReaderManager readers) {
+        this(readers, null, reader -> {});
+    }
+
+    /** @param commits of other processes */
+    LatestReader(ReaderManager readers, CommitWatch commits, Admission admission) {
         this.readers = readers;
         this.commits = commits;
+        this.admission = admission;
     }
 
     /** A photo is put or removed. */
@@ -73,6 +86,10 @@ final class LatestReader implements Closeable {
     private <T> T current(Reading<T> reading) throws IOException {
         DirectoryReader reader = readers.acquire();
         try {
+            if (reader != admitted) {
+                admission.check(reader);
+                admitted = reader;
+            }
             return reading.from(reader);
         } catch (RuntimeException | Error e) {
             // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust

@@ -26,6 +26,9 @@ public final class LuceneGallery implements Gallery {
     private final IndexWriter writer;
     private final LatestReader latest;
 
+    /** Null unless this is made beside the gallery that is there, and once it has taken its place. */
+    private volatile RemakeDirectory remake;
+
     /**
      * @param vectors how the writer writes them
      * @param writer null to read only
@@ -43,6 +46,7 @@ public final class LuceneGallery implements Gallery {
         this.vectors = vectors;
         this.writer = writer;
         this.latest = latest;
+        this.remake = directory instanceof RemakeDirectory beside ? beside : null;
     }
 
     /**
@@ -83,12 +87,12 @@ public final class LuceneGallery implements Gallery {
     }
 
     /**
-     * Opens an empty gallery in place of the one that is there, be it damaged or of another model.
+     * Begins an empty gallery, to be put in place of the one that is there, be it damaged or of another model.
      *
      * @throws GalleryException if another is writing it
      */
-    public static LuceneGallery remake(Path place, GalleryModel model) throws IOException {
-        return LuceneOpening.at(place).anew(model);
+    public static GalleryRemake remake(Path place, GalleryModel model) throws IOException {
+        return new GalleryRemake(LuceneOpening.at(place).anew(model));
     }
 
     @Override
@@ -194,14 +198,14 @@ public final class LuceneGallery implements Gallery {
         int faces = graph().of();
         if (faces >= GraphInfo.FEWEST_FACES) {
             GraphRun.checkMemory(faces);
-            write(() -> new GraphRun(writer, vectors, faces, threads, listener).toItsEnd());
+            write(() -> new GraphRun(writer, vectors, faces, threads, listener, this::committed).toItsEnd());
         }
         return graph();
     }
 
     @Override
     public void commit() throws IOException {
-        write(() -> writer.commit());
+        write(this::committed);
     }
 
     @Override
@@ -209,7 +213,28 @@ public final class LuceneGallery implements Gallery {
         write(() -> {
             // Before the commit: a crash in between leaves the person there, not half forgotten.
             writer.forceMergeDeletes();
-            return writer.commit();
+            return committed();
+        });
+    }
+
+    /** Beside another gallery, nothing is for others to see until all is there. */
+    private long committed() throws IOException {
+        return remake == null ? writer.commit() : 0;
+    }
+
+    boolean isBesideAnother() {
+        return remake != null;
+    }
+
+    /** Commits, in place of the gallery beside which this was made. */
+    void takePlace() throws IOException {
+        write(() -> {
+            if (remake == null) {
+                return writer.commit();
+            }
+            remake.takePlace(writer);
+            remake = null;
+            return null;
         });
     }
 
@@ -229,7 +254,7 @@ public final class LuceneGallery implements Gallery {
             if (writer != null) {
                 folder.writer().remove();
             }
-            IOUtils.close(latest, writer, directory);
+            IOUtils.close(latest, remake == null ? writer : writer::rollback, directory);
             return null;
         });
     }

@@ -3,10 +3,10 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedSet;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -93,22 +93,28 @@ final class LuceneOpening {
                 });
     }
 
+    /** Beside the gallery that is there, if there is one. */
     LuceneGallery anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
             refuseForeign(directory);
-            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                folder.clear();
-                lock.ensureValid();
+            RemakeDirectory beside = new RemakeDirectory(directory);
+            LuceneGallery gallery = written(beside, model);
+            try {
+                if (!beside.replacesAnother()) {
+                    gallery.takePlace();
+                }
+                return gallery;
+            } catch (Throwable e) {
+                IOUtils.closeWhileHandlingException(gallery::close);
+                throw e;
             }
-            return written(directory, model);
         });
     }
 
     private void refuseForeign(Directory directory) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory)) {
-                CommitData.model(
-                        folder.place(), SegmentInfos.readLatestCommit(directory).getUserData());
+                model(directory);
             }
         } catch (GalleryException e) {
             if (e.reason() == Reason.NOT_A_GALLERY) {
@@ -120,10 +126,11 @@ final class LuceneOpening {
     }
 
     private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
-        GalleryModel model =
-                CommitData.model(folder.place(), reader.getIndexCommit().getUserData());
+        GalleryModel model = model(reader);
         if (folder.bytes() <= checkBytes) {
             check(reader);
+        } else {
+            checkTables(reader);
         }
         return new LuceneGallery(
                 folder,
@@ -131,7 +138,11 @@ final class LuceneOpening {
                 directory,
                 null,
                 null,
-                new LatestReader(new ReaderManager(reader), new CommitWatch(folder.place())));
+                new LatestReader(
+                        new ReaderManager(reader),
+                        new CommitWatch(folder.place()),
+                        latest -> CommitData.check(
+                                folder.place(), model(latest), model, () -> new GalleryView(latest).roots())));
     }
 
     private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
@@ -139,10 +150,10 @@ final class LuceneOpening {
         IndexWriter writer = new IndexWriter(directory, config(vectors));
         try {
             // Only now, with the lock in hand, does what is there stay as it is.
-            if (DirectoryReader.indexExists(directory)) {
-                Map<String, String> data =
-                        SegmentInfos.readLatestCommit(directory).getUserData();
-                CommitData.check(folder.place(), CommitData.model(folder.place(), data), model, () -> roots(directory));
+            if (directory instanceof RemakeDirectory) {
+                writer.setLiveCommitData(CommitData.of(model).entrySet());
+            } else if (DirectoryReader.indexExists(directory)) {
+                CommitData.check(folder.place(), model(directory), model, () -> roots(directory));
             } else {
                 // At once, so that a crash can't leave data that no commit tells the model of.
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
@@ -150,11 +161,22 @@ final class LuceneOpening {
             }
             folder.writer().write();
             return new LuceneGallery(
-                    folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer), null));
+                    folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer)));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
             throw e;
         }
+    }
+
+    /** What made the gallery that is there. */
+    private GalleryModel model(Directory directory) throws IOException {
+        return CommitData.model(
+                folder.place(), SegmentInfos.readLatestCommit(directory).getUserData(), () -> roots(directory));
+    }
+
+    private GalleryModel model(DirectoryReader reader) throws IOException {
+        return CommitData.model(
+                folder.place(), reader.getIndexCommit().getUserData(), () -> new GalleryView(reader).roots());
     }
 
     private static SortedSet<String> roots(Directory directory) throws IOException {
@@ -195,12 +217,35 @@ final class LuceneOpening {
                 .setMergeScheduler(new SerialMergeScheduler());
     }
 
-    private static void checkFiles(Directory directory) throws IOException {
+    private void checkFiles(Directory directory) throws IOException {
         // Meanwhile nobody else may write, and delete some of the files.
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
+            model(reader); // tells a gallery of another format
             FileChecksums.check(directory, reader.getIndexCommit().getFileNames());
+            deleteEarlierCommits(directory, reader.getIndexCommit().getSegmentsFileName());
             lock.ensureValid();
+        }
+    }
+
+    /**
+     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read them,
+     * and they may be damaged.
+     */
+    private static void deleteEarlierCommits(Directory directory, String latest) throws IOException {
+        for (String name : directory.listAll()) {
+            if (GalleryFolder.isCommit(name) && !name.equals(latest)) {
+                directory.deleteFile(name);
+            }
+        }
+    }
+
+    /** Reads through what tells whose the faces are and where to find whom; the faces themselves are much larger. */
+    private static void checkTables(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            CodecReader segment = (CodecReader) leaf.reader();
+            segment.getDocValuesReader().checkIntegrity();
+            segment.getPostingsReader().checkIntegrity();
         }
     }
 

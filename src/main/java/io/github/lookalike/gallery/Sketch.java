@@ -6,6 +6,7 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.VectorUtil;
@@ -17,9 +18,11 @@ import org.apache.lucene.util.VectorUtil;
  */
 final class Sketch implements Closeable {
 
-    static final String EXTENSION = "vsk";
+    /** With the format's number, for a gallery of another to be opened without sketches, and to be refused by name. */
+    static final String EXTENSION = "vsk2";
+
     static final String CODEC = "LookalikeSketch";
-    static final int VERSION = 0;
+    static final int VERSION = 1;
 
     /**
      * By how much a squared distance of two sketches may be above that of the vectors: a rounded dot product of two
@@ -42,21 +45,22 @@ final class Sketch implements Closeable {
     record Layout(float[][] axes, float[] centres, int[] starts, long valuesStart) {
 
         static Layout read(IndexInput file) throws IOException {
-            int faces = file.readInt();
-            float[][] axes = new float[file.readInt()][file.readInt()];
-            int[] starts = new int[file.readInt() + 1];
+            DataInput part = CheckedPart.read(file);
+            float[][] axes = new float[part.readInt()][part.readInt()];
+            int[] starts = new int[part.readInt() + 1];
             for (float[] axis : axes) {
-                file.readFloats(axis, 0, axis.length);
+                part.readFloats(axis, 0, axis.length);
             }
             for (int i = 1; i < starts.length; i++) {
-                starts[i] = starts[i - 1] + file.readInt();
+                starts[i] = starts[i - 1] + part.readInt();
             }
             float[] centres = new float[axes.length * (starts.length - 1)];
-            file.readFloats(centres, 0, centres.length);
-            if (starts[starts.length - 1] != faces) {
-                throw new CorruptIndexException("groups don't add up to " + faces, file);
+            part.readFloats(centres, 0, centres.length);
+            Layout layout = new Layout(axes, centres, starts, file.getFilePointer());
+            if (layout.memberAt(layout.faces()) + CodecUtil.footerLength() != file.length()) {
+                throw new CorruptIndexException("length doesn't fit " + layout.faces() + " faces", file);
             }
-            return new Layout(axes, centres, starts, file.getFilePointer());
+            return layout;
         }
 
         int faces() {

@@ -5,14 +5,16 @@ import java.util.Random;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Sketch} of a segment: how many vectors, axes, values of an axis and groups there are; the axes; the
- * size of each group; the centres of the groups; the vectors along the axes, group after group; then the number that
- * each has in the segment. Centres and a group's vectors are written value by value, the first of each, the second of
- * each and so on. Numbers are 32 bits wide and little-endian.
+ * Writes the {@link Sketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size of
+ * each group and the centres of the groups, all as a {@link CheckedPart}; the vectors along the axes, group after group;
+ * then the number that each has in the segment. Centres and a group's vectors are written value by value, the first of
+ * each, the second of each and so on. Numbers are 32 bits wide and little-endian.
  */
 final class SketchWriter {
 
@@ -84,21 +86,22 @@ final class SketchWriter {
     }
 
     private void write(SketchGroups groups, IndexOutput out) throws IOException {
-        out.writeInt(vectors.size());
-        out.writeInt(axes.length);
-        out.writeInt(vectors.dimension());
-        out.writeInt(groups.count());
+        ByteBuffersDataOutput part = new ByteBuffersDataOutput();
+        part.writeInt(axes.length);
+        part.writeInt(vectors.dimension());
+        part.writeInt(groups.count());
         for (float[] axis : axes) {
-            write(axis, out);
+            write(axis, part);
         }
         for (int i = 0; i < groups.count(); i++) {
-            out.writeInt(groups.size(i));
+            part.writeInt(groups.size(i));
         }
         float[][] centres = new float[groups.count()][];
         for (int i = 0; i < centres.length; i++) {
             centres[i] = mean(sketches(groups, i));
         }
-        write(byValue(centres), out);
+        write(byValue(centres), part);
+        CheckedPart.write(part, out);
         for (int i = 0; i < groups.count(); i++) {
             write(byValue(sketches(groups, i)), out);
         }
@@ -146,7 +149,7 @@ final class SketchWriter {
         return new Random(size).ints(0, vectors.size()).distinct().limit(size).toArray();
     }
 
-    private static void write(float[] values, IndexOutput out) throws IOException {
+    private static void write(float[] values, DataOutput out) throws IOException {
         for (float value : values) {
             out.writeInt(Float.floatToIntBits(value));
         }

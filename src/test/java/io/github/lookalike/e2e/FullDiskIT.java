@@ -68,6 +68,29 @@ class FullDiskIT {
     }
 
     @Test
+    void aRebuildThatFindsNoRoomForTheSecondOneLeavesTheFirst() throws Exception {
+        assertThat(runs("mount", "-o", "remount,size=1m", disk.toString())).isTrue();
+        assertThat(index().code()).isZero();
+        SurvivingGallery before = SurvivingGallery.at(gallery);
+        long used = disk.toFile().getTotalSpace() - disk.toFile().getUsableSpace();
+        assertThat(runs("mount", "-o", "remount,size=" + (used + 32_768), disk.toString()))
+                .isTrue();
+
+        Outcome full = index("--rebuild", "--commit-every", "1");
+        assertThat(full.code()).isEqualTo(1);
+        assertThat(full.out()).isEmpty();
+        assertThat(full.err())
+                .matches(
+                        "(?s).*lookalike: gallery \\S+ can't be read or written \\(No space left on device\\); what was"
+                                + " committed is safe. \\d+ KiB are left on that disk: make space, then run the same command"
+                                + " again\n");
+        assertThat(SurvivingGallery.checked(gallery)).isEqualTo(before);
+        assertThat(runs("mount", "-o", "remount,size=1m", disk.toString())).isTrue();
+        assertThat(index("--rebuild").code()).isZero();
+        assertThat(SurvivingGallery.checked(gallery).faces()).hasSize(26);
+    }
+
+    @Test
     void aReadOnlyDiskIsSearched() throws Exception {
         assertThat(runs("mount", "-o", "remount,size=1m", disk.toString())).isTrue();
         assertThat(index().code()).isZero();

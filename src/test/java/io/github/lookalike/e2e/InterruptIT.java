@@ -69,6 +69,20 @@ class InterruptIT {
     }
 
     @Test
+    void ofARebuildTheOldGalleryStaysAsItWas(@TempDir Path gallery) throws Exception {
+        String place = gallery.toString();
+        assertThat(lookalike.run("index", "images/celebs", "--gallery", place).code())
+                .isZero();
+        String before = lookalike.run("list", "--gallery", place).out();
+        Outcome interrupted = interrupted("index", photos.toString(), "--rebuild", "--gallery", place);
+
+        assertThat(interrupted.code()).isEqualTo(130);
+        assertThat(interrupted.out()).isEmpty();
+        assertThat(interrupted.err()).endsWith("interrupted: the gallery is as it was\n");
+        assertThat(lookalike.run("list", "--gallery", place).out()).isEqualTo(before);
+    }
+
+    @Test
     void aSearchThatIndexesFirstIsNoExceptionAndGivesNoAnswers() throws Exception {
         Outcome interrupted = interrupted("find", "images/me/collins.jpg", "--in", photos.toString());
 

@@ -145,8 +145,9 @@ class DamagedGalleryTest {
                 .withMessageStartingWith("gallery " + place + " is damaged (")
                 .withMessageEndingWith("); remake it with 'lookalike index --rebuild --gallery " + place + " DIR'");
         assertThat(files(place)).usingRecursiveComparison().isEqualTo(before);
-        try (Gallery gallery = LuceneGallery.remake(place, MODEL)) {
-            assertThat(gallery.photos()).isEmpty();
+        try (GalleryRemake remake = LuceneGallery.remake(place, MODEL)) {
+            assertThat(remake.gallery().photos()).isEmpty();
+            remake.finish();
         }
         LuceneGallery.openReadOnly(place, MODEL).close();
     }

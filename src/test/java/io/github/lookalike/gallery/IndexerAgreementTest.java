@@ -213,8 +213,7 @@ class IndexerAgreementTest extends IndexerFixture {
         List<Photo> decided = gallery.photos();
         assertThat(all.agreeing()).isEqualTo(20);
 
-        gallery.close();
-        gallery = LuceneGallery.remake(temporary.resolve("gallery"), GallerySamples.MODEL);
+        emptyGallery();
         Thread caller = Thread.currentThread();
         IndexListener interrupting = new IndexListener() {
             @Override

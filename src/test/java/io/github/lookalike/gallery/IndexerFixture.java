@@ -41,6 +41,14 @@ abstract class IndexerFixture {
         gallery.close();
     }
 
+    void emptyGallery() throws IOException {
+        gallery.close();
+        try (GalleryRemake remake = LuceneGallery.remake(temporary.resolve("gallery"), MODEL)) {
+            remake.finish();
+        }
+        openGallery();
+    }
+
     IndexSummary index() throws IOException {
         return index(photos, new IndexOptions(false, 2));
     }

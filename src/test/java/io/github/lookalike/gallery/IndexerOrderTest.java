@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,13 +36,13 @@ class IndexerOrderTest extends IndexerFixture {
         assertThat(atOnce.severalFaces()).as("and some not").isGreaterThan(atOnce.agreeing());
 
         for (int threads : new int[] {2, 7}) {
-            remake();
+            emptyGallery();
             index(photos, new IndexOptions(false, threads));
             assertThat(entries()).isEqualTo(entries);
             assertThat(gallery.photos()).isEqualTo(expected);
         }
         for (int history = 0; history < 2; history++) {
-            remake();
+            emptyGallery();
             wander(random);
             assertThat(index().agreeing()).isEqualTo(atOnce.agreeing());
             assertThat(entries()).isEqualTo(entries);
@@ -109,12 +108,6 @@ class IndexerOrderTest extends IndexerFixture {
 
     private void add(String path) throws IOException {
         Files.setLastModifiedTime(write(path, contents.get(path)), FileTime.fromMillis(1_700_000_000_000L));
-    }
-
-    private void remake() throws IOException {
-        gallery.close();
-        Path place = temporary.resolve("gallery");
-        gallery = LuceneGallery.remake(place, GallerySamples.MODEL);
     }
 
     private List<Entry> entries() throws IOException {

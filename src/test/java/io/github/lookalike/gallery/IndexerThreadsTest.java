@@ -29,8 +29,7 @@ class IndexerThreadsTest extends IndexerFixture {
         List<String> heardAlone = List.copyOf(heard);
         List<Entry> entriesAlone = entries();
         for (int run = 0; run < 3; run++) {
-            gallery.close();
-            gallery = LuceneGallery.remake(temporary.resolve("gallery"), GallerySamples.MODEL);
+            emptyGallery();
             IndexSummary together = index(photos, new IndexOptions(false, 8));
             assertThat(together)
                     .usingRecursiveComparison()
@@ -97,8 +96,7 @@ class IndexerThreadsTest extends IndexerFixture {
 
         index();
         List<Entry> resumed = entries();
-        gallery.close();
-        gallery = LuceneGallery.remake(temporary.resolve("gallery"), GallerySamples.MODEL);
+        emptyGallery();
         index();
         assertThat(resumed).isEqualTo(entries());
     }

@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -104,11 +108,34 @@ class LuceneOpeningTest {
         try (Gallery gallery = LuceneGallery.open(place, OTHER)) {
             gallery.put(photo("a.jpg", "a"), List.of());
         }
-        try (Gallery gallery = LuceneGallery.remake(place, MODEL)) {
-            assertThat(gallery.photos()).isEmpty();
-            assertThat(gallery.info().model()).isEqualTo(MODEL);
+        try (GalleryRemake remake = LuceneGallery.remake(place, MODEL)) {
+            assertThat(remake.gallery().photos()).isEmpty();
+            assertThat(remake.gallery().info().model()).isEqualTo(MODEL);
+            remake.finish();
         }
         LuceneGallery.openReadOnly(place, MODEL).close();
+    }
+
+    @Test
+    void aGalleryOfAnEarlierFormatIsRefusedNamingBoth() throws IOException {
+        try (Gallery gallery = LuceneGallery.open(place, MODEL)) {
+            gallery.put(photo("a.jpg", "a"), List.of(face(1)));
+        }
+        try (FSDirectory directory = FSDirectory.open(place);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            Map<String, String> data = new HashMap<>(CommitData.of(MODEL));
+            data.put("lookalike.format", "1");
+            writer.setLiveCommitData(data.entrySet());
+        }
+        String message = "gallery " + place + " has format 1, this program reads format 2; remake the gallery with"
+                + " '" + RemakeCommand.of(place, new TreeSet<>(Set.of(GallerySamples.ROOT)))
+                + "', or use the version of the program that made it";
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.openReadOnly(place, MODEL));
+        refused(Reason.DAMAGED, message, () -> LuceneGallery.open(place, MODEL));
+        try (GalleryRemake remake = LuceneGallery.remake(place, MODEL)) {
+            remake.finish();
+        }
+        LuceneGallery.open(place, MODEL).close();
     }
 
     @Test
