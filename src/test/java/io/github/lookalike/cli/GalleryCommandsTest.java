@@ -4,7 +4,9 @@ import static io.github.lookalike.cli.Result.done;
 import static io.github.lookalike.cli.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +104,23 @@ class GalleryCommandsTest {
                 .doesNotContain("trump")
                 .doesNotContain("lincoln");
         assertThat(cli.path("CELEBS/trump.jpg")).exists();
+    }
+
+    @Test
+    void photosWithoutAFaceAreToldAlikeEverywhere(@TempDir Path folder) throws IOException {
+        Path obama = Files.createDirectories(folder.resolve("in/obama"));
+        Files.copy(Portraits.of("obama"), obama.resolve("1.jpg"));
+        Portraits.landscape(obama.resolve("2.png"));
+        cli.naming("DIR", folder);
+
+        assertThat(cli.run("index DIR/in --gallery DIR/g").out())
+                .startsWith("2 photos, 1 face, 1 person, 1 without a face, ");
+        assertThat(cli.run("info --gallery DIR/g").out())
+                .contains("  photos    2, 1 without a face\n")
+                .contains("  folder    DIR/in: 2 photos, 1 without a face, 1 person\n");
+        assertThat(cli.run("list --gallery DIR/g --format csv").out()).isEqualTo("person,photos\nobama,1\n");
+        assertThat(cli.run("remove obama --gallery DIR/g"))
+                .isEqualTo(done("removed obama, 2 photos, 1 without a face\n"));
     }
 
     @Test
