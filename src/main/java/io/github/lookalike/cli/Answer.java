@@ -12,16 +12,18 @@ record Answer(Probe probe, Match match) {
     static List<Column<Answer>> columns() {
         return List.of(
                 Column.text("probe", answer -> answer.probe().label()),
-                Column.count("rank", answer -> answer.match().rank()),
+                Column.<Answer>count("rank", answer -> answer.match().rank()).spare(1),
                 Column.text("person", answer -> answer.match().person()),
-                Column.distance("distance", answer -> answer.match().distance()),
+                Column.<Answer>distance("distance", answer -> answer.match().distance())
+                        .spare(4),
                 Column.likeness(answer -> answer.match().judgement()),
-                Column.verdict(answer -> answer.match().judgement()),
-                Column.text(
-                        "photo",
-                        answer ->
-                                ShortPath.of(answer.match().entry().photo().id().file())),
-                Column.text("probe_photo", Answer::probePhoto).headed("matched"));
+                Column.<Answer>verdict(answer -> answer.match().judgement()).spare(2),
+                Column.<Answer>path(
+                                "photo",
+                                answer -> ShortPath.of(
+                                        answer.match().entry().photo().id().file()))
+                        .spare(3),
+                Column.path("probe_photo", Answer::probePhoto).headed("matched").spare(5));
     }
 
     /** For people, who have the probe as a heading: which of its photos matched is news if there are several. */

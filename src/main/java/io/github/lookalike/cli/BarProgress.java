@@ -28,24 +28,34 @@ final class BarProgress extends Progress {
     @Override
     void started(int total) {
         super.started(total);
-        show(pace());
+        show();
     }
 
     @Override
-    void show(Pace pace) {
-        String text = String.format(Locale.ROOT, "%3.0f %%  %s", Math.floor(pace.share() * 100), pace);
+    void waiting(String forWhat) {
+        super.waiting(forWhat + " …");
+        show();
+    }
+
+    @Override
+    void show() {
+        String line = pace() == null ? text() : line(pace().share());
         // The last column stays free: some terminals begin a new line as soon as it is written.
-        int room = Math.min(WIDEST, columns - 1 - text.length() - 2);
-        String line = room < 4 ? text : bar(pace.share(), room) + "  " + text;
         err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
         err.flush();
+    }
+
+    private String line(double share) {
+        String text = String.format(Locale.ROOT, "%3.0f %%  %s", Math.floor(share * 100), text());
+        int room = Math.min(WIDEST, columns - 1 - text.length() - 2);
+        return room < 4 ? text : bar(share, room) + "  " + text;
     }
 
     @Override
     void say(String line) {
         super.say(CLEAR_LINE + line);
-        if (pace() != null) {
-            show(pace());
+        if (!text().isEmpty()) {
+            show();
         }
     }
 

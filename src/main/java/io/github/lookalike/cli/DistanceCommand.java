@@ -78,6 +78,7 @@ final class DistanceCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--face all is for 'find'; a distance is between two faces");
         }
+        face.check(List.of(first, second));
         try (Lookalike lookalike = engine.open();
                 LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
             if (ProbeArguments.anyFile(List.of(first, second))) {
@@ -100,14 +101,19 @@ final class DistanceCommand implements Callable<Integer> {
 
     private static List<Column<Comparison>> columns(Probe a, Probe b, Calibration calibration) {
         return List.of(
-                Column.text("a", row -> a.label()),
-                Column.text("b", row -> b.label()),
-                Column.text("metric", row -> row.metric().name().toLowerCase(Locale.ROOT)),
+                Column.<Comparison>path("a", row -> a.label()).spare(1),
+                Column.<Comparison>path("b", row -> b.label()).spare(1),
+                Column.<Comparison>text("metric", row -> row.metric().name().toLowerCase(Locale.ROOT))
+                        .spare(2),
                 Column.distance("distance", Comparison::distance),
                 Column.likeness(row -> Optional.of(row.judgement(calibration))),
                 Column.verdict(row -> Optional.of(row.judgement(calibration))),
-                Column.text("photo_a", row -> ShortPath.of(row.first().photo())),
-                Column.text("photo_b", row -> ShortPath.of(row.second().photo())));
+                Column.<Comparison>path(
+                                "photo_a", row -> ShortPath.of(row.first().photo()))
+                        .spare(3),
+                Column.<Comparison>path(
+                                "photo_b", row -> ShortPath.of(row.second().photo()))
+                        .spare(3));
     }
 
     /** A gallery that is opened when it is first needed: two photos need none. */

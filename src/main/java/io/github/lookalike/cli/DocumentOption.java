@@ -1,6 +1,7 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.report.Document;
+import io.github.lookalike.report.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
@@ -8,23 +9,18 @@ import picocli.CommandLine.Option;
 /** {@code --format} of commands whose result is more than one table. */
 final class DocumentOption {
 
-    /** In what form a document is printed. */
-    enum Form {
-        TABLE,
-        JSON
-    }
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table or json. Default: table.")
-    private Form form;
+            description = "table, json, or csv of all tables' rows. Default: table.")
+    private Format format;
 
     void print(Document document, PrintWriter out) throws IOException {
-        switch (form) {
-            case TABLE -> document.printText(out);
+        switch (format) {
+            case TABLE -> document.printText(Terminal.stdout(), out);
             case JSON -> document.printJson(out);
+            case CSV -> document.printCsv(Terminal.stdout(), out);
         }
         out.flush();
     }

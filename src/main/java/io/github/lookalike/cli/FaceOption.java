@@ -1,9 +1,13 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.FaceChoice;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code --face}. */
@@ -17,6 +21,20 @@ final class FaceOption {
             description = "Of several faces: main (large and near the middle), largest, all, or a number from 1."
                     + " Default: main.")
     private FaceChoice choice;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Refuses a choice where there is nothing to choose from: people of the gallery are no photos. */
+    void check(List<String> words) {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--face")
+                && words.stream().allMatch(ProbeArguments::isName)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--face chooses among the faces of a photo; '" + String.join("', '", words)
+                            + (words.size() == 1 ? "' is a name" : "' are names"));
+        }
+    }
 
     FaceChoice choice() {
         return choice;

@@ -60,6 +60,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        face.check(words);
         pages.check();
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open()) {
@@ -94,7 +95,7 @@ final class FindCommand implements Callable<Integer> {
             if (some.matches().isEmpty()) {
                 err.println(Printable.of(some.probe().label()) + ": nobody else is in the gallery");
             } else if (format.isTable()) {
-                out.println(Printable.of(some.probe().label()));
+                format.printHeading(some.probe().label(), out);
                 format.print(Answer.columns(some.probe()), some.rows(), out);
             }
         }

@@ -76,7 +76,7 @@ final class FishScript {
                     + "'");
         }
         boolean files = argument.auxiliaryTypes()[0] == Path.class
-                || argument.paramLabel().contains("PHOTO")
+                || argument.paramLabel().matches(".*PHOTO.*|MODEL")
                 || !argument.isOption() && argument.paramLabel().matches("A|B");
         return files ? Optional.of(" -F") : Optional.empty();
     }

@@ -1,7 +1,9 @@
 package io.github.lookalike.cli;
 
 import io.github.lookalike.report.Column;
+import io.github.lookalike.report.Cut;
 import io.github.lookalike.report.Format;
+import io.github.lookalike.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,6 +22,13 @@ final class FormatOption {
     <T> void print(List<Column<T>> columns, List<T> rows, PrintWriter out) throws IOException {
         format.print(columns, rows, Terminal.stdout(), out);
         out.flush();
+    }
+
+    /** The line above a table. */
+    void printHeading(String text, PrintWriter out) {
+        int columns = Terminal.stdout().columns();
+        String shown = Printable.of(text);
+        out.println(columns > 0 ? Cut.MIDDLE.to(shown, columns) : shown);
     }
 
     /** One of three, by the format. */

@@ -51,11 +51,13 @@ record FoundFace(Path photo, int number, Face face, Path file) {
 
     private static List<Column<FoundFace>> columns(List<Column<FoundFace>> place) {
         List<Column<FoundFace>> columns = new ArrayList<>();
-        columns.add(Column.text("photo", row -> ShortPath.of(row.photo)));
+        columns.add(
+                Column.<FoundFace>path("photo", row -> ShortPath.of(row.photo)).spare(1));
         columns.add(Column.count("face", FoundFace::number));
         columns.addAll(place);
-        columns.add(Column.distance("score", row -> round(row.face.score(), 4)));
-        columns.add(Column.text("file", row -> ShortPath.of(row.file)));
+        columns.add(Column.<FoundFace>distance("score", row -> round(row.face.score(), 4))
+                .spare(3));
+        columns.add(Column.path("file", row -> ShortPath.of(row.file)));
         return columns;
     }
 
@@ -69,11 +71,12 @@ record FoundFace(Path photo, int number, Face face, Path file) {
 
     /** Hundredths of pixels for programs, whole ones for people. */
     private static Column<FoundFace> pixels(String key, ToDoubleFunction<FoundFace> value) {
-        return new Column<>(
-                key,
-                row -> round(value.applyAsDouble(row), 2),
-                row -> String.format(Locale.ROOT, "%.0f", value.applyAsDouble(row)),
-                true);
+        return new Column<FoundFace>(
+                        key,
+                        row -> round(value.applyAsDouble(row), 2),
+                        row -> String.format(Locale.ROOT, "%.0f", value.applyAsDouble(row)),
+                        true)
+                .spare(2);
     }
 
     private static Map<String, Object> object(List<Column<FoundFace>> columns, FoundFace row) {

@@ -13,6 +13,7 @@ record GraphProgress(Progress progress) implements GraphListener, AutoCloseable 
     @Override
     public void started(int faces) {
         progress.started(faces);
+        progress.waiting("copying them");
     }
 
     @Override

@@ -6,21 +6,34 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** Shows how indexing goes: warnings at once, and how far it is as the place allows. */
-record IndexProgress(Progress progress) implements IndexListener, AutoCloseable {
+final class IndexProgress implements IndexListener, AutoCloseable {
 
-    /** @param unit what is counted: "photos" */
-    static IndexProgress of(String unit, PrintWriter err) {
-        return new IndexProgress(Progress.of(unit, err));
+    private final Progress progress;
+    private final IndexSource source;
+    private int left;
+
+    IndexProgress(IndexSource source, PrintWriter err) {
+        this.progress = Progress.of(source.unit(), err);
+        this.source = source;
+        progress.waiting(source.searched());
     }
 
     @Override
     public void started(int photos) {
+        left = photos;
         progress.started(photos);
+        if (photos > 0) {
+            progress.waiting(source.loaded());
+        }
     }
 
     @Override
     public void photoDone(Path photo) {
         progress.step();
+        left--;
+        if (left == 0) {
+            progress.waiting("writing the gallery");
+        }
     }
 
     @Override

@@ -14,6 +14,12 @@ sealed interface IndexSource {
     /** What is counted: "photos". */
     String unit();
 
+    /** What is done before it is known how much there is to do. */
+    String searched();
+
+    /** What is done before the first of them is. */
+    String loaded();
+
     IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
             throws IOException;
 
@@ -25,6 +31,16 @@ sealed interface IndexSource {
         @Override
         public String unit() {
             return "photos";
+        }
+
+        @Override
+        public String searched() {
+            return "looking through the folder";
+        }
+
+        @Override
+        public String loaded() {
+            return Progress.LOADING;
         }
 
         @Override
@@ -44,6 +60,16 @@ sealed interface IndexSource {
         @Override
         public String unit() {
             return "faces";
+        }
+
+        @Override
+        public String searched() {
+            return "reading the file";
+        }
+
+        @Override
+        public String loaded() {
+            return "opening the gallery";
         }
 
         @Override

@@ -65,7 +65,7 @@ record Indexing(IndexSource source, Path place, boolean rebuild, IndexOptions op
     }
 
     private IndexSummary index(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
-        try (IndexProgress progress = IndexProgress.of(source.unit(), err)) {
+        try (IndexProgress progress = new IndexProgress(source, err)) {
             return source.index(lookalike, gallery, options, progress);
         }
     }

@@ -11,8 +11,8 @@ final class LineProgress extends Progress {
     }
 
     @Override
-    void show(Pace pace) {
-        say(pace.toString());
+    void show() {
+        say(text());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.gallery.NameOrder;
 import io.github.lookalike.report.Column;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Who is in the gallery? */
 @Command(
         name = "list",
-        description = "List the people in the gallery and how many photos each has.",
+        description = "List the people in the gallery and how many photos with a face each has.",
         footerHeading = "%nExample:%n",
         footer = "  lookalike list --format csv",
         mixinStandardHelpOptions = true)
@@ -35,10 +36,10 @@ final class ListCommand implements Callable<Integer> {
         try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
             List<Column<Map.Entry<String, Integer>>> columns =
                     List.of(Column.text("person", Map.Entry::getKey), Column.count("photos", Map.Entry::getValue));
-            format.print(
-                    columns,
-                    List.copyOf(gallery.people().entrySet()),
-                    spec.commandLine().getOut());
+            List<Map.Entry<String, Integer>> people = gallery.people().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(NameOrder.INSTANCE))
+                    .toList();
+            format.print(columns, people, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
     }

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program's entrance. */
 public final class Main {
@@ -43,15 +45,19 @@ public final class Main {
         Commands.addTo(line, arguments);
         EnumWords.teach(line);
         PathsAndNames.check(line);
+        UsageHelp.fit(line);
         // Not inherited by annotation: that would ask for the version at every start.
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new Versions()));
         return line.setOut(out)
                 .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setUsageHelpLongOptionsMaxWidth(26)
+                .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static int execute(ParseResult parsed) {
+        return UsageHelp.printed(parsed) ? ExitCode.DONE : new RunLast().execute(parsed);
     }
 
     /** UTF-8 whatever the system's encoding: what is printed can be piped anywhere. */

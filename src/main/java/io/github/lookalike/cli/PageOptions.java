@@ -3,12 +3,14 @@ package io.github.lookalike.cli;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.report.Jpeg;
 import io.github.lookalike.report.Lookalikes;
 import io.github.lookalike.report.LookalikesPage;
 import io.github.lookalike.report.LookalikesSheet;
 import io.github.lookalike.report.Png;
 import io.github.lookalike.report.Printable;
 import io.github.lookalike.report.Resemblance;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Answers to look at: {@code --html} and {@code --sheet}. */
@@ -43,9 +44,12 @@ final class PageOptions {
         page = OutputFile.checked(spec, "--html", file, ".html", ".htm");
     }
 
-    @Option(names = "--sheet", paramLabel = "FILE", description = "Also write the same as one picture (PNG).")
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE",
+            description = "Also write the same as one picture, .png or .jpg, of up to 60 answers.")
     void setSheet(Path file) {
-        sheet = OutputFile.checked(spec, "--sheet", file, ".png");
+        sheet = OutputFile.checked(spec, "--sheet", file, ".png", ".jpg", ".jpeg");
     }
 
     /** Refuses, before any work is done, what can't be written. */
@@ -65,21 +69,32 @@ final class PageOptions {
         if (files().isEmpty()) {
             return;
         }
-        if (sheet != null && answers.size() > LookalikesSheet.MOST_ANSWERS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--sheet has room for " + LookalikesSheet.MOST_ANSWERS + " answers, not " + answers.size()
-                            + "; take a smaller --top, fewer photos, or --html");
-        }
-        List<Lookalikes> shown = lookalikes(probes, answers, metric, new PortraitAlbum(lookalike, err));
+        PortraitAlbum album = new PortraitAlbum(lookalike, err);
         if (page != null) {
+            List<Lookalikes> shown = lookalikes(probes, answers, metric, album);
             overwrite.write(page, draft -> LookalikesPage.write(shown, draft));
             err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {
-            overwrite.write(sheet, draft -> Files.write(draft, Png.marked(LookalikesSheet.draw(shown))));
+            List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
+            BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, album));
+            byte[] bytes = OutputFile.endsIn(sheet, ".png") ? Png.marked(picture) : Jpeg.marked(picture);
+            overwrite.write(sheet, draft -> Files.write(draft, bytes));
             err.println(Printable.of("wrote " + sheet));
         }
+    }
+
+    /** As many answers of each probe as a sheet has room for. */
+    private static List<Answer> fitting(List<Probe> probes, List<Answer> answers, PrintWriter err) {
+        int most = LookalikesSheet.MOST_ANSWERS;
+        if (answers.size() <= most) {
+            return answers;
+        }
+        int each = most / probes.size();
+        err.println("the sheet has room for " + most + " of " + Count.of(answers.size(), "answer") + ": "
+                + (each == 1 ? "the first" : "the first " + each) + " of each of "
+                + Count.of(probes.size(), "face"));
+        return answers.stream().filter(answer -> answer.match().rank() <= each).toList();
     }
 
     private static List<Lookalikes> lookalikes(

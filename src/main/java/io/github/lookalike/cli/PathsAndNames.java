@@ -2,11 +2,14 @@ package io.github.lookalike.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** What is refused of every path and name on a command line, whatever option or parameter it is for. */
 final class PathsAndNames {
+
+    private static final Pattern ADDRESS = Pattern.compile("(https?|ftps?|s3)://", Pattern.CASE_INSENSITIVE);
 
     private PathsAndNames() {}
 
@@ -20,6 +23,13 @@ final class PathsAndNames {
     private static String checked(String word) {
         if (word.isEmpty()) {
             throw new TypeConversionException("it is empty (a $VARIABLE that is not set?)");
+        }
+        if (ADDRESS.matcher(word).lookingAt()) {
+            throw new TypeConversionException("'" + word + "' is an address, and Lookalike uses no network;"
+                    + " save what is there, and name the file");
+        }
+        if (word.startsWith("file://")) {
+            throw new TypeConversionException("'" + word + "' is an address; give the path without 'file://'");
         }
         return word;
     }

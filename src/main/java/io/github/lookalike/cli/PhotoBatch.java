@@ -23,6 +23,7 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
         List<IOException> failures = new ArrayList<>();
         try (Progress progress = Progress.of("photos", err)) {
             progress.started(photos.size());
+            progress.waiting(Progress.LOADING);
             InOrder.run(photos, threads, work, (photo, result) -> {
                 try {
                     done.add(result.get());

@@ -63,6 +63,15 @@ final class ProbeArguments {
         return List.of();
     }
 
+    /** Whether a word stands for a person. */
+    static boolean isName(String word) {
+        try {
+            return !new File(word).exists() && photos(word).isEmpty();
+        } catch (IOException e) {
+            return false; // but for a photo that there isn't
+        }
+    }
+
     /** Whether any of the words stands for photos, or for a file at least. */
     static boolean anyFile(List<String> words) {
         return words.stream().anyMatch(word -> new File(word).exists());

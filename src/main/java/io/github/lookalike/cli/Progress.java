@@ -2,15 +2,21 @@ package io.github.lookalike.cli;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows how far a long task is, and lets messages through meanwhile. */
 abstract class Progress implements AutoCloseable {
+
+    /** What a run waits for whose first photo is not done yet. */
+    static final String LOADING = "loading the networks";
 
     final PrintWriter err;
     private final String unit;
     private final long interval;
     private final LongSupplier clock;
     private Pace pace;
+    private String waiting = "";
     private long shown;
     private int done;
 
@@ -40,17 +46,27 @@ abstract class Progress implements AutoCloseable {
     /** To be called once it is known how much there is to do. */
     void started(int total) {
         shown = clock.getAsLong();
-        pace = new Pace(total, unit, shown);
+        pace = new Pace(total, unit);
+        waiting = "";
+    }
+
+    /** To be called when nothing will move for a while, until the next step. */
+    void waiting(String forWhat) {
+        waiting = forWhat;
     }
 
     /** One more is done. */
     void step() {
         done++;
+        waiting = "";
         long now = clock.getAsLong();
-        if (now - shown >= interval) {
-            shown = now;
+        boolean due = now - shown >= interval;
+        if (done == 1 || due) {
             pace.mark(done, now);
-            show(pace);
+        }
+        if (due) {
+            shown = now;
+            show();
         }
     }
 
@@ -64,7 +80,14 @@ abstract class Progress implements AutoCloseable {
         return pace;
     }
 
-    abstract void show(Pace pace);
+    /** How far it is and what it waits for; empty if there is nothing to tell yet. */
+    String text() {
+        return Stream.of(pace == null ? "" : pace.toString(), waiting)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    abstract void show();
 
     @Override
     public abstract void close();

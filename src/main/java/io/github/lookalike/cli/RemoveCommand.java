@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,14 +56,17 @@ final class RemoveCommand implements Callable<Integer> {
 
     /** All names are looked up before anybody is removed: a slip of the pen in one removes nobody. */
     private void remove(Gallery gallery, PrintWriter out) throws IOException {
+        Map<String, Integer> withFace = gallery.people();
         Set<String> people = new LinkedHashSet<>();
         for (String name : names) {
-            people.add(PersonNames.resolve(name, gallery.people().keySet()));
+            people.add(PersonNames.resolve(name, withFace.keySet()));
         }
         List<String> removed = new ArrayList<>();
         for (String person : people) {
             int photos = gallery.removePerson(person);
-            removed.add("removed " + Printable.of(person) + ", " + Count.of(photos, "photo"));
+            int without = photos - withFace.get(person);
+            removed.add("removed " + Printable.of(person) + ", " + Count.of(photos, "photo")
+                    + (without == 0 ? "" : String.format(Locale.ROOT, ", %,d without a face", without)));
         }
         gallery.purge();
         removed.forEach(out::println);

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 record TsneProgress(Progress progress) implements Tsne.Progress, AutoCloseable {
 
     static TsneProgress to(PrintWriter err) {
-        return new TsneProgress(Progress.of("iterations", err));
+        Progress progress = Progress.of("iterations", err);
+        progress.waiting("comparing all faces");
+        return new TsneProgress(progress);
     }
 
     @Override

@@ -54,7 +54,10 @@ public final class PersonNames {
     }
 
     private static List<String> matching(Collection<String> people, Predicate<String> folded) {
-        return people.stream().filter(name -> folded.test(fold(name))).sorted().toList();
+        return people.stream()
+                .filter(name -> folded.test(fold(name)))
+                .sorted(NameOrder.INSTANCE)
+                .toList();
     }
 
     /** The few names, or other words, that are most like one which is none of them; empty if none is. */
@@ -65,7 +68,7 @@ public final class PersonNames {
         return people.stream()
                 .map(name -> new Near(name, EditDistance.toNearestWord(folded, fold(name))))
                 .filter(near -> near.distance <= limit)
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name, NameOrder.INSTANCE))
                 .limit(SUGGESTIONS)
                 .map(Near::name)
                 .toList();

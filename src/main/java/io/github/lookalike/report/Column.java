@@ -14,10 +14,25 @@ import java.util.function.Function;
  * @param value what a row has there, for JSON and CSV: text, a number, a boolean, or null
  * @param text how people read it, for tables
  * @param numeric whether tables align it to the right
+ * @param cut how its text is shortened where a terminal is too narrow
+ * @param spare how early the column is left out there: those of the highest number first and together, those of 0 never
+ *     willingly
  */
-public record Column<T>(String key, String heading, Function<T, ?> value, Function<T, String> text, boolean numeric) {
+public record Column<T>(
+        String key,
+        String heading,
+        Function<T, ?> value,
+        Function<T, String> text,
+        boolean numeric,
+        Cut cut,
+        int spare) {
 
     private static final String NOTHING = "-";
+
+    /** One that is kept; numbers are not shortened. */
+    public Column(String key, String heading, Function<T, ?> value, Function<T, String> text, boolean numeric) {
+        this(key, heading, value, text, numeric, numeric ? Cut.NONE : Cut.END, 0);
+    }
 
     /** A column of the same name everywhere. */
     public Column(String key, Function<T, ?> value, Function<T, String> text, boolean numeric) {
@@ -26,6 +41,11 @@ public record Column<T>(String key, String heading, Function<T, ?> value, Functi
 
     public static <T> Column<T> text(String key, Function<T, String> value) {
         return new Column<>(key, value, value, false);
+    }
+
+    /** Of a file, whose name at the end and whose place at the start are what people look for. */
+    public static <T> Column<T> path(String key, Function<T, String> value) {
+        return new Column<>(key, key, value, value, false, Cut.MIDDLE, 0);
     }
 
     public static <T> Column<T> count(String key, Function<T, ? extends Number> value) {
@@ -61,6 +81,11 @@ public record Column<T>(String key, String heading, Function<T, ?> value, Functi
 
     /** The same under another heading. */
     public Column<T> headed(String other) {
-        return new Column<>(key, other, value, text, numeric);
+        return new Column<>(key, other, value, text, numeric, cut, spare);
+    }
+
+    /** The same, left out of narrow tables before those of lower numbers. */
+    public Column<T> spare(int order) {
+        return new Column<>(key, heading, value, text, numeric, cut, order);
     }
 }

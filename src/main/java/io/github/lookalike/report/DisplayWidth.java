@@ -23,6 +23,40 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
+    /** As much of a text's start as has room, with the marks on its last letter. */
+    static String start(String text, int width) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            used += of(codePoint);
+            if (used > width) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return text.substring(0, end);
+    }
+
+    /** As much of a text's end as has room, without the marks on the letter before. */
+    static String end(String text, int width) {
+        int start = text.length();
+        int at = start;
+        int used = 0;
+        while (at > 0) {
+            int codePoint = text.codePointBefore(at);
+            used += of(codePoint);
+            if (used > width) {
+                break;
+            }
+            at -= Character.charCount(codePoint);
+            if (of(codePoint) > 0) {
+                start = at;
+            }
+        }
+        return text.substring(start);
+    }
+
     private static int of(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;

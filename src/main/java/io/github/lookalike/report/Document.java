@@ -1,9 +1,11 @@
 package io.github.lookalike.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A result of several tables. People read its parts one after the other; for programs it is one JSON object.
@@ -52,24 +54,31 @@ public record Document(List<Part> parts) {
             return new Facts(Map.of(key, JsonRows.objects(columns, rows)));
         }
 
+        private Stream<TableRow> tableRows() {
+            return JsonRows.objects(columns, rows).stream().map(values -> new TableRow(key, values));
+        }
+
         List<T> shownRows() {
             return rows.subList(0, Math.min(shown, rows.size()));
         }
 
-        private void print(Appendable out) throws IOException {
+        private void print(Medium medium, Appendable out) throws IOException {
             if (!heading.isEmpty()) {
-                out.append(Printable.of(heading)).append('\n');
+                out.append(wrapped(Printable.of(heading), medium)).append('\n');
             }
-            TextTable.print(columns, shownRows(), out);
+            TextTable.print(columns, shownRows(), medium, out);
         }
     }
+
+    /** A row of any of a document's tables. */
+    private record TableRow(String table, Map<String, Object> values) {}
 
     public Document {
         parts = List.copyOf(parts);
     }
 
     /** As people read it, parts apart by an empty line. */
-    public void printText(Appendable out) throws IOException {
+    public void printText(Medium medium, Appendable out) throws IOException {
         String gap = "";
         for (Part part : parts) {
             if (part instanceof Facts) {
@@ -79,10 +88,10 @@ public record Document(List<Part> parts) {
             gap = "\n";
             if (part instanceof Text text) {
                 for (String paragraph : text.paragraphs()) {
-                    out.append(wrapped(Printable.of(paragraph))).append('\n');
+                    out.append(wrapped(Printable.of(paragraph), medium)).append('\n');
                 }
             } else if (part instanceof Table<?> table) {
-                table.print(out);
+                table.print(medium, out);
             }
         }
     }
@@ -100,18 +109,25 @@ public record Document(List<Part> parts) {
         JsonRows.print(object, out);
     }
 
-    private static String wrapped(String paragraph) {
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
-        for (String word : paragraph.split(" ")) {
-            int width = DisplayWidth.of(word);
-            if (column > 0 && column + 1 + width > LINE) {
-                lines.append('\n');
-                column = 0;
-            }
-            lines.append(column > 0 ? " " : "").append(word);
-            column += (column > 0 ? 1 : 0) + width;
-        }
-        return lines.toString();
+    /**
+     * For spreadsheets: the rows of all tables in one, with the table's key in the first column and those columns empty
+     * that a table does not have. Facts are left out, which are of many shapes.
+     */
+    public void printCsv(Medium medium, Appendable out) throws IOException {
+        List<TableRow> rows = parts.stream()
+                .filter(part -> part instanceof Table<?>)
+                .flatMap(part -> ((Table<?>) part).tableRows())
+                .toList();
+        List<Column<TableRow>> columns = new ArrayList<>(List.of(Column.text("table", TableRow::table)));
+        rows.stream()
+                .flatMap(row -> row.values().keySet().stream())
+                .distinct()
+                .forEach(
+                        key -> columns.add(new Column<>(key, row -> row.values().get(key), row -> "", false)));
+        CsvRows.print(columns, rows, medium, out);
+    }
+
+    private static String wrapped(String paragraph, Medium medium) {
+        return Wrapped.text(paragraph, medium.columns() > 0 ? Math.min(LINE, medium.columns()) : LINE, 0);
     }
 }

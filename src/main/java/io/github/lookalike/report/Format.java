@@ -9,7 +9,7 @@ public enum Format {
     TABLE {
         @Override
         public <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
-            TextTable.print(columns, rows, out);
+            TextTable.print(columns, rows, medium, out);
         }
     },
     /** An array of objects, one a row. */

@@ -13,4 +13,8 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
     public Lookalikes {
         answers = List.copyOf(answers);
     }
+
+    String title() {
+        return "Who looks like " + probe.name() + "?";
+    }
 }

@@ -54,7 +54,7 @@ public final class LookalikesPage {
         boolean single = probes.size() == 1;
         List<Section> sections =
                 probes.stream().map(probe -> section(probe, !single, styles)).toList();
-        String title = single ? "Who looks like " + probes.get(0).probe().name() + "?" : "Who looks like whom?";
+        String title = single ? probes.get(0).title() : "Who looks like whom?";
         String subtitle = single ? probes.get(0).probe().photo() : null;
         return new Page(title, subtitle, sections, styles.all(), Likeness.MEANING);
     }

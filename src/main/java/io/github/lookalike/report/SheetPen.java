@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** Text and bars on a sheet, in the colours of the pages. Measures are in pixels; y of a text is its base line. */
@@ -60,6 +61,14 @@ final class SheetPen {
             shown = shown.substring(0, end).stripTrailing() + "…";
         }
         canvas.drawString(shown, x, y);
+    }
+
+    /** A number in a circle. */
+    void badge(int number, int x, int y, int size) {
+        canvas.setColor(ACCENT);
+        canvas.fill(new Ellipse2D.Double(x, y, size, size));
+        Font font = bold((size + 2) / 2);
+        centred(Integer.toString(number), PAPER, font, x + size / 2, y + size * 16 / 23);
     }
 
     void centred(String text, Color colour, Font font, int x, int y) {

@@ -11,7 +11,7 @@ final class TextTable {
 
     private TextTable() {}
 
-    static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+    static <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::heading).toList());
         for (T row : rows) {
@@ -25,13 +25,23 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
             }
         }
+        if (medium.columns() > 0) {
+            widths = TableFit.widths(columns, widths, GAP.length(), medium.columns());
+        }
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String padding = " ".repeat(widths[i] - DisplayWidth.of(line.get(i)));
-                text.append(GAP).append(columns.get(i).numeric() ? padding + line.get(i) : line.get(i) + padding);
+                if (widths[i] > 0) {
+                    text.append(GAP).append(cell(columns.get(i), line.get(i), widths[i]));
+                }
             }
             out.append(text.toString().stripTrailing()).append('\n');
         }
+    }
+
+    private static String cell(Column<?> column, String text, int width) {
+        String shown = column.cut().to(text, width);
+        String padding = " ".repeat(Math.max(0, width - DisplayWidth.of(shown)));
+        return column.numeric() ? padding + shown : shown + padding;
     }
 }

@@ -60,6 +60,21 @@ class AuditCommandTest {
     }
 
     @Test
+    void spreadsheetsGetTheRowsOfAllTables() {
+        Result result = cli.run("audit --gallery OUT/gallery --format csv --top 1");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.withoutDecimals().out().lines())
+                .startsWith("table,person,other_person,distance,photo,other_photo,other_photos,nearest_person,"
+                        + "nearest_distance,likeness,verdict")
+                .anyMatch(line -> line.startsWith("near_duplicates,obama,"))
+                .contains("misfits,obama,,#.#,IN/obama/quality_40.jpg,,2,trump,#.#,,")
+                .anyMatch(line -> line.startsWith("doppelgangers,"))
+                .anyMatch(line -> line.startsWith("most_distinctive,"))
+                .hasSize(5);
+    }
+
+    @Test
     void aGalleryWithoutFacesHasNothingToLookThrough() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         cli.run("index OUT/empty --gallery OUT/none");

@@ -18,12 +18,29 @@ class BarProgressTest {
     void theBarFillsByEighthsOfAColumn() {
         BarProgress bar = barOf(100, 320);
         assertThat(drawn()).isEqualTo(CLEARED + "·".repeat(40) + "    0 %  0 of 320 photos");
-        photos(bar, 83, 8);
+        photos(bar, 1, 2);
+        assertThat(drawn()).isEqualTo(CLEARED + "▏" + "·".repeat(39) + "    0 %  1 of 320 photos");
+        photos(bar, 82, 8);
         assertThat(drawn())
                 .isEqualTo(CLEARED + "█".repeat(10) + "▍" + "·".repeat(29)
                         + "   25 %  83 of 320 photos, 10 a second, 23 s left");
         photos(bar, 237, 79);
-        assertThat(drawn()).isEqualTo(CLEARED + "█".repeat(40) + "  100 %  320 of 320 photos, 3.0 a second, 0 s left");
+        assertThat(drawn()).isEqualTo(CLEARED + "█".repeat(40) + "  100 %  320 of 320 photos, 3.0 a second");
+    }
+
+    @Test
+    void whatIsWaitedForIsToldUntilSomethingMoves() {
+        BarProgress bar = barOver(100);
+        bar.waiting("looking through the folder");
+        assertThat(drawn()).isEqualTo(CLEARED + "looking through the folder …");
+        bar.started(4);
+        drawn();
+        bar.waiting("loading the networks");
+        assertThat(drawn()).isEqualTo(CLEARED + "·".repeat(40) + "    0 %  0 of 4 photos, loading the networks …");
+        bar.say("a.jpg: no face found");
+        assertThat(drawn()).endsWith("    0 %  0 of 4 photos, loading the networks …");
+        photos(bar, 1, 1);
+        assertThat(drawn()).endsWith("   25 %  1 of 4 photos");
     }
 
     @Test

@@ -91,7 +91,7 @@ class CompletionCommandTest {
     @Test
     void fishIsToldTheFirstSentenceAndItsQuotesAreKept() {
         assertThat(fish())
-                .contains("-a list -d 'List the people in the gallery and how many photos each has.'\n")
+                .contains("-a list -d 'List the people in the gallery and how many photos with a face each has.'\n")
                 .contains(" -l in -r -F -d 'Take the gallery that \\'find --in\\' keeps for this folder.'\n");
     }
 

@@ -133,9 +133,9 @@ class EvaluateLabelledTest {
         assertThat(cli.run("evaluate --labelled nix")).isEqualTo(Result.failed(ExitCode.FAILED, "nix: no such folder"));
         assertThat(cli.run(LINE + " --margin -1"))
                 .isEqualTo(Result.usage("lookalike evaluate", "the margin must be at least 0, not -1.0"));
-        assertThat(cli.run(LINE + " --format csv"))
+        assertThat(cli.run(LINE + " --format xml"))
                 .isEqualTo(Result.usage(
                         "lookalike evaluate",
-                        "Invalid value for option '--format': expected table or json, but was 'csv'"));
+                        "Invalid value for option '--format': expected table, json or csv, but was 'xml'"));
     }
 }

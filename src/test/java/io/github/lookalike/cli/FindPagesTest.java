@@ -97,8 +97,12 @@ class FindPagesTest {
         assertThat(cli.run("find OUT/me.jpg --gallery GALLERY --html OUT/me.jpg"))
                 .isEqualTo(Result.usage(
                         "lookalike find", "--html needs a file that ends in .html or .htm, not 'OUT/me.jpg'"));
+        assertThat(cli.run("find OUT/me.jpg --gallery GALLERY --sheet OUT/me.gif"))
+                .isEqualTo(Result.usage(
+                        "lookalike find", "--sheet needs a file that ends in .png or .jpg or .jpeg, not 'OUT/me.gif'"));
         assertThat(cli.run("find OUT/me.jpg --gallery GALLERY --sheet OUT/me.jpg"))
-                .isEqualTo(Result.usage("lookalike find", "--sheet needs a file that ends in .png, not 'OUT/me.jpg'"));
+                .isEqualTo(Result.failed(
+                        ExitCode.FAILED, "OUT/me.jpg: is there already; choose another name, or --overwrite"));
         assertThat(photo).hasBinaryContent(before);
     }
 
@@ -113,13 +117,17 @@ class FindPagesTest {
     }
 
     @Test
-    void tooManyAnswersForASheetAreRefusedBeforeAnythingIsWritten() {
+    void aSheetShowsAsManyAnswersOfEachAsItHasRoomFor() throws IOException {
         String probes = "CELEBS ".repeat(3);
 
-        assertThat(cli.run("find " + probes + "--gallery GALLERY --sheet OUT/all.png"))
-                .isEqualTo(Result.usage(
-                        "lookalike find",
-                        "--sheet has room for 60 answers, not 90; take a smaller --top, fewer photos, or --html"));
-        assertThat(folder).isEmptyDirectory();
+        Result result = cli.run("find " + probes + "--gallery GALLERY --sheet OUT/all.jpg --format csv");
+
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(result.out().lines()).as("answers").hasSize(1 + 90);
+        assertThat(result.err())
+                .isEqualTo("the sheet has room for 60 of 90 answers: the first 3 of each of 18 faces\n"
+                        + "wrote OUT/all.jpg\n");
+        BufferedImage sheet = ImageIO.read(cli.path("OUT/all.jpg").toFile());
+        assertThat(sheet.getWidth() / (double) sheet.getHeight()).isBetween(1.0, 1.8);
     }
 }

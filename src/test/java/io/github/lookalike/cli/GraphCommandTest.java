@@ -52,14 +52,14 @@ class GraphCommandTest {
                         COST.formatted("20,002", 67)));
         assertThat(graph()).isEqualTo(done("there already: 20,002 of 20,002 faces linked, 6 MB, recall@10 #.#\n"));
         assertThat(cli.run("info --gallery FOLDER/gallery").withoutDecimals().out())
-                .endsWith("graph      20,002 of 20,002 faces linked, 6 MB, recall@10 #.#\n");
+                .endsWith("graph     20,002 of 20,002 faces linked, 6 MB, recall@10 #.#\n");
         String find = "find person-7x --top 3 --format csv --gallery FOLDER/gallery";
         assertThat(cli.run(find + " --approximate")).isEqualTo(cli.run(find));
 
         write(Arrays.copyOf(vectors, 5), "few.npy");
         index("few.npy");
         assertThat(cli.run("info --gallery FOLDER/gallery").withoutDecimals().out())
-                .endsWith("graph      20,002 of 20,007 faces linked, 6 MB, recall@10 #.#\n");
+                .endsWith("graph     20,002 of 20,007 faces linked, 6 MB, recall@10 #.#\n");
 
         assertThat(cli.run("remove person-3x --gallery FOLDER/gallery"))
                 .isEqualTo(
@@ -67,7 +67,7 @@ class GraphCommandTest {
                                 0,
                                 "removed person-3x, 2 photos\n",
                                 "the graph for approximate searches went with what was removed; 'lookalike graph' makes it anew\n"));
-        assertThat(cli.run("info --gallery FOLDER/gallery").out()).endsWith("graph      none\n");
+        assertThat(cli.run("info --gallery FOLDER/gallery").out()).endsWith("graph     none\n");
     }
 
     @Test

@@ -11,7 +11,7 @@ class PaceTest {
 
     @Test
     void nothingIsForetoldBeforeAnythingIsDone() {
-        assertThat(new Pace(2320, "photos", 0)).hasToString("0 of 2,320 photos");
+        assertThat(new Pace(2320, "photos")).hasToString("0 of 2,320 photos");
     }
 
     @ParameterizedTest
@@ -19,24 +19,43 @@ class PaceTest {
             delimiter = '|',
             textBlock =
                     """
-             1 |    4 |    2 | 0.5 a second, 6 s left
-            50 |  100 |    5 | 10 a second, 5 s left
-            10 |  100 |    9 | 1.1 a second, 81 s left
-            10 |  110 |    9 | 1.1 a second, 2 min left
-             1 |  580 |    9 | 0.1 a second, 87 min left
-             1 |  607 |    9 | 0.1 a second, 1 h 31 min left
-          9999 | 9999 |    1 | 9,999 a second, 0 s left
+             3 |    5 |    4 | 0.5 a second, 4 s left
+            51 |  101 |    5 | 10 a second, 5 s left
+            11 |  101 |    9 | 1.1 a second, 81 s left
+            11 |  111 |    9 | 1.1 a second, 2 min left
+             2 |  581 |    9 | 0.1 a second, 87 min left
+             2 |  608 |    9 | 0.1 a second, 1 h 31 min left
+          9997 | 9997 |    4 | 2,499 a second
         """)
-    void theRestIsExpectedToGoAsFast(int done, int total, int seconds, String expected) {
-        Pace pace = new Pace(total, "photos", 0);
+    void theRestIsExpectedToGoAsFastAsAllButTheFirst(int done, int total, int seconds, String expected) {
+        Pace pace = started(total);
         pace.mark(done, TimeUnit.SECONDS.toNanos(seconds));
         assertThat(pace)
                 .hasToString(String.format(java.util.Locale.ROOT, "%,d of %,d photos, ", done, total) + expected);
     }
 
     @Test
+    void anEstimateWaitsUntilItIsOne() {
+        Pace pace = started(331);
+        assertThat(pace).hasToString("1 of 331 photos");
+        pace.mark(2, TimeUnit.MILLISECONDS.toNanos(2900));
+        assertThat(pace).hasToString("2 of 331 photos");
+        pace.mark(31, TimeUnit.MILLISECONDS.toNanos(3000));
+        assertThat(pace).hasToString("31 of 331 photos, 10 a second, 30 s left");
+    }
+
+    @Test
+    void whatTheFirstWaitedForDoesNotCount() {
+        Pace pace = new Pace(441, "photos");
+        long loaded = TimeUnit.MINUTES.toNanos(2);
+        pace.mark(1, loaded);
+        pace.mark(41, loaded + TimeUnit.SECONDS.toNanos(4));
+        assertThat(pace).hasToString("41 of 441 photos, 10 a second, 40 s left");
+    }
+
+    @Test
     void photosLongPastDoNotCount() {
-        Pace pace = new Pace(3000, "photos", 0);
+        Pace pace = started(3000);
         for (int second = 1; second <= 20; second++) {
             pace.mark(2000 + 10 * second, TimeUnit.SECONDS.toNanos(second)); // after 2,000 unchanged ones at once
         }
@@ -45,11 +64,18 @@ class PaceTest {
 
     @Test
     void noPhotosAreAllPhotos() {
-        assertThat(new Pace(0, "photos", 0).share()).isEqualTo(1);
+        assertThat(new Pace(0, "photos").share()).isEqualTo(1);
     }
 
     @Test
     void whatIsCountedIsNamed() {
-        assertThat(new Pace(1000, "iterations", 0)).hasToString("0 of 1,000 iterations");
+        assertThat(new Pace(1000, "iterations")).hasToString("0 of 1,000 iterations");
+    }
+
+    /** With the first done. */
+    private static Pace started(int total) {
+        Pace pace = new Pace(total, "photos");
+        pace.mark(1, 0);
+        return pace;
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class ProgressLines {
 
     /** As "1,045 of 2,320 photos", with pace and time left or without. */
-    private static final Pattern LINE = Pattern.compile("(?m)^[\\d,]+ of [\\d,]+ [a-z]+(, .* a second, .* left)?\\R");
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^[\\d,]+ of [\\d,]+ [a-z]+(, .* a second(, .* left)?)?\\R");
 
     private ProgressLines() {}
 

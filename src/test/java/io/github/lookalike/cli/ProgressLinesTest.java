@@ -12,16 +12,20 @@ class ProgressLinesTest {
     @Test
     void whatProgressSaysIsLeftOutAndNothingElse() {
         StringWriter err = new StringWriter();
-        Pace pace = new Pace(2_320, "photos", 0);
         try (LineProgress progress = new LineProgress(new PrintWriter(err), "photos")) {
             progress.say("a.jpg: no face found");
-            progress.show(pace);
-            pace.mark(1_045, TimeUnit.SECONDS.toNanos(10));
-            progress.show(pace);
+            progress.started(2_320);
+            progress.show();
+            progress.pace().mark(1, 0);
+            progress.pace().mark(1_045, TimeUnit.SECONDS.toNanos(10));
+            progress.show();
+            progress.pace().mark(2_320, TimeUnit.SECONDS.toNanos(20));
+            progress.show();
             progress.say("1 of 2 photos is of nobody");
         }
 
-        assertThat(err.toString()).contains("0 of 2,320 photos", "1,045 of 2,320 photos, ");
+        assertThat(err.toString())
+                .contains("0 of 2,320 photos", "1,045 of 2,320 photos, ", " left", "2,320 of 2,320 photos, ");
         assertThat(ProgressLines.leftOutOf(err.toString()).lines())
                 .containsExactly("a.jpg: no face found", "1 of 2 photos is of nobody");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageErrorsTest {
 
@@ -87,6 +88,36 @@ class UsageErrorsTest {
     void aMistypedCommandIsAnsweredWithSimilarOnes(String line, String word, String similar) {
         assertThat(cli.run(line))
                 .isEqualTo(usage("lookalike", "no such command: '" + word + "'; did you mean " + similar + "?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus --help", "bogus --version", "--help bogus", "bogus find --help"})
+    void thereIsNoHelpForACommandThatThereIsNot(String line) {
+        assertThat(cli.run(line)).isEqualTo(usage("lookalike", "no such command: 'bogus'"));
+    }
+
+    @Test
+    void peopleHaveNoSecondFace() {
+        assertThat(cli.run("find trump --face 2"))
+                .isEqualTo(usage("lookalike find", "--face chooses among the faces of a photo; 'trump' is a name"));
+        assertThat(cli.run("distance trump obama --face main"))
+                .isEqualTo(usage(
+                        "lookalike distance", "--face chooses among the faces of a photo; 'trump', 'obama' are names"));
+        assertThat(cli.run("find nix.jpg --face 2").err()).doesNotContain("--face");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "find, https://example.org/me.jpg",
+        "find, HTTP://example.org/me.jpg",
+        "distance x, ftp://example.org/me.jpg",
+        "index, s3://celebs"
+    })
+    void addressesAreNotLookedUp(String command, String address) {
+        assertThat(cli.run(command + " " + address).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.run(command + " " + address).err())
+                .contains("'" + address + "' is an address, and Lookalike uses no network; save what is there, and"
+                        + " name the file\n");
     }
 
     @Test

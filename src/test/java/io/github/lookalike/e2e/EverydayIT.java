@@ -92,7 +92,7 @@ class EverydayIT {
 
         assertThat(outcome.out()).contains("  amazing grace  ").doesNotContain("  hopper  ");
         assertThat(outcome.err()).matches("1 photo, 1 face, 1 person, 0 skipped, \\d+\\.\\d s\n");
-        assertThat(lookalike.run("info").out()).contains("photos     26\n");
+        assertThat(lookalike.run("info").out()).contains("photos    26\n");
     }
 
     @Test

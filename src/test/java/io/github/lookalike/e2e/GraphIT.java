@@ -82,7 +82,7 @@ class GraphIT {
         assertThat(interrupted.code()).isEqualTo(130);
         assertThat(interrupted.out()).isEmpty();
         assertThat(interrupted.err()).endsWith("interrupted: the gallery is as it was\n");
-        assertThat(lookalike.run("info").out()).endsWith("graph      none\n");
+        assertThat(lookalike.run("info").out()).endsWith("graph     none\n");
         assertThat(lookalike.run(FIND).out()).isEqualTo(before);
     }
 

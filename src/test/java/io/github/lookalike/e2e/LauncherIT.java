@@ -72,6 +72,30 @@ class LauncherIT {
         assertThat(shell("{ LOOKALIKE " + command + "; echo $? >&2; } | true")).isEqualTo(new Outcome(0, "", "0\n"));
     }
 
+    @Test
+    void tablesFitANarrowTerminalAndPipesGetAll() {
+        assumeTrue(
+                Program.startedAs("sh", "-c", "script -qec true /dev/null")
+                                .run()
+                                .code()
+                        == 0,
+                "needs a pseudo terminal");
+        String find = "LOOKALIKE find images/me/collins.jpg --in images/celebs --top 2 2>/dev/null";
+        String all = shell(find).out();
+        String narrow =
+                shell("script -qec \"stty cols 40; " + find + "\" /dev/null").out();
+
+        assertThat(all.lines().skip(1)).allMatch(line -> line.length() > 50);
+        assertThat(narrow.lines())
+                .hasSize(4)
+                .allMatch(line -> line.stripTrailing().length() <= 40);
+        assertThat(narrow).contains("hopper", "%").doesNotContain("distance");
+        assertThat(shell("script -qec \"stty cols 40; " + find + " | cat\" /dev/null")
+                        .out()
+                        .replace("\r", ""))
+                .isEqualTo(all);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2>&-", "<&-", "<&- 2>&-"})
     void closedStreamsEndNothing(String closed) {

@@ -74,7 +74,7 @@ class DocumentTest {
 
     private static String text(Document.Part... parts) throws IOException {
         StringBuilder text = new StringBuilder();
-        new Document(List.of(parts)).printText(text);
+        new Document(List.of(parts)).printText(Medium.FILE, text);
         return text.toString();
     }
 }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LookalikesSheetTest {
 
@@ -35,6 +40,53 @@ class LookalikesSheetTest {
 
         assertThat(three.getWidth()).isEqualTo(one.getWidth());
         assertThat(three.getHeight() - one.getHeight()).isEqualTo(2 * 296 + 110);
+    }
+
+    /** A screen shows it whole, whether one face has many answers or many have one. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 11, 19, 32, 47, 60})
+    void manyAnswersStandInColumns(int count) {
+        List<Resemblance> answers = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> Pictured.pair(i, ME, Pictured.face("face " + i, i)))
+                .toList();
+        List<Lookalikes> ofEach = answers.stream()
+                .map(answer -> new Lookalikes(ME, List.of(answer)))
+                .toList();
+
+        for (List<Lookalikes> probes : List.of(List.of(new Lookalikes(ME, answers)), ofEach)) {
+            BufferedImage sheet = LookalikesSheet.draw(probes);
+            assertThat(sheet.getWidth() / (double) sheet.getHeight()).isBetween(0.85, 2.1);
+            for (int y = 0; y < sheet.getHeight(); y++) {
+                assertThat(sheet.getRGB(sheet.getWidth() - 30, y) & 0xffffff)
+                        .as("nothing in the margin")
+                        .isEqualTo(0xfbfaf7);
+            }
+            Map<Integer, Long> greys = IntStream.range(0, sheet.getWidth() * sheet.getHeight())
+                    .map(i -> sheet.getRGB(i % sheet.getWidth(), i / sheet.getWidth()) & 0xff)
+                    .boxed()
+                    .collect(Collectors.groupingBy(grey -> grey, Collectors.counting()));
+            for (int i = 1; i <= count; i++) {
+                assertThat(greys.get(i))
+                        .as("answer %d and half of the mixture", i)
+                        .isGreaterThan(55_000);
+            }
+        }
+    }
+
+    @Test
+    void aHeadingIsNeverTheLastInItsColumn() {
+        List<Lookalikes> probes = Collections.nCopies(30, new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA))));
+        BufferedImage sheet = LookalikesSheet.draw(probes);
+        int pairs = 0;
+        for (int x = 60; x + 620 < sheet.getWidth(); x += 620 + 54) {
+            for (int y = 30; y < sheet.getHeight(); y += 96 + 304) {
+                if ((sheet.getRGB(x + 500, Math.min(sheet.getHeight() - 1, y + 96 + 100)) & 0xff) == 60) {
+                    pairs++;
+                }
+            }
+        }
+
+        assertThat(pairs).isEqualTo(30);
     }
 
     @Test

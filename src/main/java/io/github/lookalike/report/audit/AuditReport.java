@@ -122,7 +122,7 @@ public record AuditReport(
     }
 
     private <T> Column<T> photo(String key, Place<T> face) {
-        return Column.text(key, row -> faces.get(face.of(row)).photo());
+        return Column.<T>path(key, row -> faces.get(face.of(row)).photo()).spare(1);
     }
 
     String person(int face) {

@@ -8,6 +8,7 @@ import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.FacePicture;
+import io.github.lookalike.report.Medium;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class AuditReportTest {
     @Test
     void peopleReadATableOfEachKind() throws IOException {
         StringBuilder out = new StringBuilder();
-        FOUND.document().printText(out);
+        FOUND.document().printText(Medium.FILE, out);
 
         assertThat(out)
                 .hasToString(
@@ -97,7 +98,7 @@ class AuditReportTest {
     @Test
     void nothingIsSaidToBeNothing() throws IOException {
         StringBuilder text = new StringBuilder();
-        NOTHING.document().printText(text);
+        NOTHING.document().printText(Medium.FILE, text);
         StringBuilder json = new StringBuilder();
         NOTHING.document().printJson(json);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.VerificationPair;
 import io.github.lookalike.evaluation.VerificationReport;
+import io.github.lookalike.report.Medium;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class VerificationDocumentTest {
         StringBuilder text = new StringBuilder();
         new VerificationDocument("pairs.txt", "images", 300, missed, List.of(report))
                 .document()
-                .printText(text);
+                .printText(Medium.FILE, text);
         return text.toString();
     }
 
