@@ -56,7 +56,7 @@ class InterruptIT {
         assertThat(summary.matches()).as(interrupted.out()).isTrue();
         int done = Integer.parseInt(summary.group(1));
         assertThat(done).isBetween(20, PHOTOS - 1);
-        assertThat(lookalike.run("info").out()).contains("photos     " + done + "\n");
+        assertThat(lookalike.run("info").out()).contains("photos    " + done + ", 1 without a face\n");
 
         assertThat(lookalike.run("index", photos.toString()).out())
                 .matches("209 photos, 208 faces, 26 people, %d unchanged, 1 without a face, 0 skipped, \\d+\\.\\d s\n"
@@ -109,7 +109,7 @@ class InterruptIT {
         assertThat(lookalike
                         .run("info", "--gallery", data.resolve("large").toString())
                         .out())
-                .contains("photos     " + done + "\n");
+                .contains("photos    " + done + ", 1 without a face\n");
     }
 
     /** What ends a session, a container or a terminal: the exit codes are 128 and the signal's number. */
