@@ -73,11 +73,14 @@ final class GraphCommand implements Callable<Integer> {
 
     private int build(Gallery gallery, int faces, PrintWriter out) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(GraphText.cost(faces, threads.count(), gallery.info().bytes()));
-        err.flush();
+        String cost = GraphText.cost(faces, threads.count(), gallery.info().bytes());
         long start = System.nanoTime();
         try (GraphProgress progress = GraphProgress.of(err)) {
-            GraphInfo built = CtrlC.interrupts(() -> gallery.buildGraph(threads.count(), progress));
+            GraphInfo built = CtrlC.interrupts(() -> {
+                err.println(cost); // who reads it may press Ctrl-C at once
+                err.flush();
+                return gallery.buildGraph(threads.count(), progress);
+            });
             double seconds = (System.nanoTime() - start) / 1e9;
             out.println(GraphText.of(built) + String.format(Locale.ROOT, ", %.1f s", seconds));
             return ExitCode.DONE;
