@@ -18,6 +18,15 @@ public interface FaceDetector extends AutoCloseable {
      */
     List<Face> detectMain(Image image);
 
+    /**
+     * Width of the smallest face that is looked for in an image where no other is seen, in pixels: the larger the image,
+     * the larger it is.
+     *
+     * @param width of the image, in pixels
+     * @param height of the image, in pixels
+     */
+    int smallestFace(int width, int height);
+
     @Override
     void close();
 }

@@ -31,4 +31,32 @@ public record Landmarks(Point leftEye, Point rightEye, Point nose, Point mouth, 
     public Landmarks map(UnaryOperator<Point> move) {
         return of(points().stream().map(move).toList());
     }
+
+    /**
+     * How far the face leans, clockwise as seen: the way from between the eyes to the mouth, against straight down.
+     *
+     * @return degrees, -180 to 180
+     */
+    public double roll() {
+        Point eyes = middle(leftEye, rightEye);
+        return Math.toDegrees(Math.atan2(eyes.x() - mouth.x(), mouth.y() - eyes.y()));
+    }
+
+    /**
+     * How far the line of the eyes is from square to the way from them to the mouth.
+     *
+     * @return degrees, -180 to 180
+     */
+    double skew() {
+        double eyes = Math.toDegrees(Math.atan2(rightEye.y() - leftEye.y(), rightEye.x() - leftEye.x()));
+        return degrees(eyes - roll());
+    }
+
+    static double degrees(double any) {
+        return any - 360 * Math.rint(any / 360);
+    }
+
+    private static Point middle(Point a, Point b) {
+        return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+    }
 }

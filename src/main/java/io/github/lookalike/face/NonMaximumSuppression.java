@@ -41,7 +41,7 @@ final class NonMaximumSuppression {
         return faces;
     }
 
-    private static boolean samePlace(Face face, Face best) {
+    static boolean samePlace(Face face, Face best) {
         return face.box().intersectionOverUnion(best.box()) > 0.3
                 || contains(best.box(), face.box().centre())
                 || contains(face.box(), best.box().centre());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.geometry.Point;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,41 +41,6 @@ class RegionTest {
         Point back = region.toInput(192).inverse().apply(region.toInput(192).apply(place));
 
         assertThat(back.distance(place)).isLessThan(1e-9);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1000, 750, 500", "4000, 3000, 1000", "500, 500, 500", "100, 2000, 300", "640, 480, 479"})
-    void tilesCoverEveryFaceOfHalfTheirSide(int width, int height, double side) {
-        List<Region> tiles = Region.tiles(width, height, side);
-        double face = side / 2 - 1;
-        for (double y = 0; y + face <= height; y += side / 8) {
-            for (double x = 0; x + face <= width; x += side / 8) {
-                Box box = new Box(x, y, face, face);
-                assertThat(tiles).anyMatch(tile -> contains(tile, box));
-            }
-        }
-    }
-
-    @Test
-    void tilesStayWithinThePictureWhereTheyFit() {
-        List<Region> tiles = Region.tiles(1_000, 750, 500);
-
-        assertThat(tiles).hasSize(6).allMatch(tile -> tile.side() == 500 && tile.degrees() == 0);
-        assertThat(tiles.get(0).centre()).isEqualTo(new Point(249.5, 249.5));
-        assertThat(tiles.get(5).centre()).isEqualTo(new Point(749.5, 499.5));
-    }
-
-    @Test
-    void aPictureSmallerThanATileTakesOne() {
-        assertThat(Region.tiles(100, 80, 500)).containsExactly(new Region(new Point(49.5, 39.5), 500, 0));
-    }
-
-    private static boolean contains(Region tile, Box box) {
-        double half = tile.side() / 2;
-        return box.x() - 0.5 >= tile.centre().x() - half - 1e-9
-                && box.y() - 0.5 >= tile.centre().y() - half - 1e-9
-                && box.x() + box.width() - 0.5 <= tile.centre().x() + half + 1e-9
-                && box.y() + box.height() - 0.5 <= tile.centre().y() + half + 1e-9;
     }
 
     /** In an input of 200 by 200 pixels. */
