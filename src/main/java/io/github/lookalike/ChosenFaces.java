@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param seen how many faces the photo has; where the main one was chosen, how many were seen on the way to it: there
  *     may be smaller ones
+ * @param smallest width of the smallest face that would have been found in a photo of that size, in pixels
  * @param faces in the order of their numbers; empty if the photo has no face, or not the one that was meant
  */
-public record ChosenFaces(int seen, List<Numbered> faces) {
+public record ChosenFaces(int seen, int smallest, List<Numbered> faces) {
 
     public ChosenFaces {
         faces = List.copyOf(faces);

@@ -51,6 +51,17 @@ final class FacePipeline implements AutoCloseable {
         }
     }
 
+    /** Width of the smallest face that would be found in a photo of that size, in pixels. */
+    int smallestFace(EncodedImage photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return smallestFace(image);
+        }
+    }
+
+    private int smallestFace(Image image) {
+        return detector.smallestFace(image.width(), image.height());
+    }
+
     /** Some of them with their embeddings. Whoever wants the main face only gets it as soon as it is sure. */
     ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         try (Image image = reader.read(photo)) {
@@ -58,7 +69,7 @@ final class FacePipeline implements AutoCloseable {
             List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
                     .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
                     .toList();
-            return new ChosenFaces(seen.size(), chosen);
+            return new ChosenFaces(seen.size(), smallestFace(image), chosen);
         }
     }
 

@@ -58,7 +58,7 @@ import java.util.concurrent.CancellationException;
 public final class Lookalike implements AutoCloseable {
 
     /** To be raised by every change of detection, alignment or averaging that moves embeddings. */
-    private static final int PIPELINE = 2;
+    private static final int PIPELINE = 3;
 
     private final LookalikeOptions options;
     private final ImageReader reader;
@@ -209,8 +209,22 @@ public final class Lookalike implements AutoCloseable {
 
     /** The faces of a photo in the same order, found but not embedded. */
     public List<Face> detect(Path photo) throws IOException {
-        EncodedImage content = reader.load(photo);
-        return pipelines.lend(pipeline -> pipeline.faces(content));
+        return detect(reader.load(photo));
+    }
+
+    /** The same of a photo in memory. */
+    public List<Face> detect(EncodedImage photo) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.faces(photo));
+    }
+
+    /** Width of the smallest face that {@link #detect} finds in a photo of that size, in pixels: larger in larger ones. */
+    public int smallestFace(Path photo) throws IOException {
+        return smallestFace(reader.load(photo));
+    }
+
+    /** The same of a photo in memory. */
+    public int smallestFace(EncodedImage photo) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.smallestFace(photo));
     }
 
     /**
@@ -246,8 +260,12 @@ public final class Lookalike implements AutoCloseable {
 
     /** The same of a photo in memory, wherever it comes from. */
     public Probe probe(EncodedImage photo) throws IOException {
-        List<Template> main = faces(photo, FaceChoice.MAIN).templates();
-        return probe(photo, main.stream().findFirst().orElseThrow(() -> NoFaceException.in(photo.file())));
+        ChosenFaces main = faces(photo, FaceChoice.MAIN);
+        return probe(
+                photo,
+                main.templates().stream()
+                        .findFirst()
+                        .orElseThrow(() -> NoFaceException.in(photo.file(), main.smallest())));
     }
 
     /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */

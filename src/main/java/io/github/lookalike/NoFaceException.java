@@ -12,10 +12,15 @@ public class NoFaceException extends IOException {
         super(message);
     }
 
-    /** No face at all. */
-    public static NoFaceException in(Path photo) {
+    /**
+     * No face at all.
+     *
+     * @param smallest width of the smallest face that would have been found, in pixels
+     */
+    public static NoFaceException in(Path photo, int smallest) {
         return new NoFaceException(photo
-                + ": no face found (also tried enlarged, padded and rotated). Is the face larger than 30 pixels?");
+                + ": no face found (also tried enlarged, padded and rotated). Is the face larger than " + smallest
+                + " pixels?");
     }
 
     /** Faces, but not the one of the number that was asked for. */

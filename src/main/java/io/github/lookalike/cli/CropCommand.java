@@ -114,7 +114,7 @@ final class CropCommand implements Callable<Integer> {
     private List<FoundFace> crop(PhotoArgument photo, Lookalike lookalike, OutputFolder output) throws IOException {
         List<Face> faces = lookalike.detect(photo.file());
         if (faces.isEmpty()) {
-            throw NoFaceException.in(photo.file());
+            throw NoFaceException.in(photo.file(), lookalike.smallestFace(photo.file()));
         }
         List<BufferedImage> crops = crops(photo.file(), faces, lookalike.cutter());
         List<FoundFace> found = new ArrayList<>();

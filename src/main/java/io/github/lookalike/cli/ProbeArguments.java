@@ -106,7 +106,7 @@ final class ProbeArguments {
     /** @throws NoFaceException if none was found, or not the one that was asked for */
     static void checkAny(Path photo, ChosenFaces chosen) throws NoFaceException {
         if (chosen.seen() == 0) {
-            throw NoFaceException.in(photo);
+            throw NoFaceException.in(photo, chosen.smallest());
         }
         if (chosen.faces().isEmpty()) {
             throw NoFaceException.tooFew(photo, chosen.seen());

@@ -26,7 +26,7 @@ record Sighting(Face face, Region region) {
     /** The score at which a tiny face is sure, and by how much less it may be for one as wide as the region. */
     private static final double SURE = 0.86;
 
-    private static final double SURE_BY_SHARE = 0.2;
+    private static final double SURE_BY_SHARE = 0.25;
 
     double score() {
         return face.score();

@@ -59,7 +59,7 @@ class GalleryCommandsTest {
                   embedder  face-embedding-fused-v1 digest:DIGEST, 128 numbers a face
                   network   face-embedding-dlib-resnet-v1 sha256:d16984282edd, weight 0.8
                   network   face-embedding-mobilefacenet sha256:f5974285c190, weight 0.2
-                  pipeline  2
+                  pipeline  3
                   graph     none
                 """));
     }
@@ -81,7 +81,7 @@ class GalleryCommandsTest {
                   "embedder" : "face-embedding-fused-v1 digest:DIGEST",
                   "networks" : "face-embedding-dlib-resnet-v1 sha256:d16984282edd5a658ecfc33cf81dab55c070437e9913ef0bef4c55676f3b1572, weight 0.8; face-embedding-mobilefacenet sha256:f5974285c190557522b0146cab532218e308e6c269422e796f4e6a176a8f5a07, weight 0.2",
                   "dimension" : 128,
-                  "pipeline" : 2,
+                  "pipeline" : 3,
                   "graph" : "none"
                 } ]
                 """));

@@ -110,7 +110,7 @@ class GalleryErrorsTest {
     void aGalleryOfAnotherModelIsRefusedAndBothAreNamed() throws IOException {
         cli.naming("OTHER", otherModel());
         String detector =
-                "\\([0-9a-f]{8}\\) with face-detector-mediapipe-full-range \\(99bf9494\\), 128 values, pipeline 2";
+                "\\([0-9a-f]{8}\\) with face-detector-mediapipe-full-range \\(99bf9494\\), 128 values, pipeline 3";
 
         for (String line : List.of("find obama --gallery GALLERY", "index CELEBS --gallery GALLERY")) {
             Result refused = cli.run(line + " --model OTHER");

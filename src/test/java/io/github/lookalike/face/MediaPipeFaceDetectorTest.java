@@ -71,22 +71,107 @@ class MediaPipeFaceDetectorTest extends DetectorFixture {
         }
     }
 
-    /** 40 pixels are 2 % of the picture's width, too little for one look at the whole. */
+    /** 40 pixels are 2 or 1 % of the picture's width, too little for one look at the whole. */
     @ParameterizedTest
-    @ValueSource(strings = {"obama", "trump", "hopper", "lincoln"})
-    void findsASmallFaceInALargePicture(String person) throws IOException {
+    @CsvSource({
+        "obama, 40, 2000, 1500",
+        "trump, 40, 2000, 1500",
+        "hopper, 40, 2000, 1500",
+        "lincoln, 40, 2000, 1500",
+        "obama, 40, 4000, 3000",
+        "curie, 40, 4000, 3000",
+        "taft, 60, 8660, 5774"
+    })
+    void findsASmallFaceInALargePicture(String person, double size, int width, int height) throws IOException {
         try (Image image = portrait(person);
                 Image small = TestImages.scaled(
-                        image, 40 / detector.detect(image).get(0).box().width());
-                Image large = TestImages.pasted(small, 1_200, 600, 2_000, 1_500)) {
+                        image, size / detector.detect(image).get(0).box().width());
+                Image large = TestImages.pasted(small, 1_200, 600, width, height)) {
             List<Face> faces = detector.detect(large);
 
             assertThat(faces).hasSize(1);
             Box box = faces.get(0).box();
-            assertThat(box.width()).isBetween(34.0, 46.0);
+            assertThat(box.width()).isBetween(0.85 * size, 1.15 * size);
             assertThat(box.centre().x()).isBetween(1_200.0, 1_200.0 + small.width());
             assertThat(box.centre().y()).isBetween(600.0, 600.0 + small.height());
         }
+    }
+
+    /** Each was seen upside down or askew once, or is the plainest of its kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "bush, 180",
+        "reagan, 105",
+        "obama, 90",
+        "curie, 135",
+        "hopper, 270",
+        "lincoln, 225",
+        "coolidge, 45",
+        "trump, 180",
+        "hopper, 165",
+        "taft, 300",
+        "grant, 150",
+        "carter, 195"
+    })
+    void findsAFaceTheRightWayUpHoweverThePictureIsTurned(String person, double degrees) throws IOException {
+        try (Image upright = portrait(person);
+                Image turned = TestImages.rotated(upright, degrees)) {
+            Landmarks expected = detector.detectMain(upright)
+                    .get(0)
+                    .landmarks()
+                    .map(TestImages.rotation(upright, degrees, turned.width(), turned.height())::apply);
+
+            Face found = detector.detectMain(turned).get(0);
+
+            double eyes = expected.leftEye().distance(expected.rightEye());
+            assertThat(found.landmarks().leftEye().distance(expected.leftEye())).isLessThan(0.25 * eyes);
+            assertThat(found.landmarks().rightEye().distance(expected.rightEye()))
+                    .isLessThan(0.25 * eyes);
+            assertThat(found.landmarks().mouth().distance(expected.mouth())).isLessThan(0.25 * eyes);
+        }
+    }
+
+    /** The picture's edge is put through the face: that share of its width is left. */
+    @ParameterizedTest
+    @CsvSource({"obama, .7", "obama, .55", "carter, .6", "trump, .6", "hopper, .7"})
+    void findsAFaceThatTheEdgeCutsBesideAWholeOne(String person, double left) throws IOException {
+        try (Image whole = portrait("curie");
+                Image other = portrait(person);
+                Image scaled = TestImages.scaled(other, (double) whole.height() / other.height())) {
+            Box box = detector.detect(scaled).get(0).box();
+            int width = (int) (box.x() + left * box.width());
+            try (Image cut = TestImages.cut(scaled, 0, 0, width, scaled.height());
+                    Image both = TestImages.sideBySide(whole, cut)) {
+                List<Face> faces = detector.detect(both);
+
+                assertThat(faces).hasSize(2);
+                assertThat(faces.get(0)).isEqualTo(detector.detectMain(both).get(0));
+                assertThat(faces.get(1).box().centre().x()).isGreaterThan(whole.width());
+                assertThat(faces.get(1).box().x() + faces.get(1).box().width()).isGreaterThan(both.width());
+            }
+        }
+    }
+
+    /** In the whole of it, the face would be a pixel wide. */
+    @Test
+    void findsAFaceInAPanorama() throws IOException {
+        try (Image image = portrait("curie");
+                Image small = TestImages.scaled(
+                        image, 117 / detector.detect(image).get(0).box().width());
+                Image strip = TestImages.cut(small, 0, 0, small.width(), 320);
+                Image panorama = TestImages.pasted(strip, 14_000, 0, 20_000, 320)) {
+            List<Face> faces = detector.detectMain(panorama);
+
+            assertThat(faces).hasSize(1);
+            assertThat(faces.get(0).box().centre().x()).isBetween(14_000.0, 14_000.0 + strip.width());
+        }
+    }
+
+    @Test
+    void promisesLessOfLargerPictures() {
+        assertThat(detector.smallestFace(640, 480)).isEqualTo(30);
+        assertThat(detector.smallestFace(4_000, 3_000)).isBetween(31, 40);
+        assertThat(detector.smallestFace(8_660, 5_774)).isBetween(41, 60);
     }
 
     @ParameterizedTest

@@ -78,6 +78,23 @@ public final class TestImages {
         return picture.warp(turn.after(toMiddle), width, height);
     }
 
+    /** A turn about the picture's middle, clockwise, into a picture that holds it whole with black corners. */
+    public static Image rotated(Image picture, double degrees) {
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        int width = (int) Math.ceil(picture.width() * Math.abs(cos) + picture.height() * Math.abs(sin) - 1e-9);
+        int height = (int) Math.ceil(picture.width() * Math.abs(sin) + picture.height() * Math.abs(cos) - 1e-9);
+        return picture.warp(rotation(picture, degrees, width, height), width, height);
+    }
+
+    /** Brings a picture's coordinates to those of the picture that {@link #rotated} makes of it. */
+    public static Similarity rotation(Image picture, double degrees, int width, int height) {
+        Similarity toMiddle = new Similarity(1, 0, -(picture.width() - 1) / 2.0, -(picture.height() - 1) / 2.0);
+        double radians = Math.toRadians(degrees);
+        return new Similarity(Math.cos(radians), Math.sin(radians), (width - 1) / 2.0, (height - 1) / 2.0)
+                .after(toMiddle);
+    }
+
     /** A smaller (or larger) copy. */
     public static Image scaled(Image picture, double factor) {
         double shift = (factor - 1) / 2; // the outer edge of the first pixel stays at -0.5
