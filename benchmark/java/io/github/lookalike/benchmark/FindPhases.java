@@ -19,6 +19,7 @@ import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Ranker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class FindPhases {
         done("OpenCV loaded");
         FaceDetector detector = new MediaPipeFaceDetector(detectorModel);
         done("detector loaded");
-        FaceEmbedder embedder = NetworkEmbedder.load(embedderModel);
+        FaceEmbedder embedder = NetworkEmbedder.load(embedderModel, Workload.FEW);
         done("embedder loaded");
         Image image = new ImageReader(ImageLimits.DEFAULT).read(photo);
         done("photo decoded");

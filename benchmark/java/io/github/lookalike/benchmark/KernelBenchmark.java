@@ -17,6 +17,7 @@ import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.Network;
+import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,10 +60,11 @@ public class KernelBenchmark {
         Network.setThreads(1);
         Path models = BundledModels.folder();
         detector = new MediaPipeFaceDetector(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR)));
-        embedder = NetworkEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)));
-        dlib = EmbeddingNetwork.load(ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("dlib"))));
+        embedder = NetworkEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)), Workload.MANY);
+        dlib = EmbeddingNetwork.load(
+                ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("dlib"))), Workload.MANY);
         mobileFaceNet = EmbeddingNetwork.load(
-                ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("mobilefacenet"))));
+                ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("mobilefacenet"))), Workload.MANY);
         image = reader.read(PHOTO);
         toInput = new Similarity((double) DETECTOR_INPUT / image.height(), 0, 0, 0);
         face = detector.detect(image).get(0);

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Something that is made in another thread, to be had when it is needed. */
-final class Background<T> {
+final class Background<T extends AutoCloseable> {
 
     /** Kept for a while: glibc gives new threads memory of their own, which grows with each network that they load. */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
@@ -24,7 +24,7 @@ final class Background<T> {
         this.task = task;
     }
 
-    static <T> Background<T> making(Callable<T> maker) {
+    static <T extends AutoCloseable> Background<T> making(Callable<T> maker) {
         FutureTask<T> task = new FutureTask<>(maker);
         THREADS.execute(task);
         return new Background<>(task);
@@ -48,6 +48,15 @@ final class Background<T> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while models were being loaded");
+        }
+    }
+
+    /** Closes it, for those who need it no more, as soon as it is made. */
+    void discard() {
+        try {
+            get().close();
+        } catch (Exception e) {
+            // Nobody missed it.
         }
     }
 }

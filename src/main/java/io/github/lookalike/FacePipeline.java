@@ -1,5 +1,6 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.EmbeddingNetwork;
 import io.github.lookalike.embedding.FaceEmbedder;
 import io.github.lookalike.embedding.NetworkEmbedder;
 import io.github.lookalike.embedding.Template;
@@ -11,8 +12,9 @@ import io.github.lookalike.image.Image;
 import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
-import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,21 +27,29 @@ final class FacePipeline implements AutoCloseable {
     private final FaceDetector detector;
     private final FaceEmbedder embedder;
 
-    FacePipeline(ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel)
-            throws IOException {
+    private FacePipeline(ImageReader reader, FaceDetector detector, FaceEmbedder embedder) {
         this.reader = reader;
-        // Side by side: checking the embedder's 20 MB takes half as long as loading OpenCV.
-        Background<FaceDetector> loading = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
+        this.detector = detector;
+        this.embedder = embedder;
+    }
+
+    /** Loads the networks side by side. */
+    static FacePipeline load(
+            ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel, Workload workload)
+            throws IOException {
+        Background<FaceDetector> detector = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
+        List<Background<EmbeddingNetwork>> networks = embedderModel.parts().stream()
+                .map(part -> Background.making(() -> EmbeddingNetwork.load(part.network(), workload)))
+                .toList();
         try {
-            this.embedder = NetworkEmbedder.load(embedderModel);
-        } catch (ModelException | RuntimeException e) {
-            loading.get().close();
-            throw e;
-        }
-        try {
-            this.detector = loading.get();
-        } catch (IOException | RuntimeException e) {
-            embedder.close();
+            List<EmbeddingNetwork> loaded = new ArrayList<>();
+            for (Background<EmbeddingNetwork> network : networks) {
+                loaded.add(network.get());
+            }
+            return new FacePipeline(reader, detector.get(), new NetworkEmbedder(embedderModel, loaded));
+        } catch (IOException | RuntimeException | Error e) {
+            networks.forEach(Background::discard);
+            detector.discard();
             throw e;
         }
     }

@@ -23,6 +23,7 @@ import io.github.lookalike.image.ImageReader;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.ranking.Ranker;
@@ -65,6 +66,7 @@ public final class Lookalike implements AutoCloseable {
     private final GalleryModel model;
     private final Optional<Calibration> calibration;
     private final PipelinePool pipelines;
+    private final PipelinePool indexing;
     private final FaceCutter cutter;
 
     private Lookalike(LookalikeOptions options, ModelDescriptor detector, EmbedderDescriptor embedder)
@@ -80,7 +82,13 @@ public final class Lookalike implements AutoCloseable {
                 PIPELINE);
         this.calibration = Calibration.of(embedder);
         this.reader = new ImageReader(options.limits());
-        this.pipelines = new PipelinePool(() -> new FacePipeline(reader, detector, embedder), options.threads());
+        this.pipelines = new PipelinePool(
+                () -> FacePipeline.load(reader, detector, embedder, options.workload()), options.threads());
+        // Always for many: what is in a gallery does not depend on how it came there.
+        this.indexing = options.workload() == Workload.MANY
+                ? pipelines
+                : new PipelinePool(
+                        () -> FacePipeline.load(reader, detector, embedder, Workload.MANY), options.threads());
         this.cutter =
                 new FaceCutter(reader, FaceAligner.of(embedder.parts().get(0).network()));
     }
@@ -154,7 +162,7 @@ public final class Lookalike implements AutoCloseable {
             throws IOException {
         try {
             Agreement agreement = calibration.map(Calibration::agreement).orElse(Agreement.NONE);
-            return new Indexer(gallery, reader, () -> new PooledFaces(pipelines), agreement)
+            return new Indexer(gallery, reader, () -> new PooledFaces(indexing), agreement)
                     .index(folder, how, listener);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -312,5 +320,6 @@ public final class Lookalike implements AutoCloseable {
     @Override
     public void close() {
         pipelines.close();
+        indexing.close();
     }
 }

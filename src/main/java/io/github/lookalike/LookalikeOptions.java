@@ -3,6 +3,7 @@ package io.github.lookalike;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.nio.file.Path;
 
 /**
@@ -12,8 +13,10 @@ import java.nio.file.Path;
  * @param embedder the descriptor of an embedding network, or of several that are fused
  * @param limits what is refused before it is decoded
  * @param threads how many photos are worked on at once, at least 1
+ * @param workload how many photos will be looked at, those that are indexed not counted: networks for a few are loaded in
+ *     less time, run longer and give the same embeddings to 1e-5
  */
-public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits, int threads) {
+public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits, int threads, Workload workload) {
 
     public LookalikeOptions {
         if (threads < 1) {
@@ -22,7 +25,7 @@ public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits,
     }
 
     /**
-     * The bundled models, every core.
+     * The bundled models, every core, many photos.
      *
      * @throws ModelException if they are not where {@link BundledModels#folder()} looks
      */
@@ -30,27 +33,33 @@ public record LookalikeOptions(Path detector, Path embedder, ImageLimits limits,
         return modelsIn(BundledModels.folder());
     }
 
-    /** Every core and the models in a folder, a copy of the distribution's {@code models}. */
+    /** Every core, many photos and the models in a folder, a copy of the distribution's {@code models}. */
     public static LookalikeOptions modelsIn(Path models) {
         return new LookalikeOptions(
                 models.resolve(BundledModels.DETECTOR),
                 models.resolve(BundledModels.EMBEDDER),
                 ImageLimits.DEFAULT,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                Workload.MANY);
     }
 
     /** The same with another embedder. */
     public LookalikeOptions withEmbedder(Path descriptor) {
-        return new LookalikeOptions(detector, descriptor, limits, threads);
+        return new LookalikeOptions(detector, descriptor, limits, threads, workload);
     }
 
     /** The same with other limits. */
     public LookalikeOptions withLimits(ImageLimits other) {
-        return new LookalikeOptions(detector, embedder, other, threads);
+        return new LookalikeOptions(detector, embedder, other, threads, workload);
     }
 
     /** The same with another number of threads. */
     public LookalikeOptions withThreads(int count) {
-        return new LookalikeOptions(detector, embedder, limits, count);
+        return new LookalikeOptions(detector, embedder, limits, count, workload);
+    }
+
+    /** The same for another number of photos. */
+    public LookalikeOptions withWorkload(Workload other) {
+        return new LookalikeOptions(detector, embedder, limits, threads, other);
     }
 }

@@ -83,16 +83,8 @@ final class PipelinePool implements AutoCloseable {
         idle.forEach(FacePipeline::close);
         idle.clear();
         if (prepared != null) {
-            closePrepared();
+            prepared.discard();
+            prepared = null;
         }
-    }
-
-    private void closePrepared() {
-        try {
-            prepared.get().close();
-        } catch (IOException | RuntimeException e) {
-            // Nobody missed it.
-        }
-        prepared = null;
     }
 }

@@ -5,6 +5,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.PhotoView;
 import io.github.lookalike.face.Face;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.ChipPicture;
 import io.github.lookalike.report.FaceBoxes;
 import io.github.lookalike.report.Jpeg;
@@ -97,7 +98,7 @@ final class CropCommand implements Callable<Integer> {
                 photos.add(photo);
             }
         }
-        try (Lookalike lookalike = engine.open()) {
+        try (Lookalike lookalike = engine.open(Workload.FEW)) { // nothing is embedded
             PhotoBatch<List<FoundFace>> faces = PhotoBatch.run(
                     photos,
                     photo -> crop(photo, lookalike, output),

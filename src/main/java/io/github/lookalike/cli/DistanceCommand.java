@@ -7,6 +7,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.Column;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class DistanceCommand implements Callable<Integer> {
                     spec.commandLine(), "--face all is for 'find'; a distance is between two faces");
         }
         face.check(List.of(first, second));
-        try (Lookalike lookalike = engine.open();
+        try (Lookalike lookalike = engine.open(Workload.FEW);
                 LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
             if (ProbeArguments.anyFile(List.of(first, second))) {
                 lookalike.prepare();

@@ -111,7 +111,7 @@ final class EmbedCommand implements Callable<Integer> {
         }
         List<PhotoArgument> photos = PhotoArgument.of(words);
         PrintWriter err = spec.commandLine().getErr();
-        try (Lookalike lookalike = engine.open()) {
+        try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
             PhotoBatch<List<Row>> faces =
                     PhotoBatch.run(photos, photo -> embed(photo, lookalike), engine.threads(), err);
             List<Row> rows = faces.done().stream().flatMap(List::stream).toList();

@@ -5,6 +5,7 @@ import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,12 +57,18 @@ final class EngineOptions {
         return threads.count();
     }
 
+    /** For many photos. */
     Lookalike open() throws ModelException {
-        LookalikeOptions options = LookalikeOptions.standard().withThreads(threads());
+        return open(Workload.MANY);
+    }
+
+    Lookalike open(Workload workload) throws ModelException {
+        LookalikeOptions options =
+                LookalikeOptions.standard().withThreads(threads()).withWorkload(workload);
         if (model != null) {
             options = options.withEmbedder(embedder());
         }
-        return Lookalike.open(options.withLimits(limits()));
+        return HeadStart.open(options.withLimits(limits()));
     }
 
     private Path embedder() throws ModelException {

@@ -63,7 +63,7 @@ final class FindCommand implements Callable<Integer> {
         face.check(words);
         pages.check();
         PrintWriter err = spec.commandLine().getErr();
-        try (Lookalike lookalike = engine.open()) {
+        try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
             if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare(); // while the gallery is opened
             }

@@ -16,6 +16,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         NativeCache.settle();
+        HeadStart.give(arguments);
         Stdout stdout = new Stdout();
         PrintWriter out = writer(stdout);
         PrintWriter err = writer(new FileOutputStream(StandardError.ours()));
@@ -25,6 +26,7 @@ public final class Main {
             err.println("lookalike: the results could not be written to stdout");
             code = code == ExitCode.DONE ? ExitCode.FAILED : code;
         }
+        HeadStart.end();
         System.exit(code);
     }
 

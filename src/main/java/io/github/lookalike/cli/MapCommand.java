@@ -5,6 +5,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.map.MapLayouts;
 import io.github.lookalike.map.MapSubjects;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.report.Format;
 import io.github.lookalike.report.Printable;
@@ -105,7 +106,7 @@ final class MapCommand implements Callable<Integer> {
         checkOutputs();
         TsneOptions options = tsne.options(dimensions, engine.threads());
         PrintWriter err = spec.commandLine().getErr();
-        try (Lookalike lookalike = engine.open()) {
+        try (Lookalike lookalike = engine.open(Workload.FEW)) {
             return searched.use(lookalike, engine.threads(), err, gallery -> draw(lookalike, gallery, options, err));
         }
     }

@@ -7,6 +7,7 @@ import io.github.lookalike.NoFaceException;
 import io.github.lookalike.Probe;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.Printable;
 import java.io.File;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class ProbeArguments {
     interface GallerySource {
         Gallery open() throws IOException;
     }
+
+    /** Photos, of a face each: for more, networks are better made fast first. */
+    private static final int FEW = 8;
 
     private final Lookalike lookalike;
     private final GallerySource gallery;
@@ -75,6 +79,12 @@ final class ProbeArguments {
     /** Whether any of the words stands for photos, or for a file at least. */
     static boolean anyFile(List<String> words) {
         return words.stream().anyMatch(word -> new File(word).exists());
+    }
+
+    /** How many photos the words stand for, as far as can be told at a glance: a folder has many. */
+    static Workload workload(List<String> words) {
+        boolean few = words.size() <= FEW && words.stream().noneMatch(word -> new File(word).isDirectory());
+        return few ? Workload.FEW : Workload.MANY;
     }
 
     /** The probes of a photo, as many as faces are wanted. */

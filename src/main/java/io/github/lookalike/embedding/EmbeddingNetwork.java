@@ -7,6 +7,7 @@ import io.github.lookalike.image.Image;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Network;
+import io.github.lookalike.model.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,11 @@ public final class EmbeddingNetwork implements AutoCloseable {
     }
 
     /** @throws ModelException if the model can't be loaded, or is none for faces */
-    public static EmbeddingNetwork load(ModelDescriptor model) throws ModelException {
+    public static EmbeddingNetwork load(ModelDescriptor model, Workload workload) throws ModelException {
         FaceAligner aligner = FaceAligner.of(model);
         String output = model.outputName("name");
         int size = model.outputSize();
-        return new EmbeddingNetwork(Network.load(model), aligner, output, size);
+        return new EmbeddingNetwork(Network.load(model, workload), aligner, output, size);
     }
 
     /** The face as this network sees it. */

@@ -6,6 +6,7 @@ import io.github.lookalike.image.Image;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.EmbedderDescriptor.Part;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +27,30 @@ public final class NetworkEmbedder implements FaceEmbedder {
     private final List<Double> weights;
     private final Optional<LinearMap> map;
 
-    private NetworkEmbedder(List<EmbeddingNetwork> networks, List<Double> weights, Optional<LinearMap> map) {
-        this.networks = networks;
-        this.weights = weights;
-        this.map = map;
+    /**
+     * Takes networks over, unless it fails.
+     *
+     * @param networks of the descriptor's parts, in their order
+     * @throws ModelException if the map can't be read, or does not fit
+     */
+    public NetworkEmbedder(EmbedderDescriptor model, List<EmbeddingNetwork> networks) throws ModelException {
+        this.networks = List.copyOf(networks);
+        this.weights = model.parts().stream().map(Part::weight).toList();
+        this.map = map(model);
     }
 
     /** @throws ModelException if a model can't be loaded, or the map does not fit */
-    public static NetworkEmbedder load(EmbedderDescriptor model) throws ModelException {
-        Optional<LinearMap> map = map(model);
+    public static NetworkEmbedder load(EmbedderDescriptor model, Workload workload) throws ModelException {
         List<EmbeddingNetwork> networks = new ArrayList<>();
         try {
             for (Part part : model.parts()) {
-                networks.add(EmbeddingNetwork.load(part.network()));
+                networks.add(EmbeddingNetwork.load(part.network(), workload));
             }
+            return new NetworkEmbedder(model, networks);
         } catch (ModelException | RuntimeException e) {
             networks.forEach(EmbeddingNetwork::close);
             throw e;
         }
-        return new NetworkEmbedder(
-                networks, model.parts().stream().map(Part::weight).toList(), map);
     }
 
     private static Optional<LinearMap> map(EmbedderDescriptor model) throws ModelException {

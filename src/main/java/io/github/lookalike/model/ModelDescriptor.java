@@ -83,13 +83,9 @@ public record ModelDescriptor(
         return DescriptorJson.read(json, Descriptors::network);
     }
 
-    /**
-     * The network's bytes, after their checksum was found right.
-     *
-     * @throws ModelException if the file is absent or not the one described
-     */
-    public byte[] verifiedBytes() throws ModelException {
-        return new ModelFile(file, sha256).verifiedBytes();
+    /** The network's file and its checksum. */
+    public ModelFile content() {
+        return new ModelFile(file, sha256);
     }
 
     /** The output tensor's name for a meaning. */

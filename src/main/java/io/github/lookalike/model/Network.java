@@ -8,6 +8,11 @@ import java.util.List;
  */
 public interface Network extends AutoCloseable {
 
+    /** Loads a network for many pictures. */
+    static Network load(ModelDescriptor model) throws ModelException {
+        return load(model, Workload.MANY);
+    }
+
     /**
      * Loads an ONNX or TensorFlow Lite model, by the file's ending: ONNX is run by ONNX Runtime, TensorFlow Lite by
      * OpenCV.
@@ -15,8 +20,10 @@ public interface Network extends AutoCloseable {
      * @throws ModelException if the file is absent or not the one described, can't be loaded, or lacks a tensor that
      *     the descriptor names
      */
-    static Network load(ModelDescriptor model) throws ModelException {
-        return model.file().toString().endsWith(".tflite") ? OpenCvNetwork.load(model) : OnnxNetwork.load(model);
+    static Network load(ModelDescriptor model, Workload workload) throws ModelException {
+        return model.file().toString().endsWith(".tflite")
+                ? OpenCvNetwork.load(model)
+                : OnnxNetwork.load(model, workload);
     }
 
     /** What runs networks here, each with its version. */

@@ -1,24 +1,14 @@
 package io.github.lookalike.model;
 
-import static org.bytedeco.onnxruntime.global.onnxruntime.ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT;
-import static org.bytedeco.onnxruntime.global.onnxruntime.ORT_LOGGING_LEVEL_FATAL;
-import static org.bytedeco.onnxruntime.global.onnxruntime.OrtArenaAllocator;
 import static org.bytedeco.onnxruntime.global.onnxruntime.OrtGetApiBase;
-import static org.bytedeco.onnxruntime.global.onnxruntime.OrtMemTypeDefault;
 
 import io.github.lookalike.model.ModelDescriptor.Input;
 import io.github.lookalike.natives.NativeLibraries;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.onnxruntime.Env;
-import org.bytedeco.onnxruntime.MemoryInfo;
 import org.bytedeco.onnxruntime.RunOptions;
-import org.bytedeco.onnxruntime.Session;
-import org.bytedeco.onnxruntime.SessionOptions;
 import org.bytedeco.onnxruntime.StringVector;
 import org.bytedeco.onnxruntime.Value;
 import org.bytedeco.onnxruntime.ValueVector;
@@ -36,15 +26,10 @@ final class OnnxNetwork implements Network {
         NativeLibraries.ONNX_RUNTIME.load();
     }
 
-    /** One for all networks, for as long as the program runs. */
-    private static final class Environment {
-        private static final Env ENV = new Env(ORT_LOGGING_LEVEL_FATAL, "lookalike");
-    }
-
-    private final Session session;
+    private final OnnxSession session;
     private final Input input;
 
-    private OnnxNetwork(Session session, Input input) {
+    private OnnxNetwork(OnnxSession session, Input input) {
         this.session = session;
         this.input = input;
     }
@@ -53,25 +38,16 @@ final class OnnxNetwork implements Network {
         return OrtGetApiBase().GetVersionString().call().getString();
     }
 
-    static OnnxNetwork load(ModelDescriptor model) throws ModelException {
-        byte[] bytes = model.verifiedBytes();
-        try (BytePointer data = new BytePointer(bytes);
-                SessionOptions options = new SessionOptions()) {
-            options.SetIntraOpNumThreads(1);
-            options.SetInterOpNumThreads(1);
-            return new OnnxNetwork(new Session(Environment.ENV, data, bytes.length, options), model.input())
-                    .verified(model);
-        } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
-            throw new ModelException(model.file() + ": ONNX Runtime can't load this model: " + e.getMessage(), e);
-        }
+    static OnnxNetwork load(ModelDescriptor model, Workload workload) throws ModelException {
+        return new OnnxNetwork(OnnxSession.open(model, workload), model.input()).verified(model);
     }
 
     /** This network, if it has the tensors that its descriptor names. */
     @SuppressWarnings("try") // the scope frees what is made within it
     private OnnxNetwork verified(ModelDescriptor model) throws ModelException {
         try (PointerScope scope = new PointerScope()) {
-            StringVector inputs = session.GetInputNames();
-            StringVector outputs = session.GetOutputNames();
+            StringVector inputs = session.get().GetInputNames();
+            StringVector outputs = session.get().GetOutputNames();
             if (!has(inputs, input.name())) {
                 throw new ModelException(model.file() + ": this network has no input '" + input.name() + "'");
             }
@@ -103,13 +79,14 @@ final class OnnxNetwork implements Network {
             return new float[outputs.length][0];
         }
         try (PointerScope scope = new PointerScope()) {
-            ValueVector results = session.Run(
-                    new RunOptions(),
-                    new PointerPointer<BytePointer>(input.name()),
-                    tensor(Blob.of(pictures, input), pictures.size()),
-                    1,
-                    new PointerPointer<BytePointer>(outputs),
-                    outputs.length);
+            ValueVector results = session.get()
+                    .Run(
+                            new RunOptions(),
+                            new PointerPointer<BytePointer>(input.name()),
+                            tensor(Blob.of(pictures, input), pictures.size()),
+                            1,
+                            new PointerPointer<BytePointer>(outputs),
+                            outputs.length);
             float[][] copies = new float[outputs.length][];
             for (int i = 0; i < outputs.length; i++) {
                 Value result = results.get(i);
@@ -123,11 +100,7 @@ final class OnnxNetwork implements Network {
     /** A view of the blob, not a copy. */
     private Value tensor(Mat blob, int pictures) {
         long[] shape = {pictures, 3, input.height(), input.width()};
-        Pointer values = new FloatPointer(blob.data());
-        long bytes = blob.total() * Float.BYTES;
-        MemoryInfo memory = MemoryInfo.CreateCpu(OrtArenaAllocator, OrtMemTypeDefault);
-        return Value.CreateTensor(
-                memory.asOrtMemoryInfo(), values, bytes, shape, shape.length, ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT);
+        return OnnxSession.tensor(blob.data(), blob.total() * Float.BYTES, shape);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class OpenCvNetwork implements Network {
     }
 
     static OpenCvNetwork load(ModelDescriptor model) throws ModelException {
-        byte[] bytes = model.verifiedBytes();
+        byte[] bytes = model.content().verifiedBytes();
         try (BytePointer data = new BytePointer(bytes)) {
             synchronized (LOADING) {
                 return new OpenCvNetwork(readNetFromTFLite(data, bytes.length), model.input()).verified(model);

@@ -89,7 +89,7 @@ class GalleryCommandsTest {
                 .startsWith(
                         "gallery,photos,faces,people,bytes,folders,detector,embedder,networks,dimension,pipeline,graph\n"
                                 + "GALLERY,6,6,6,BYTES,CELEBS,face-detector")
-                .endsWith(",128,2,none\n");
+                .endsWith(",128,3,none\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.lookalike.golden.GoldenFace;
 import io.github.lookalike.model.BundledModels;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,8 @@ class EmbeddingNetworkTest {
     @BeforeAll
     static void load() throws ModelException {
         network = EmbeddingNetwork.load(
-                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib"))));
+                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib"))),
+                Workload.MANY);
     }
 
     @AfterAll

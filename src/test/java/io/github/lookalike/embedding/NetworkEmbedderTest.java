@@ -16,6 +16,7 @@ import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.ModelFile;
+import io.github.lookalike.model.Workload;
 import io.github.lookalike.numpy.NpyFile;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
@@ -44,10 +45,10 @@ class NetworkEmbedderTest {
 
     @BeforeAll
     static void load() throws IOException {
-        dlib = EmbeddingNetwork.load(ModelDescriptor.read(model("dlib")));
-        mobile = EmbeddingNetwork.load(ModelDescriptor.read(model("mobilefacenet")));
-        alone = NetworkEmbedder.load(EmbedderDescriptor.read(model("dlib")));
-        fused = NetworkEmbedder.load(EmbedderDescriptor.read(model("fused")));
+        dlib = EmbeddingNetwork.load(ModelDescriptor.read(model("dlib")), Workload.MANY);
+        mobile = EmbeddingNetwork.load(ModelDescriptor.read(model("mobilefacenet")), Workload.MANY);
+        alone = NetworkEmbedder.load(EmbedderDescriptor.read(model("dlib")), Workload.MANY);
+        fused = NetworkEmbedder.load(EmbedderDescriptor.read(model("fused")), Workload.MANY);
         Path detectorModel = BundledModels.folder().resolve(BundledModels.DETECTOR);
         try (FaceDetector detector = new MediaPipeFaceDetector(ModelDescriptor.read(detectorModel))) {
             for (String person : PEOPLE) {
@@ -161,7 +162,7 @@ class NetworkEmbedderTest {
         EmbedderDescriptor other = new EmbedderDescriptor(
                 bundled.name(), bundled.parts(), Optional.of(map), bundled.size(), bundled.calibration());
 
-        assertThatThrownBy(() -> NetworkEmbedder.load(other))
+        assertThatThrownBy(() -> NetworkEmbedder.load(other, Workload.FEW))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(map.path() + ": a map of 128 x 128, but the descriptor's networks and output need one of"
                         + " 128 x 256");

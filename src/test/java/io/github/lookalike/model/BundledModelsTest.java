@@ -56,7 +56,7 @@ class BundledModelsTest {
     void areWhatTheirDescriptorsTellOf(String name) throws ModelException {
         ModelDescriptor model = ModelDescriptor.read(BundledModels.folder().resolve(name));
 
-        assertThat(model.verifiedBytes()).isNotEmpty();
+        assertThat(model.content().verifiedBytes()).isNotEmpty();
         assertThat(name).isEqualTo(model.name() + ".json");
         Network.load(model).close();
     }

@@ -144,7 +144,7 @@ class ModelDescriptorTest {
         }
         ModelDescriptor model = ModelDescriptor.read(descriptor);
 
-        assertThatThrownBy(model::verifiedBytes)
+        assertThatThrownBy(() -> model.content().verifiedBytes())
                 .isInstanceOf(ModelException.class)
                 .hasMessage(file + ": larger than 1073741824 bytes, the most that is read");
     }
@@ -170,7 +170,9 @@ class ModelDescriptorTest {
 
     @Test
     void givesTheFilesBytesIfTheyAreTheOnesDescribed() throws IOException {
-        assertThat(ModelDescriptor.read(descriptor).verifiedBytes()).asString().isEqualTo("hello");
+        assertThat(ModelDescriptor.read(descriptor).content().verifiedBytes())
+                .asString()
+                .isEqualTo("hello");
     }
 
     @Test
@@ -178,7 +180,7 @@ class ModelDescriptorTest {
         Path file = Files.writeString(folder.resolve("greeter.onnx"), "hellO");
         ModelDescriptor model = ModelDescriptor.read(descriptor);
 
-        assertThatThrownBy(model::verifiedBytes)
+        assertThatThrownBy(() -> model.content().verifiedBytes())
                 .isInstanceOf(ModelException.class)
                 .hasMessage(file + ": damaged, or not the model that its descriptor tells of: SHA-256 is "
                         + "04a6f55face2f46be8c23f627d539827615851e10751b63ec59db6d2c706b770, expected " + HELLO_SHA256
@@ -191,7 +193,7 @@ class ModelDescriptorTest {
         Files.delete(file);
         ModelDescriptor model = ModelDescriptor.read(descriptor);
 
-        assertThatThrownBy(model::verifiedBytes)
+        assertThatThrownBy(() -> model.content().verifiedBytes())
                 .isInstanceOf(ModelException.class)
                 .hasMessage(file + ": no such model file");
     }

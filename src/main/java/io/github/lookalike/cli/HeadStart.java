@@ -1,0 +1,64 @@
+package io.github.lookalike.cli;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.LookalikeOptions;
+import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Loads the networks while the command line is still being read, if it looks as if it were about a photo: the two take
+ * about as long. Options that ask for other networks find nothing loaded, and lose nothing but the work.
+ */
+final class HeadStart {
+
+    /** Those that look at a photo or two. */
+    private static final Set<String> COMMANDS = Set.of("find", "distance", "embed", "crop");
+
+    /** After the command, where people name photos. */
+    private static final int FIRST_WORDS = 2;
+
+    private static LookalikeOptions options;
+    private static Lookalike lookalike;
+
+    private HeadStart() {}
+
+    /** Begins, in threads of its own. */
+    static void give(String... arguments) {
+        if (!isWorthIt(arguments)) {
+            return;
+        }
+        try {
+            options = LookalikeOptions.standard().withWorkload(Workload.FEW);
+            lookalike = Lookalike.open(options);
+            lookalike.prepare();
+        } catch (ModelException e) {
+            // Whoever opens it is told.
+        }
+    }
+
+    static boolean isWorthIt(String... arguments) {
+        return arguments.length > 0
+                && COMMANDS.contains(arguments[0])
+                && Arrays.stream(arguments).skip(1).limit(FIRST_WORDS).anyMatch(word -> new File(word).isFile());
+    }
+
+    /** What was begun, if it is what is wanted; else anew. */
+    static Lookalike open(LookalikeOptions wanted) throws ModelException {
+        if (lookalike != null && wanted.equals(options)) {
+            Lookalike begun = lookalike;
+            lookalike = null;
+            return begun;
+        }
+        return Lookalike.open(wanted);
+    }
+
+    /** Waits for what was begun in vain: the process must not end while native code is at work. */
+    static void end() {
+        if (lookalike != null) {
+            lookalike.close();
+        }
+    }
+}
