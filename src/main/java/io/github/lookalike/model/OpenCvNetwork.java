@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
 
 import io.github.lookalike.model.ModelDescriptor.Input;
 import io.github.lookalike.natives.NativeLibraries;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,10 +52,10 @@ final class OpenCvNetwork implements Network {
     }
 
     static OpenCvNetwork load(ModelDescriptor model) throws ModelException {
-        byte[] bytes = model.content().verifiedBytes();
-        try (BytePointer data = new BytePointer(bytes)) {
+        ByteBuffer content = model.content().verifiedMapping();
+        try (BytePointer data = new BytePointer(content)) {
             synchronized (LOADING) {
-                return new OpenCvNetwork(readNetFromTFLite(data, bytes.length), model.input()).verified(model);
+                return new OpenCvNetwork(readNetFromTFLite(data, content.remaining()), model.input()).verified(model);
             }
         } catch (RuntimeException e) { // what JavaCPP makes of a C++ exception
             throw new ModelException(model.file() + ": OpenCV can't load this model: " + reason(e), e);

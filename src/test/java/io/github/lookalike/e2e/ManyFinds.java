@@ -1,10 +1,12 @@
 package io.github.lookalike.e2e;
 
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.SearchOptions;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PhotoFiles;
+import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,14 +52,15 @@ final class ManyFinds {
 
     private ManyFinds() {}
 
-    /** Gallery, folder of photos, rounds, finds in each. */
+    /** Gallery, folder of photos, rounds, finds in each, for how many the networks are loaded. */
     public static void main(String[] arguments) throws IOException {
         Path place = Path.of(arguments[0]);
         List<Path> photos = PhotoFiles.in(Path.of(arguments[1]));
         int rounds = Integer.parseInt(arguments[2]);
         int finds = Integer.parseInt(arguments[3]);
+        LookalikeOptions options = LookalikeOptions.standard().withWorkload(Workload.valueOf(arguments[4]));
         for (int round = 0; round < rounds; round++) {
-            try (Lookalike lookalike = Lookalike.open();
+            try (Lookalike lookalike = Lookalike.open(options);
                     Gallery gallery = lookalike.readGallery(place)) {
                 for (int i = 0; i < finds; i++) {
                     find(lookalike, gallery, photos.get((round * finds + i) % photos.size()));
