@@ -6,19 +6,21 @@ import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
 import java.io.File;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Loads the networks while the command line is still being read, if it looks as if it were about a photo: the two take
- * about as long. Options that ask for other networks find nothing loaded, and lose nothing but the work.
+ * about as long. Options that ask for other networks go without.
  */
 final class HeadStart {
 
     /** Those that look at a photo or two. */
     private static final Set<String> COMMANDS = Set.of("find", "distance", "embed", "crop");
 
-    /** After the command, where people name photos. */
-    private static final int FIRST_WORDS = 2;
+    /** What begins so asks for other networks, or for none. */
+    private static final List<String> OTHERS =
+            List.of("--model", "--threads", "--max-", "--help", "-h", "--version", "-V");
 
     private static LookalikeOptions options;
     private static Lookalike lookalike;
@@ -42,7 +44,8 @@ final class HeadStart {
     static boolean isWorthIt(String... arguments) {
         return arguments.length > 0
                 && COMMANDS.contains(arguments[0])
-                && Arrays.stream(arguments).skip(1).limit(FIRST_WORDS).anyMatch(word -> new File(word).isFile());
+                && Arrays.stream(arguments).noneMatch(word -> OTHERS.stream().anyMatch(word::startsWith))
+                && Arrays.stream(arguments).skip(1).anyMatch(word -> new File(word).isFile());
     }
 
     /** What was begun, if it is what is wanted; else anew. */
@@ -59,6 +62,7 @@ final class HeadStart {
     static void end() {
         if (lookalike != null) {
             lookalike.close();
+            lookalike = null;
         }
     }
 }
