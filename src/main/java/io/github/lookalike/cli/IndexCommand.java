@@ -4,6 +4,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.VectorFile;
 import io.github.lookalike.gallery.IndexOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -61,6 +62,20 @@ final class IndexCommand implements Callable<Integer> {
     private boolean keepMissing;
 
     @Option(
+            names = "--prune",
+            description =
+                    "Forget the photos of a folder that is empty now, or gone. Without it nothing is forgotten then:"
+                            + " a disk may not be mounted.")
+    private boolean prune;
+
+    @Option(
+            names = "--exact-names",
+            description =
+                    "Take 'ford (2).jpg' and 'ford copy.jpg' for photos of people called so. Default: for photos of"
+                            + " ford.")
+    private boolean exactNames;
+
+    @Option(
             names = "--rebuild",
             description =
                     "Make the gallery anew, if it is damaged or of another model, say. Until the new one is complete, the"
@@ -91,7 +106,9 @@ final class IndexCommand implements Callable<Integer> {
         checkWhatIsIndexed();
         try (Lookalike lookalike = engine.open()) {
             if (vectors == null) {
-                Indexing.checkFolder(folder);
+                if (!prune || !Files.exists(galleryOption.place())) {
+                    Indexing.checkFolder(folder);
+                }
                 return index(new IndexSource.Photos(folder), lookalike);
             }
             Path names = labels == null ? VectorTable.labelsBeside(vectors) : labels;
@@ -119,7 +136,10 @@ final class IndexCommand implements Callable<Integer> {
 
     private int index(IndexSource source, Lookalike lookalike) throws IOException {
         CommandLine line = spec.commandLine();
-        IndexOptions how = new IndexOptions(keepMissing, engine.threads()).withMostProminent(mostProminent);
+        IndexOptions how = new IndexOptions(keepMissing, engine.threads())
+                .withMostProminent(mostProminent)
+                .withPrune(prune)
+                .withExactNames(exactNames);
         if (commitEvery != null) {
             how = how.withCommitEvery(commitEvery);
         }

@@ -47,6 +47,14 @@ final class IndexProgress implements IndexListener, AutoCloseable {
     }
 
     @Override
+    public void moved(Path folder, int photos, int left) {
+        String place = Printable.of(ShortPath.of(folder));
+        progress.say(place + ": is gone, and " + Count.of(photos, "photo") + " of it "
+                + (photos == 1 ? "is" : "are") + " in this folder now: moved"
+                + (left == 0 ? "" : "; the other " + left + " are kept (index --prune " + place + " forgets them)"));
+    }
+
+    @Override
     public void removed(Path photo) {
         progress.say(Printable.of(ShortPath.of(photo)) + ": gone, removed from the gallery");
     }

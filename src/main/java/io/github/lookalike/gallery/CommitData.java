@@ -3,8 +3,11 @@ package io.github.lookalike.gallery;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.IndexWriter;
 
 /** What a gallery says about itself: key-value pairs that Lucene stores with each commit. */
 final class CommitData {
@@ -21,7 +24,27 @@ final class CommitData {
     private static final String DIMENSION = "dimension";
     private static final String PIPELINE = "pipeline";
 
+    /** There if photos were removed or replaced, and what the files still have of them was not purged yet. */
+    private static final String OWES_PURGE = "owes.purge";
+
     private CommitData() {}
+
+    /** @return 0, as for a change that needs no number */
+    static long owePurge(IndexWriter writer, GalleryModel model, boolean due) {
+        Map<String, String> data = new HashMap<>(of(model));
+        if (due) {
+            data.put(OWES_PURGE, "");
+        }
+        writer.setLiveCommitData(data.entrySet());
+        return 0;
+    }
+
+    static boolean owesPurge(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        return data != null
+                && StreamSupport.stream(data.spliterator(), false)
+                        .anyMatch(entry -> entry.getKey().equals(OWES_PURGE));
+    }
 
     static Map<String, String> of(GalleryModel model) {
         return Map.of(

@@ -94,6 +94,12 @@ public interface Gallery extends AutoCloseable {
     /** Makes all changes durable and seen by others. */
     void commit() throws IOException;
 
+    /** Remembers with the next {@link #commit} that a {@link #purge} is due, even if nobody lives to call it. */
+    void owePurge() throws IOException;
+
+    /** Whether a {@link #purge} is due since an earlier run. */
+    boolean owesPurge() throws IOException;
+
     /**
      * Commits, and leaves nothing in the gallery's files of photos and people who were removed or replaced. Without it
      * they are found no more, but their data stay until the store happens to tidy up.

@@ -49,13 +49,15 @@ final class GalleryUpdate {
             Map<String, Photo> photos,
             KnownContent known,
             IndexListener listener,
-            int commitEvery) {
+            int commitEvery)
+            throws IOException {
         this.gallery = gallery;
         this.root = root;
         this.photos = photos;
         this.known = known;
         this.listener = listener;
         this.commitEvery = commitEvery;
+        this.forgets = gallery.owesPurge();
     }
 
     void settle(PhotoFile file, Outcome outcome) throws IOException {
@@ -138,6 +140,13 @@ final class GalleryUpdate {
         }
     }
 
+    /** A photo of another folder, which is in this one now. */
+    void forget(Photo ofOther) throws IOException {
+        forget();
+        gallery.removePhoto(ofOther.id());
+        changed();
+    }
+
     /** A photo keeps its face, which was compared with others than before. */
     void confirm(Photo photo, Reference reference, List<Template> kept) throws IOException {
         put(photo.with(photo.selection().by(reference)), kept);
@@ -152,7 +161,7 @@ final class GalleryUpdate {
     void choose(Photo photo, Reference reference, List<Template> faces, int chosen) throws IOException {
         int number = chosen + 1;
         if (number != photo.selection().number()) {
-            forgets = true; // the face that was kept may be a stranger's
+            forget(); // the face that was kept may be a stranger's
             several.put(photo.id().path(), faces.size());
         }
         Selection selection = new Selection(photo.selection().seen(), number, reference.id());
@@ -174,6 +183,14 @@ final class GalleryUpdate {
                     : "number " + number + " taken, the one on the person's other photos";
             listener.warning(photo.id().file(), faces + " faces, " + taken);
         });
+    }
+
+    /** Until the purge, a commit says that it is due: a kill must not leave what is to be forgotten for good. */
+    private void forget() throws IOException {
+        if (!forgets) {
+            gallery.owePurge();
+            forgets = true;
+        }
     }
 
     void commit() throws IOException {
@@ -218,7 +235,7 @@ final class GalleryUpdate {
         }
         if (earlier != null && !earlier.sha256().equals(sha256)) {
             known.replacing(earlier);
-            forgets = true;
+            forget();
         }
         Photo photo = file.as(new PhotoId(root, file.path()), sha256, kept.selection());
         put(photo, kept.faces());
@@ -232,7 +249,7 @@ final class GalleryUpdate {
     }
 
     private void remove(Photo photo) throws IOException {
-        forgets = true;
+        forget();
         gallery.removePhoto(photo.id());
         photos.remove(photo.id().path());
         changed();

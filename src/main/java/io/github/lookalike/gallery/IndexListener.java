@@ -25,6 +25,13 @@ public interface IndexListener {
      */
     default void warning(Path file, String message) {}
 
+    /**
+     * Photos of another folder, which is gone, were found in this one.
+     *
+     * @param left how many of that folder are nowhere, and stay in the gallery
+     */
+    default void moved(Path folder, int photos, int left) {}
+
     /** A photo was removed from the gallery because its file is gone. */
     default void removed(Path photo) {}
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,12 @@ import java.util.stream.Collectors;
  * found, in the order of the paths, so that the result doesn't depend on who was faster.
  */
 final class IndexRun extends CancellableRun<IndexSummary> {
+
+    /** What cameras and downloads call photos: 27, IMG_0815, DSC01234, 20190413_122007. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:img|dsc|dscn|dscf|pxl|mvimg|photo|image)?[-_ ]?\\d+(?:[-_ ]\\d+)*", Pattern.CASE_INSENSITIVE);
+
+    private static final int MANY_NUMBERED = 3;
 
     private final Gallery gallery;
     private final ImageReader reader;
@@ -56,16 +64,20 @@ final class IndexRun extends CancellableRun<IndexSummary> {
         KnownContent known = new KnownContent(gallery);
         GalleryUpdate update =
                 new GalleryUpdate(gallery, folder.toString(), photos, known, listener, options.commitEvery());
-        PhotoFinder finder = new PhotoFinder(folder, update::skip, this::isCancelled);
-        List<PhotoFile> files = finder.find();
+        PhotoFinder finder = new PhotoFinder(
+                folder, options.exactNames() ? PersonNames::exactly : PersonNames::of, update::skip, this::isCancelled);
+        List<PhotoFile> files = Files.exists(folder) ? finder.find() : List.of();
+        checkAnyIsLeft(folder, files, finder);
         listener.started(files.size());
         try (ReadAhead ahead = new ReadAhead(reader, sources, options.threads(), known, this::isCancelled)) {
             read(files, ahead, update);
             if (!isCancelled()) {
                 removeVanished(files, finder, update);
+                new MovedFolders(gallery, folder, photos.values()).forget(update, listener);
                 new Review(gallery, agreement, ahead, update, this::isCancelled).of(photos.values(), listener);
             }
             update.tellSelections();
+            tellNumbered(folder);
             // Before closing, which may have to wait for the threads.
             if (isCancelled()) {
                 update.commit();
@@ -76,8 +88,37 @@ final class IndexRun extends CancellableRun<IndexSummary> {
         return update.summary(isCancelled(), Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** A folder that has lost all at once may be where a disk is mounted at other times. */
+    private void checkAnyIsLeft(Path folder, List<PhotoFile> files, PhotoFinder finder) throws IOException {
+        if (!files.isEmpty() || isCancelled()) {
+            return;
+        }
+        if (photos.isEmpty()) {
+            listener.warning(folder, "no photos in this folder");
+        } else if (!options.prune() && !options.keepMissing() && !finder.mayHaveMissed("")) {
+            throw new FileSystemException(
+                    root.toString(),
+                    null,
+                    String.format(
+                            Locale.ROOT,
+                            "none of the %,d photos that were in this folder is there; is a disk not mounted? Nothing was"
+                                    + " forgotten. If they are gone for good, add --prune",
+                            photos.size()));
+        }
+    }
+
     private Path folder() throws IOException {
         if (!Files.exists(root)) {
+            Path gone = root.toAbsolutePath().normalize();
+            if (gallery.roots().contains(gone.toString())) {
+                if (options.prune()) {
+                    return gone;
+                }
+                throw new FileSystemException(
+                        root.toString(),
+                        null,
+                        "no such folder; is a disk not mounted? To forget its photos, add --prune");
+            }
             throw new FileSystemException(root.toString(), null, "no such folder");
         }
         if (!Files.isDirectory(root)) {
@@ -129,6 +170,23 @@ final class IndexRun extends CancellableRun<IndexSummary> {
         update.settle(next.file(), next.outcome());
         listener.photoDone(next.file().file());
         return true;
+    }
+
+    /** Cameras number photos, and then each seems to be of a person of its own. */
+    private void tellNumbered(Path folder) {
+        Set<String> numbered = photos.values().stream()
+                .filter(photo -> !photo.id().path().contains("/"))
+                .map(Photo::person)
+                .filter(person -> NUMBERED.matcher(person).matches())
+                .collect(Collectors.toSet());
+        if (numbered.size() >= MANY_NUMBERED && 2 * numbered.size() > photos.size()) {
+            listener.warning(
+                    folder,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d people named by numbers: photos of one person belong in a folder of that person",
+                            numbered.size()));
+        }
     }
 
     private void removeVanished(List<PhotoFile> files, PhotoFinder finder, GalleryUpdate update) throws IOException {

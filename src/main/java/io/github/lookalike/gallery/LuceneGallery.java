@@ -209,8 +209,21 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
+    public void owePurge() throws IOException {
+        if (!owesPurge()) {
+            change(() -> CommitData.owePurge(writer, model, true));
+        }
+    }
+
+    @Override
+    public boolean owesPurge() {
+        return CommitData.owesPurge(writer);
+    }
+
+    @Override
     public void purge() throws IOException {
         write(() -> {
+            CommitData.owePurge(writer, model, false);
             // Before the commit: a crash in between leaves the person there, not half forgotten.
             writer.forceMergeDeletes();
             return committed();

@@ -6,28 +6,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whom a photo shows, and whom a user means. */
 public final class PersonNames {
 
     private static final int SUGGESTIONS = 3;
 
+    /** What browsers and file managers call a further "ford": "ford (2)", "ford copy 2", "ford - Copy", "Copy of ford". */
+    private static final Pattern COPY =
+            Pattern.compile("(?:Copy of )?(?<name>.*?\\S)(?: - Copy| copy| copy \\d{1,2})?(?: ?\\(\\d{1,2}\\))?");
+
     private PersonNames() {}
 
     /**
-     * Whom a photo shows: right in the indexed folder the file's name without its extension tells, in a sub-folder
-     * the name of the folder it is in.
+     * Whom a photo shows: right in the indexed folder the file's name tells, without its extension and without what makes
+     * a copy of it; in a sub-folder the name of the folder it is in. Spaces around a name are no part of it.
      *
      * @param path relative to the indexed folder, with {@code /} between the parts
      * @return in Unicode form NFC
      */
     public static String of(String path) {
+        String name = exactly(path);
+        Matcher copy = COPY.matcher(name);
+        return path.indexOf('/') < 0 && copy.matches() ? copy.group("name") : name;
+    }
+
+    /** The same, but that a file called like a copy is of somebody called so. */
+    public static String exactly(String path) {
+        String name = nfc(named(path));
+        return name.isBlank() ? name : name.strip();
+    }
+
+    private static String named(String path) {
         int end = path.lastIndexOf('/');
         if (end >= 0) {
-            return nfc(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+            return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
         }
         int dot = path.lastIndexOf('.');
-        return nfc(dot > 0 ? path.substring(0, dot) : path);
+        return dot > 0 ? path.substring(0, dot) : path;
     }
 
     /**

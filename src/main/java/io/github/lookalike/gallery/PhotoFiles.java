@@ -25,7 +25,7 @@ public final class PhotoFiles {
 
     /** The photos in a folder and its sub-folders, by path. */
     public static List<Path> in(Path folder) throws IOException {
-        return new PhotoFinder(folder.toRealPath(), (file, message) -> {}, () -> false)
+        return new PhotoFinder(folder.toRealPath(), PersonNames::of, (file, message) -> {}, () -> false)
                 .find().stream()
                         .map(photo -> folder.resolve(folder.getFileSystem().getPath(photo.path())))
                         .toList();

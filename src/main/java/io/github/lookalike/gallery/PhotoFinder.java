@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the photos in a folder and its sub-folders: regular files with the extension of an image format. Hidden files
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 final class PhotoFinder {
 
     private final Path root;
+    private final UnaryOperator<String> names;
     private final BiConsumer<Path, String> warnings;
     private final BooleanSupplier cancelled;
     private final Set<Path> linked = new HashSet<>();
@@ -32,10 +34,12 @@ final class PhotoFinder {
 
     /**
      * @param root absolute, without links
+     * @param names whom the photo of a path shows
      * @param warnings told what can't be read and why
      */
-    PhotoFinder(Path root, BiConsumer<Path, String> warnings, BooleanSupplier cancelled) {
+    PhotoFinder(Path root, UnaryOperator<String> names, BiConsumer<Path, String> warnings, BooleanSupplier cancelled) {
         this.root = root;
+        this.names = names;
         this.warnings = warnings;
         this.cancelled = cancelled;
     }
@@ -103,9 +107,11 @@ final class PhotoFinder {
             if (!attributes.isRegularFile()) {
                 throw new IOException("is a pipe, a socket or a device, not a photo");
             }
+            String path = named(file);
             photos.add(new PhotoFile(
                     file,
-                    named(file),
+                    path,
+                    names.apply(path),
                     attributes.size(),
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
         }

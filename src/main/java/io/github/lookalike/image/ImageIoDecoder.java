@@ -56,13 +56,18 @@ final class ImageIoDecoder {
         int[] values = new int[width * picture.getRaster().getNumBands()];
         byte[] row = new byte[width * 3];
         Mat pixels = new Mat(picture.getHeight(), width, CV_8UC3);
-        for (int y = 0; y < pixels.rows(); y++) {
-            if (samples) {
-                fromSamples(picture.getRaster(), y, values, row);
-            } else {
-                fromColors(picture.getRGB(0, y, width, 1, values, 0, width), row);
+        try {
+            for (int y = 0; y < pixels.rows(); y++) {
+                if (samples) {
+                    fromSamples(picture.getRaster(), y, values, row);
+                } else {
+                    fromColors(picture.getRGB(0, y, width, 1, values, 0, width), row);
+                }
+                pixels.ptr(y).put(row, 0, row.length);
             }
-            pixels.ptr(y).put(row, 0, row.length);
+        } catch (RuntimeException e) { // what Java's rasters throw that do not fit their own headers
+            pixels.close();
+            throw e;
         }
         return new Image(pixels);
     }

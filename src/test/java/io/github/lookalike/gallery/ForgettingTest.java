@@ -4,6 +4,7 @@ import static io.github.lookalike.gallery.GallerySamples.DIMENSION;
 import static io.github.lookalike.gallery.GallerySamples.face;
 import static io.github.lookalike.gallery.GallerySamples.photo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.embedding.Template;
 import java.io.IOException;
@@ -35,6 +36,40 @@ class ForgettingTest extends IndexerFixture {
 
         assertThat(traces()).isEmpty();
         assertThat(gallery.photos()).hasSize(100);
+    }
+
+    @Test
+    void whatAKilledRunReplacedIsForgottenByTheNext() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("other/" + i + ".jpg", i + 1 + " " + (i + 1) + " 2 3");
+        }
+        Path changed = write("a.jpg", "7 0.123456 0.654321 0.31415");
+        index();
+        assertThat(traces()).as("before").contains("numbers");
+
+        Files.writeString(changed, "7 3 2 1 0");
+        touch(changed);
+        // Commits at each photo and does not come to its end, as if it had been killed.
+        IndexListener killer = new IndexListener() {
+            @Override
+            public void photoDone(Path photo) {
+                if (photo.endsWith("a.jpg")) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+        Indexer indexer = new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT);
+        assertThatThrownBy(() -> indexer.index(photos, new IndexOptions(false, 1).withCommitEvery(1), killer))
+                .hasMessage("killed");
+        assertThat(traces()).as("between").contains("numbers");
+        gallery.close();
+        openGallery();
+        assertThat(gallery.owesPurge()).isTrue();
+
+        index();
+
+        assertThat(traces()).isEmpty();
+        assertThat(gallery.owesPurge()).isFalse();
     }
 
     @Test

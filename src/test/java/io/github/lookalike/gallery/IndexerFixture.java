@@ -106,6 +106,11 @@ abstract class IndexerFixture {
         }
 
         @Override
+        public void moved(Path folder, int photos, int left) {
+            heard.add(photos + " moved from " + folder.getFileName() + ", " + left + " left");
+        }
+
+        @Override
         public void removed(Path photo) {
             heard.add(root.relativize(photo) + " removed");
         }

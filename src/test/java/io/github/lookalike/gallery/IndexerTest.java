@@ -187,7 +187,8 @@ class IndexerTest extends IndexerFixture {
         assertThat(other.removed()).isZero();
         assertThat(other.photos()).isEqualTo(1);
         assertThat(gallery.people()).containsOnlyKeys("obama", "trump");
-        assertThat(index(one, IndexOptions.defaults()).removed()).isEqualTo(1);
+        assertThat(index(one, IndexOptions.defaults().withPrune(true)).removed())
+                .isEqualTo(1);
         assertThat(gallery.people()).containsOnlyKeys("trump");
     }
 

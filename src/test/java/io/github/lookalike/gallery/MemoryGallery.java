@@ -191,6 +191,16 @@ final class MemoryGallery implements Gallery {
     }
 
     @Override
+    public void owePurge() {
+        // Nothing would be left.
+    }
+
+    @Override
+    public boolean owesPurge() {
+        return false;
+    }
+
+    @Override
     public void purge() {
         // Nothing is left anyway.
     }

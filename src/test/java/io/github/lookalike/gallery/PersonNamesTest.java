@@ -30,6 +30,41 @@ class PersonNamesTest {
         assertThat(PersonNames.of(path)).isEqualTo(person);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " ford .jpg,ford",
+                "ford (2).jpg,ford",
+                "ford(2).jpg,ford",
+                "ford copy.jpg,ford",
+                "ford copy 12.jpg,ford",
+                "ford - Copy.jpg,ford",
+                "ford - Copy (3).jpg,ford",
+                "Copy of ford.jpg,ford",
+                "ford (1974).jpg,ford (1974)",
+                "ford 2.jpg,ford 2",
+                "photocopy.jpg,photocopy",
+                "copy.jpg,copy",
+                "(2).jpg,(2)",
+                " Ann Lee /1.jpg,Ann Lee",
+                "ford (2)/1.jpg,ford (2)"
+            })
+    void aCopyIsOfTheSamePersonAndSpacesAroundANameAreNoPartOfIt(String path, String person) {
+        assertThat(PersonNames.of(path)).isEqualTo(person);
+    }
+
+    @Test
+    void aNameOfNothingButSpacesIsKept() {
+        assertThat(PersonNames.of(" .jpg")).isEqualTo(" ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ford (2).jpg, ford (2)", "ford copy.jpg, ford copy", "Copy of ford.jpg, Copy of ford", "a/1.jpg, a"})
+    void exactNamesAreThoseOfTheFiles(String path, String person) {
+        assertThat(PersonNames.exactly(path)).isEqualTo(person);
+    }
+
     @Test
     void namesAreComposed() {
         assertThat(PersonNames.of(Normalizer.normalize("한글.jpg", Normalizer.Form.NFD)))

@@ -164,6 +164,9 @@ class PhotoFinderTest {
 
     private PhotoFinder finder() {
         return new PhotoFinder(
-                root, (file, message) -> warnings.add(root.relativize(file) + ": " + message), () -> false);
+                root,
+                PersonNames::of,
+                (file, message) -> warnings.add(root.relativize(file) + ": " + message),
+                () -> false);
     }
 }
