@@ -195,6 +195,17 @@ public final class Lookalike implements AutoCloseable {
         pipelines.prepare();
     }
 
+    /**
+     * Reads a photo that can be read but once, such as a pipe or standard input; from then on it can be used by its name as
+     * photos in files are.
+     *
+     * @param name need not be that of a file
+     * @throws io.github.lookalike.image.ImageException if nothing comes, more than the limit, or not in time
+     */
+    public void keep(Path name, ImageReader.Opening stream) throws IOException {
+        reader.keep(name, stream);
+    }
+
     /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
     public List<Template> faces(Path photo) throws IOException {
         return faces(reader.load(photo));

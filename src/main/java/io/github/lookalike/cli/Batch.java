@@ -15,13 +15,24 @@ import java.util.List;
  * Probes from many words. A single one that fails fails the command; of several, those that fail are reported and the
  * rest goes on.
  *
- * @param done what came of the others
- * @param exitCode 0 if any went well, else that of the first failure
+ * @param results what came of each photo and name, in their order
+ * @param exitCode 0 if all went well, {@link ExitCode#PARTLY} if some did, else that of the first failure
  */
-record Batch(List<Probe> done, int exitCode) {
+record Batch(List<Result> results, int exitCode) {
+
+    /**
+     * What came of a photo or a name.
+     *
+     * @param word as it was named
+     * @param probes several if several faces are wanted; none if it failed
+     * @param error why it failed, or null
+     */
+    record Result(String word, List<Probe> probes, String error) {}
 
     /** A photo or a name, not looked at yet. */
-    private interface Source {
+    private record Source(String word, Look look) {}
+
+    private interface Look {
         /** The part that takes time, in any thread. */
         Probes look() throws IOException;
     }
@@ -36,11 +47,11 @@ record Batch(List<Probe> done, int exitCode) {
         List<Source> sources = words.stream()
                 .flatMap(word -> sources(word, arguments).stream())
                 .toList();
-        List<Probe> probes = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         List<Exception> failures = new ArrayList<>();
-        InOrder.run(sources, threads, Source::look, (source, looked) -> {
+        InOrder.run(sources, threads, source -> source.look().look(), (source, looked) -> {
             try {
-                probes.addAll(looked.get().get());
+                results.add(new Result(source.word(), looked.get().get(), null));
             } catch (GalleryException | ModelException e) {
                 throw e; // the next probe would fare no better
             } catch (IOException | UnknownPersonException e) {
@@ -49,29 +60,34 @@ record Batch(List<Probe> done, int exitCode) {
                 }
                 failures.add(e);
                 err.println(Failures.message(e));
+                results.add(new Result(source.word(), List.of(), Failures.reason(e, source.word())));
             }
         });
-        boolean failed = probes.isEmpty() && !failures.isEmpty();
-        return new Batch(probes, failed ? Failures.code(failures.get(0)) : ExitCode.DONE);
+        return new Batch(results, Failures.code(failures, sources.size()));
+    }
+
+    /** All that were found. */
+    List<Probe> probes() {
+        return results.stream().flatMap(result -> result.probes().stream()).toList();
     }
 
     private static List<Source> sources(String word, ProbeArguments arguments) {
         try {
-            List<Path> photos = ProbeArguments.photos(word);
+            List<Path> photos = arguments.photos(word);
             return photos.isEmpty()
-                    ? List.of(() -> () -> List.of(arguments.named(word)))
+                    ? List.of(new Source(word, () -> () -> List.of(arguments.named(word))))
                     : photos.stream().map(photo -> source(photo, arguments)).toList();
         } catch (IOException e) {
-            return List.of(() -> {
+            return List.of(new Source(word, () -> {
                 throw e;
-            });
+            }));
         }
     }
 
     private static Source source(Path photo, ProbeArguments arguments) {
-        return () -> {
+        return new Source(photo.toString(), () -> {
             ChosenFaces faces = arguments.faces(photo);
             return () -> arguments.of(photo, faces);
-        };
+        });
     }
 }

@@ -48,7 +48,7 @@ final class CropCommand implements Callable<Integer> {
     /** Of the photo with boxes, in pixels: it is to be looked at, not to be kept. */
     private static final int LONGEST_SIDE = 2000;
 
-    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos, or folders of photos.")
+    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos (- is stdin), or folders of photos.")
     private List<String> words;
 
     @Option(
@@ -99,6 +99,7 @@ final class CropCommand implements Callable<Integer> {
             }
         }
         try (Lookalike lookalike = engine.open(Workload.FEW)) { // nothing is embedded
+            Pipes.read(words, lookalike, spec);
             PhotoBatch<List<FoundFace>> faces = PhotoBatch.run(
                     photos,
                     photo -> crop(photo, lookalike, output),

@@ -6,7 +6,6 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.Column;
@@ -36,11 +35,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DistanceCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "A", description = "A photo, or a person in the gallery.")
+    @Parameters(index = "0", paramLabel = "A", description = "A photo (- is stdin), or a person in the gallery.")
     private String first;
 
     @Parameters(index = "1", paramLabel = "B", description = "Another one.")
     private String second;
+
+    @Mixin
+    private PersonOption person;
 
     @Option(
             names = "--metric",
@@ -62,7 +64,7 @@ final class DistanceCommand implements Callable<Integer> {
     private FaceOption face;
 
     @Mixin
-    private GalleryOption galleryOption;
+    private SearchedGallery searched;
 
     @Mixin
     private EngineOptions engine;
@@ -79,25 +81,39 @@ final class DistanceCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--face all is for 'find'; a distance is between two faces");
         }
-        face.check(List.of(first, second));
-        try (Lookalike lookalike = engine.open(Workload.FEW);
-                LazyGallery gallery = new LazyGallery(() -> lookalike.readGallery(galleryOption.place()))) {
-            if (ProbeArguments.anyFile(List.of(first, second))) {
+        List<String> words = List.of(first, second);
+        face.check(words);
+        try (Lookalike lookalike = engine.open(Workload.FEW)) {
+            Pipes.read(words, lookalike, spec);
+            if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare();
             }
-            ProbeArguments arguments = new ProbeArguments(
-                    lookalike, gallery::get, face.choice(), spec.commandLine().getErr());
-            Probe a = arguments.one(first);
-            Probe b = arguments.one(second);
-            List<Comparison> comparisons = metrics.stream()
-                    .map(metric -> lookalike.compare(a, b, metric, aggregation))
-                    .toList();
-            format.print(
-                    columns(a, b, lookalike.calibration()),
-                    comparisons,
-                    spec.commandLine().getOut());
-            return ExitCode.DONE;
+            if (!searched.isOfFolder() && !person.isGiven() && words.stream().noneMatch(ProbeArguments::isName)) {
+                return compare(lookalike, () -> {
+                    throw new IllegalStateException("two photos need no gallery");
+                });
+            }
+            return searched.use(
+                    lookalike,
+                    engine.threads(),
+                    spec.commandLine().getErr(),
+                    gallery -> compare(lookalike, () -> gallery));
         }
+    }
+
+    private int compare(Lookalike lookalike, ProbeArguments.GallerySource gallery) throws IOException {
+        ProbeArguments arguments = new ProbeArguments(
+                lookalike, gallery, face.choice(), person, spec.commandLine().getErr());
+        Probe a = arguments.one(first);
+        Probe b = arguments.one(second);
+        List<Comparison> comparisons = metrics.stream()
+                .map(metric -> lookalike.compare(a, b, metric, aggregation))
+                .toList();
+        format.print(
+                columns(a, b, lookalike.calibration()),
+                comparisons,
+                spec.commandLine().getOut());
+        return ExitCode.DONE;
     }
 
     private static List<Column<Comparison>> columns(Probe a, Probe b, Calibration calibration) {
@@ -115,29 +131,5 @@ final class DistanceCommand implements Callable<Integer> {
                 Column.<Comparison>path(
                                 "photo_b", row -> ShortPath.of(row.second().photo()))
                         .spare(3));
-    }
-
-    /** A gallery that is opened when it is first needed: two photos need none. */
-    private static final class LazyGallery implements AutoCloseable {
-        private final ProbeArguments.GallerySource source;
-        private Gallery gallery;
-
-        LazyGallery(ProbeArguments.GallerySource source) {
-            this.source = source;
-        }
-
-        Gallery get() throws IOException {
-            if (gallery == null) {
-                gallery = source.open();
-            }
-            return gallery;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (gallery != null) {
-                gallery.close();
-            }
-        }
     }
 }

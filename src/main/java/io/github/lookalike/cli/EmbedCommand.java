@@ -54,7 +54,7 @@ final class EmbedCommand implements Callable<Integer> {
                 Column.count("face", Row::face));
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos, or folders of photos.")
+    @Parameters(arity = "1..*", paramLabel = "PHOTO|DIR", description = "Photos (- is stdin), or folders of photos.")
     private List<String> words;
 
     @Option(
@@ -112,6 +112,7 @@ final class EmbedCommand implements Callable<Integer> {
         List<PhotoArgument> photos = PhotoArgument.of(words);
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
+            Pipes.read(words, lookalike, spec);
             PhotoBatch<List<Row>> faces =
                     PhotoBatch.run(photos, photo -> embed(photo, lookalike), engine.threads(), err);
             List<Row> rows = faces.done().stream().flatMap(List::stream).toList();

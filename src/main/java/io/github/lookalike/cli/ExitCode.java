@@ -9,6 +9,9 @@ final class ExitCode {
     static final int NO_FACE = 3;
     static final int GALLERY = 4;
 
+    /** Some of several photos failed; what is told of the others is right. */
+    static final int PARTLY = 5;
+
     /** 128 + SIGINT, as shells have it. */
     static final int INTERRUPTED = 130;
 

@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -59,8 +60,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** What picocli does not catch: errors, of which the program knows two kinds. */
     static int handle(Error failure, boolean stackTraceWanted, PrintWriter err) {
         String told = Exhaustion.remedy(failure).orElseGet(() -> {
-            if (failure instanceof UnsatisfiedLinkError unlinked) {
-                return NativeCache.remedy(unlinked);
+            // ND4J wraps it, thrice.
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnsatisfiedLinkError unlinked) {
+                    return NativeCache.remedy(unlinked);
+                }
             }
             throw failure;
         });
@@ -91,6 +95,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof NotDirectoryException
                 ? "not a folder"
                 : failure.getClass().getSimpleName();
+    }
+
+    /** The same without the thing, for a row that names it already. */
+    static String reason(Exception failure, String thing) {
+        String message = message(failure);
+        String prefix = Printable.of(thing) + ": ";
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
+    /**
+     * For a command about several things.
+     *
+     * @param things how many, those that failed included
+     */
+    static int code(List<? extends Exception> failures, int things) {
+        if (failures.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        return failures.size() < things ? ExitCode.PARTLY : code(failures.get(0));
     }
 
     static int code(Exception failure) {

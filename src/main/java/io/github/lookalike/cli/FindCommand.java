@@ -31,11 +31,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class FindCommand implements Callable<Integer> {
 
+    private static final String NOBODY = "nobody else is in the gallery";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PHOTO|NAME",
-            description = "Photos, folders of photos, or people in the gallery (a part of the name will do).")
+            description =
+                    "Photos (- is stdin), folders of photos, or people in the gallery (a part of the name will do).")
     private List<String> words;
+
+    @Mixin
+    private PersonOption person;
 
     @Mixin
     private SearchMixin search;
@@ -64,6 +70,7 @@ final class FindCommand implements Callable<Integer> {
         pages.check();
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
+            Pipes.read(words, lookalike, spec);
             if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare(); // while the gallery is opened
             }
@@ -75,25 +82,35 @@ final class FindCommand implements Callable<Integer> {
         if (search.options().approximate()) {
             GraphText.tellIfMissing(gallery, err);
         }
-        ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), err);
+        ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), person, err);
         Batch probes = Batch.of(words, arguments, engine.threads(), err);
         List<Answers> answers = new ArrayList<>();
-        for (Probe probe : probes.done()) {
-            answers.add(new Answers(probe, lookalike.find(probe, gallery, search.options())));
+        List<AnswerRow> rows = new ArrayList<>();
+        for (Batch.Result result : probes.results()) {
+            if (result.error() != null) {
+                rows.add(AnswerRow.without(result.word(), result.error()));
+            }
+            for (Probe probe : result.probes()) {
+                Answers found = new Answers(probe, lookalike.find(probe, gallery, search.options()));
+                answers.add(found);
+                rows.addAll(found.rowsForPrograms());
+            }
         }
-        pages.write(probes.done(), rows(answers), search.options().metric(), lookalike, err);
-        print(answers, err);
+        List<Answer> all =
+                answers.stream().flatMap(some -> some.rows().stream()).toList();
+        pages.write(probes.probes(), all, search.options().metric(), lookalike, err);
+        print(answers, rows, err);
         return probes.exitCode();
     }
 
-    private void print(List<Answers> answers, PrintWriter err) throws IOException {
+    private void print(List<Answers> answers, List<AnswerRow> rows, PrintWriter err) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            format.print(Answer.columns(), rows(answers), out);
+            format.print(AnswerRow.columns(), rows, out);
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
-                err.println(Printable.of(some.probe().label()) + ": nobody else is in the gallery");
+                err.println(Printable.of(some.probe().label()) + ": " + NOBODY);
             } else if (format.isTable()) {
                 format.printHeading(some.probe().label(), out);
                 format.print(Answer.columns(some.probe()), some.rows(), out);
@@ -101,14 +118,16 @@ final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Answer> rows(List<Answers> answers) {
-        return answers.stream().flatMap(some -> some.rows().stream()).toList();
-    }
-
     /** What was found for one probe. */
     private record Answers(Probe probe, List<Match> matches) {
         List<Answer> rows() {
             return matches.stream().map(match -> new Answer(probe, match)).toList();
+        }
+
+        List<AnswerRow> rowsForPrograms() {
+            return matches.isEmpty()
+                    ? List.of(AnswerRow.without(probe.label(), NOBODY))
+                    : rows().stream().map(AnswerRow::of).toList();
         }
     }
 }

@@ -3,10 +3,14 @@ package io.github.lookalike.cli;
 import io.github.lookalike.GalleryPlace;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.IndexOptions;
+import io.github.lookalike.gallery.Photo;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The gallery that remembers the faces of one folder of photos, so that a second run embeds nothing.
@@ -29,7 +33,29 @@ record FolderGallery(Path folder, Path place) {
      * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
      */
     boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        if (!Files.exists(place)) {
+            copyFromStandard(lookalike);
+        }
         return refresh(lookalike, new IndexOptions(false, threads), err);
+    }
+
+    /** What the user's gallery holds of the folder need not be looked at again. */
+    private void copyFromStandard(Lookalike lookalike) throws IOException {
+        Path standard = GalleryPlace.ofUser().standard();
+        String root = folder.toRealPath().toString();
+        try (Gallery known = lookalike.readGallery(standard)) {
+            List<Photo> photos = known.photos(root);
+            if (photos.isEmpty()) {
+                return;
+            }
+            try (Gallery own = lookalike.openGallery(place)) {
+                for (Photo photo : photos) {
+                    own.put(photo, known.faces(photo.id()));
+                }
+            }
+        } catch (GalleryException e) {
+            // There is none, or not of this model: then the photos are looked at.
+        }
     }
 
     /** The same for measuring how well faces are told apart: whose they are must not help to choose them. */

@@ -26,7 +26,7 @@ final class InfoCommand implements Callable<Integer> {
             List.of(Column.text("fact", Map.Entry::getKey), Column.path("value", Map.Entry::getValue));
 
     @Mixin
-    private GalleryOption galleryOption;
+    private KeptGallery kept;
 
     @Mixin
     private FormatOption format;
@@ -36,7 +36,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
+        try (Gallery gallery = LuceneGallery.openReadOnly(kept.place())) {
             GalleryFacts facts = new GalleryFacts(gallery.info(), gallery.graph());
             PrintWriter out = spec.commandLine().getOut();
             if (format.isTable()) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
-    private GalleryOption galleryOption;
+    private KeptGallery kept;
 
     @Mixin
     private FormatOption format;
@@ -33,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(galleryOption.place())) {
+        try (Gallery gallery = LuceneGallery.openReadOnly(kept.place())) {
             List<Column<Map.Entry<String, Integer>>> columns =
                     List.of(Column.text("person", Map.Entry::getKey), Column.count("photos", Map.Entry::getValue));
             List<Map.Entry<String, Integer>> people = gallery.people().entrySet().stream()

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  lookalike map -o map.html               all faces by likeness",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 no face in the photo,",
-            "4 gallery missing, damaged, in use or of another model, 130 interrupted."
+            "4 gallery missing, damaged, in use or of another model,",
+            "5 some of several photos failed, 130 interrupted."
         })
 final class LookalikeCommand implements Runnable {
 

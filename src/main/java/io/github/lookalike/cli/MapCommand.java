@@ -148,10 +148,12 @@ final class MapCommand implements Callable<Integer> {
                     throw new IllegalStateException("photos need no gallery");
                 },
                 face.choice(),
+                new PersonOption(),
                 err);
+        Pipes.read(mine, lookalike, spec);
         List<Probe> probes = new ArrayList<>();
         for (String word : mine) {
-            List<Path> photos = ProbeArguments.photos(word);
+            List<Path> photos = arguments.photos(word);
             if (photos.isEmpty()) {
                 throw new NoSuchFileException(word);
             }

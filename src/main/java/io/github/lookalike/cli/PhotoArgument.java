@@ -42,7 +42,7 @@ record PhotoArgument(Path file, String person, String stem) {
         for (String word : words) {
             Path given = Path.of(word);
             for (Path file : files(given)) {
-                if (seen.add(file.toRealPath())) {
+                if (seen.add(Pipes.isPipe(word) ? given : file.toRealPath())) {
                     Path name = Files.isDirectory(given) ? given.relativize(file) : file.getFileName();
                     photos.add(of(file, name, stems));
                 }
@@ -55,10 +55,14 @@ record PhotoArgument(Path file, String person, String stem) {
         String path = StreamSupport.stream(name.spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
-        return new PhotoArgument(file, PersonNames.of(path), unused(path, stems));
+        String named = path.equals("-") ? "stdin" : path;
+        return new PhotoArgument(file, PersonNames.of(named), unused(named, stems));
     }
 
     private static List<Path> files(Path given) throws IOException {
+        if (Pipes.isPipe(given.toString())) {
+            return List.of(given);
+        }
         if (!Files.exists(given)) {
             throw new NoSuchFileException(given.toString());
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * reported and the rest goes on.
  *
  * @param done what came of the photos that went well, in their order
- * @param exitCode 0 if any went well, else that of the first failure
+ * @param exitCode 0 if all went well, {@link ExitCode#PARTLY} if some did, else that of the first failure
  */
 record PhotoBatch<T>(List<T> done, int exitCode) {
 
@@ -39,7 +39,6 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
                 progress.step();
             });
         }
-        return new PhotoBatch<>(
-                done, done.isEmpty() && !failures.isEmpty() ? Failures.code(failures.get(0)) : ExitCode.DONE);
+        return new PhotoBatch<>(done, Failures.code(failures, photos.size()));
     }
 }

@@ -34,22 +34,33 @@ final class ProbeArguments {
     private final Lookalike lookalike;
     private final GallerySource gallery;
     private final FaceChoice choice;
+    private final boolean person;
     private final PrintWriter err;
 
-    ProbeArguments(Lookalike lookalike, GallerySource gallery, FaceChoice choice, PrintWriter err) {
+    /** @param person whether what is no file is a name, whatever it looks like */
+    ProbeArguments(
+            Lookalike lookalike, GallerySource gallery, FaceChoice choice, PersonOption person, PrintWriter err) {
         this.lookalike = lookalike;
         this.gallery = gallery;
         this.choice = choice;
+        this.person = person.isGiven();
         this.err = err;
     }
 
     /** The photos of a folder, the photo, or empty if the word is a name. */
-    static List<Path> photos(String word) throws IOException {
+    List<Path> photos(String word) throws IOException {
+        return person && !Pipes.isPipe(word) && !new File(word).exists() ? List.of() : photosOf(word);
+    }
+
+    private static List<Path> photosOf(String word) throws IOException {
         Path path;
         try {
             path = Path.of(word);
         } catch (InvalidPathException e) {
             return List.of(); // no file can be called so, but a person may
+        }
+        if (Pipes.isPipe(word)) {
+            return List.of(path);
         }
         if (Files.isDirectory(path)) {
             List<Path> photos = PhotoFiles.in(path);
@@ -70,7 +81,7 @@ final class ProbeArguments {
     /** Whether a word stands for a person. */
     static boolean isName(String word) {
         try {
-            return !new File(word).exists() && photos(word).isEmpty();
+            return !new File(word).exists() && photosOf(word).isEmpty();
         } catch (IOException e) {
             return false; // but for a photo that there isn't
         }
@@ -78,7 +89,7 @@ final class ProbeArguments {
 
     /** Whether any of the words stands for photos, or for a file at least. */
     static boolean anyFile(List<String> words) {
-        return words.stream().anyMatch(word -> new File(word).exists());
+        return words.stream().anyMatch(word -> Pipes.isPipe(word) || new File(word).exists());
     }
 
     /** How many photos the words stand for, as far as can be told at a glance: a folder has many. */

@@ -39,14 +39,14 @@ final class RemoveCommand implements Callable<Integer> {
     private List<String> names;
 
     @Mixin
-    private GalleryOption galleryOption;
+    private KeptGallery kept;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = GalleryOption.openToWrite(galleryOption.place())) {
+        try (Gallery gallery = GalleryOption.openToWrite(kept.place())) {
             GraphInfo graph = gallery.graph();
             remove(gallery, spec.commandLine().getOut());
             GraphText.tellIfDropped(graph, gallery, spec.commandLine().getErr());

@@ -5,6 +5,7 @@ import io.github.lookalike.gallery.Gallery;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -32,16 +33,30 @@ final class SearchedGallery {
      * @return the use's exit code, or that of an interrupted program
      */
     int use(Lookalike lookalike, int threads, PrintWriter err, Use use) throws IOException {
+        Optional<Gallery> refreshed = open(lookalike, threads, err);
+        if (refreshed.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        try (Gallery gallery = refreshed.get()) {
+            return use.of(gallery);
+        }
+    }
+
+    /** Whether it is a folder's. */
+    boolean isOfFolder() {
+        return folder != null;
+    }
+
+    /** Opens it, refreshed if it is a folder's; empty if the program was interrupted meanwhile. */
+    Optional<Gallery> open(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
         Path place = galleryOption.place();
         if (folder != null) {
             FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? place : null);
             if (!own.refresh(lookalike, threads, err)) {
-                return ExitCode.INTERRUPTED;
+                return Optional.empty();
             }
             place = own.place();
         }
-        try (Gallery gallery = lookalike.readGallery(place)) {
-            return use.of(gallery);
-        }
+        return Optional.of(lookalike.readGallery(place));
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * From a file to an upright {@link Image}: JPEG, PNG, WebP, TIFF, BMP, GIF and Netpbm, turned as EXIF or XMP says; of
@@ -16,11 +18,9 @@ import java.util.Objects;
  */
 public final class ImageReader {
 
-    /** What a Java array can hold, everywhere. */
-    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
     private final ImageLimits limits;
     private final TimeLimit time;
+    private final Map<Path, EncodedImage> kept = new ConcurrentHashMap<>();
 
     public ImageReader(ImageLimits limits) {
         this.limits = limits;
@@ -56,7 +56,40 @@ public final class ImageReader {
         return time.await(picture.file(), () -> decode(picture), Image::close);
     }
 
+    /**
+     * Reads what can be read but once, such as a pipe, and keeps it for as long as this reader is: {@link #load} and
+     * {@link #read(Path)} will give it for its name.
+     *
+     * @param name need not be that of a file
+     * @throws ImageException if there is nothing, more than the limit, or if it takes too long
+     */
+    public void keep(Path name, Opening stream) throws ImageException {
+        kept.put(
+                name,
+                time.await(
+                        name,
+                        () -> {
+                            try (InputStream in = stream.open()) {
+                                return EncodedImage.of(name, in, limits.bytes());
+                            } catch (ImageException e) {
+                                throw e;
+                            } catch (IOException e) {
+                                throw new ImageException(name, "can't be read: " + e.getMessage(), e);
+                            }
+                        },
+                        late -> {}));
+    }
+
+    /** Opens a stream. */
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
     private EncodedImage bytes(Path file) throws ImageException {
+        EncodedImage known = kept.get(file);
+        if (known != null) {
+            return known;
+        }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -101,7 +134,7 @@ public final class ImageReader {
                     file,
                     "file of " + size + " bytes is above the limit of " + limits.bytes() + " bytes (--max-megabytes)");
         }
-        if (size > LONGEST_ARRAY) {
+        if (size > EncodedImage.LONGEST_ARRAY) {
             throw new FileTooLargeException(file, "file of " + size + " bytes is too large for this program");
         }
     }

@@ -173,7 +173,7 @@ class CropCommandTest {
 
         Result result = cli.run("crop IN -o OUT --format csv");
 
-        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(result.code()).isEqualTo(ExitCode.PARTLY);
         assertThat(result.err())
                 .isEqualTo("IN/meadow.png: no face found (also tried enlarged, padded and rotated). Is the face larger"
                         + " than 30 pixels?\n");

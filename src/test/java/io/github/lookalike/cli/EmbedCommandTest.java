@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.lookalike.numpy.NpyFile;
@@ -112,7 +113,8 @@ class EmbedCommandTest {
         assertThat(rows).hasDimensions(3, 128);
         double[] obama = vector(cli.run("embed IN/obama.jpg"));
         for (int i = 0; i < obama.length; i++) {
-            assertThat(rows[0][i]).isEqualTo((float) obama[i]);
+            // A folder is for networks that are made fast first, which round otherwise.
+            assertThat((double) rows[0][i]).isCloseTo(obama[i], within(1e-5));
         }
         String labels = Files.readString(cli.path("IN/v-labels.csv"));
         assertThat(labels.replace(cli.path("IN").toString(), "IN"))
@@ -159,7 +161,7 @@ class EmbedCommandTest {
 
         assertThat(result.err()).isEqualTo(NO_FACE + "\n");
         assertThat(result.out().lines()).hasSize(1 + 3);
-        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(result.code()).isEqualTo(ExitCode.PARTLY);
     }
 
     @Test

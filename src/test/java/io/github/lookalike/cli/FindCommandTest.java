@@ -64,7 +64,8 @@ class FindCommandTest {
                   "likeness" : #.#,
                   "verdict" : "same person",
                   "photo" : "CELEBS/bush.jpg",
-                  "probe_photo" : "CELEBS/bush-senior.jpg"
+                  "probe_photo" : "CELEBS/bush-senior.jpg",
+                  "error" : null
                 }, {
                   "probe" : "bush-senior",
                   "rank" : 2,
@@ -73,7 +74,8 @@ class FindCommandTest {
                   "likeness" : #.#,
                   "verdict" : "different people",
                   "photo" : "CELEBS/trump.jpg",
-                  "probe_photo" : "CELEBS/bush-senior.jpg"
+                  "probe_photo" : "CELEBS/bush-senior.jpg",
+                  "error" : null
                 } ]
                 """));
     }
@@ -84,9 +86,9 @@ class FindCommandTest {
                 .isEqualTo(
                         done(
                                 """
-                probe,rank,person,distance,likeness,verdict,photo,probe_photo
-                bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
-                trump,1,hopper,#.#,#.#,different people,CELEBS/hopper.jpg,CELEBS/trump.jpg
+                probe,rank,person,distance,likeness,verdict,photo,probe_photo,error
+                bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg,
+                trump,1,hopper,#.#,#.#,different people,CELEBS/hopper.jpg,CELEBS/trump.jpg,
                 """));
     }
 
@@ -109,12 +111,12 @@ class FindCommandTest {
     void metricsHaveTheirOwnDistancesAndOneLikeness() {
         Result l2 = find("obama -t 1 --format csv");
         Result cosine = find("obama -t 1 --format csv --metric cosine");
-        double chord = Double.parseDouble(l2.out().split("[\n,]")[11]);
+        double chord = Double.parseDouble(l2.out().split("[\n,]")[12]);
 
-        assertThat(cosine.out().split("[\n,]")[11])
+        assertThat(cosine.out().split("[\n,]")[12])
                 .startsWith(String.valueOf(chord * chord / 2).substring(0, 6));
-        assertThat(cosine.out().split("[\n,]")[12].substring(0, 9))
-                .isEqualTo(l2.out().split("[\n,]")[12].substring(0, 9));
+        assertThat(cosine.out().split("[\n,]")[13].substring(0, 9))
+                .isEqualTo(l2.out().split("[\n,]")[13].substring(0, 9));
     }
 
     @Test
@@ -123,10 +125,13 @@ class FindCommandTest {
         assertThat(find("nix.jpg nobody EMPTY bush -t 1 --format csv").withoutDecimals())
                 .isEqualTo(
                         new Result(
-                                0,
+                                ExitCode.PARTLY,
                                 """
-                        probe,rank,person,distance,likeness,verdict,photo,probe_photo
-                        bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg
+                        probe,rank,person,distance,likeness,verdict,photo,probe_photo,error
+                        nix.jpg,,,,,,,,no such file
+                        nobody,,,,,,,,nobody called 'nobody' in the gallery; see 'lookalike list'
+                        EMPTY,,,,,,,,no photos in this folder
+                        bush,1,bush-senior,#.#,#.#,same person,CELEBS/bush-senior.jpg,CELEBS/bush.jpg,
                         """,
                                 """
                         nix.jpg: no such file

@@ -79,8 +79,8 @@ class FindPagesTest {
                         new Result(
                                 ExitCode.DONE,
                                 """
-                probe,rank,person,distance,likeness,verdict,photo,probe_photo
-                images/me/collins.jpg,1,hopper,#.#,#.#,different people,OUT/photos/hopper.jpg,images/me/collins.jpg
+                probe,rank,person,distance,likeness,verdict,photo,probe_photo,error
+                images/me/collins.jpg,1,hopper,#.#,#.#,different people,OUT/photos/hopper.jpg,images/me/collins.jpg,
                 """,
                                 """
                 OUT/photos/hopper.jpg: no such file; shown without its picture

@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import static io.github.lookalike.cli.Result.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -46,8 +47,9 @@ class PeopleOfManyPhotosTest {
     void theTwoPhotosThatAreShownAreTheNearestPair() throws IOException {
         for (Map<String, Object> answer : answers("hopper")) {
             double nearest = distance("hopper " + answer.get("person") + " --aggregate nearest");
+            // Photos given by themselves are embedded by networks that are not optimised, which round otherwise.
             assertThat(distance(answer.get("probe_photo") + " " + answer.get("photo")))
-                    .isEqualTo(nearest);
+                    .isCloseTo(nearest, within(1e-5));
         }
     }
 

@@ -25,7 +25,7 @@ class PhotoBatchTest {
             return photo.stem();
         });
 
-        assertThat(batch).isEqualTo(new PhotoBatch<>(List.of("0", "2"), ExitCode.DONE));
+        assertThat(batch).isEqualTo(new PhotoBatch<>(List.of("0", "2"), ExitCode.PARTLY));
         assertThat(err).hasToString("no good: 1" + System.lineSeparator());
     }
 

@@ -31,7 +31,7 @@ class UsageErrorsTest {
         find x --hmtl=me.html        ; "unknown option: '--hmtl'; did you mean --html?"
         find x --approx              ; "unknown option: '--approx'; did you mean --approximate?"
         index a --megapixels 3       ; "unknown option: '--megapixels'; did you mean --max-megapixels?"
-        list --in x                  ; unknown option: '--in'
+        completion --in=x bash       ; unknown option: '--in'
         find x --in                  ; Missing required parameter for option '--in' (DIR)
         """)
     void whatIsMissingOrTooMuchIsNamed(String line, String complaint) {
