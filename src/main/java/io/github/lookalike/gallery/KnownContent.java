@@ -35,7 +35,11 @@ final class KnownContent {
 
     /** Whether its faces are in the gallery. */
     boolean contains(String sha256) throws IOException {
-        return homeless.containsKey(sha256) || holder(sha256) != null;
+        return homeless.containsKey(sha256)
+                || holder(sha256) != null
+                // It may have lost its place while the gallery was asked, and found another since.
+                || homeless.containsKey(sha256)
+                || holders.containsKey(sha256);
     }
 
     /** What comes of looking at a content that was claimed and is not in the gallery. */
