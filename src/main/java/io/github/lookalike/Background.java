@@ -24,6 +24,13 @@ final class Background<T extends AutoCloseable> {
         this.task = task;
     }
 
+    /** Made in the caller's thread, before this returns; what fails is told when it is asked for, alike. */
+    static <T extends AutoCloseable> Background<T> made(Callable<T> maker) {
+        FutureTask<T> task = new FutureTask<>(maker);
+        task.run();
+        return new Background<>(task);
+    }
+
     static <T extends AutoCloseable> Background<T> making(Callable<T> maker) {
         FutureTask<T> task = new FutureTask<>(maker);
         THREADS.execute(task);

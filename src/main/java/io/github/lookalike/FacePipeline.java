@@ -33,13 +33,16 @@ final class FacePipeline implements AutoCloseable {
         this.embedder = embedder;
     }
 
-    /** Loads the networks side by side. */
+    /**
+     * Loads the networks, the detector beside the others. These are loaded side by side, too, unless they are optimised:
+     * that takes memory, of which glibc keeps some for each thread.
+     */
     static FacePipeline load(
             ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel, Workload workload)
             throws IOException {
         Background<FaceDetector> detector = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
         List<Background<EmbeddingNetwork>> networks = embedderModel.parts().stream()
-                .map(part -> Background.making(() -> EmbeddingNetwork.load(part.network(), workload)))
+                .map(part -> network(part.network(), workload))
                 .toList();
         try {
             List<EmbeddingNetwork> loaded = new ArrayList<>();
@@ -52,6 +55,13 @@ final class FacePipeline implements AutoCloseable {
             detector.discard();
             throw e;
         }
+    }
+
+    private static Background<EmbeddingNetwork> network(ModelDescriptor model, Workload workload) {
+        return switch (workload) {
+            case FEW -> Background.making(() -> EmbeddingNetwork.load(model, workload));
+            case MANY -> Background.made(() -> EmbeddingNetwork.load(model, workload));
+        };
     }
 
     /** The faces of a photo, the most prominent first; empty if it has none. */

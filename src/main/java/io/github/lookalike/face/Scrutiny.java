@@ -135,7 +135,7 @@ final class Scrutiny {
                 || seen.isPlausible() && nearer(image, seen).isPresent();
     }
 
-    /** A faint face that the edge cuts, in the best of some closer views, if it is a face in most of them. */
+    /** A faint face that the edge cuts, in the best of some closer views, if the mean of them shows a face, too. */
     private Optional<Sighting> nearer(Image image, Sighting faint) {
         Face face = faint.face();
         List<Sighting> views = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher sees to before there is a Java machine, and what it tells it. */
@@ -114,17 +115,18 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index images/celebs --rebuild", "find images/me/collins.jpg", "map -o map.html", "audit"})
-    void tooLittleMemoryIsNamedWithItsRemedy(String command) {
+    @CsvSource({"index images/celebs --rebuild, 8", "find images/me/collins.jpg, 4", "map -o map.html, 8", "audit, 8"})
+    void tooLittleMemoryIsNamedWithItsRemedy(String command, int megabytes) {
         shell("LOOKALIKE index images/celebs");
-        Program program = Program.launcher(data).in(Program.PROJECT).with("LOOKALIKE_OPTS", "-Xmx8m");
+        Program program = Program.launcher(data).in(Program.PROJECT).with("LOOKALIKE_OPTS", "-Xmx" + megabytes + "m");
 
         Outcome outcome = program.run(
                 command.replace("map.html", data.resolve("map.html").toString()).split(" "));
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
-                .isEqualTo("lookalike: out of memory: Java may take 8 MB; LOOKALIKE_OPTS=-Xmx2g gives it 2 GB\n");
+                .isEqualTo("lookalike: out of memory: Java may take " + megabytes
+                        + " MB; LOOKALIKE_OPTS=-Xmx2g gives it 2 GB\n");
     }
 
     private Outcome shell(String commands) {
