@@ -6,6 +6,7 @@ import io.github.lookalike.image.Image;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.EmbedderDescriptor.Part;
 import io.github.lookalike.model.ModelException;
+import io.github.lookalike.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,20 @@ public final class NetworkEmbedder implements FaceEmbedder {
         this.networks = List.copyOf(networks);
         this.weights = model.parts().stream().map(Part::weight).toList();
         this.map = map(model);
+    }
+
+    /** @throws ModelException if a model can't be loaded, or the map does not fit */
+    public static NetworkEmbedder load(EmbedderDescriptor model, Workload workload) throws ModelException {
+        List<EmbeddingNetwork> networks = new ArrayList<>();
+        try {
+            for (Part part : model.parts()) {
+                networks.add(EmbeddingNetwork.load(part.network(), workload));
+            }
+            return new NetworkEmbedder(model, networks);
+        } catch (ModelException | RuntimeException e) {
+            networks.forEach(EmbeddingNetwork::close);
+            throw e;
+        }
     }
 
     private static Optional<LinearMap> map(EmbedderDescriptor model) throws ModelException {

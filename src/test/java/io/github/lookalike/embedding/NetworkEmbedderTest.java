@@ -43,20 +43,12 @@ class NetworkEmbedderTest {
     private static FaceEmbedder alone;
     private static FaceEmbedder fused;
 
-    private static NetworkEmbedder load(EmbedderDescriptor model, Workload workload) throws ModelException {
-        List<EmbeddingNetwork> networks = new ArrayList<>();
-        for (EmbedderDescriptor.Part part : model.parts()) {
-            networks.add(EmbeddingNetwork.load(part.network(), workload));
-        }
-        return new NetworkEmbedder(model, networks);
-    }
-
     @BeforeAll
     static void load() throws IOException {
         dlib = EmbeddingNetwork.load(ModelDescriptor.read(model("dlib")), Workload.MANY);
         mobile = EmbeddingNetwork.load(ModelDescriptor.read(model("mobilefacenet")), Workload.MANY);
-        alone = load(EmbedderDescriptor.read(model("dlib")), Workload.MANY);
-        fused = load(EmbedderDescriptor.read(model("fused")), Workload.MANY);
+        alone = NetworkEmbedder.load(EmbedderDescriptor.read(model("dlib")), Workload.MANY);
+        fused = NetworkEmbedder.load(EmbedderDescriptor.read(model("fused")), Workload.MANY);
         Path detectorModel = BundledModels.folder().resolve(BundledModels.DETECTOR);
         try (FaceDetector detector = new MediaPipeFaceDetector(ModelDescriptor.read(detectorModel))) {
             for (String person : PEOPLE) {
@@ -170,7 +162,7 @@ class NetworkEmbedderTest {
         EmbedderDescriptor other = new EmbedderDescriptor(
                 bundled.name(), bundled.parts(), Optional.of(map), bundled.size(), bundled.calibration());
 
-        assertThatThrownBy(() -> load(other, Workload.FEW))
+        assertThatThrownBy(() -> NetworkEmbedder.load(other, Workload.FEW))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(map.path() + ": a map of 128 x 128, but the descriptor's networks and output need one of"
                         + " 128 x 256");
