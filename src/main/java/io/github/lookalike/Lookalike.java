@@ -195,14 +195,8 @@ public final class Lookalike implements AutoCloseable {
         pipelines.prepare();
     }
 
-    /**
-     * Reads a photo that can be read but once, such as a pipe or standard input; from then on it can be used by its name as
-     * photos in files are.
-     *
-     * @param name need not be that of a file
-     * @throws io.github.lookalike.image.ImageException if nothing comes, more than the limit, or not in time
-     */
-    public void keep(Path name, ImageReader.Opening stream) throws IOException {
+    /** Takes a photo that can be read but once, such as a pipe, as the file of a name; {@link ImageReader#keep} tells more. */
+    public void keep(Path name, ImageReader.Opening stream) {
         reader.keep(name, stream);
     }
 

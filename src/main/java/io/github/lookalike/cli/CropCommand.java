@@ -7,15 +7,18 @@ import io.github.lookalike.PhotoView;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.ChipPicture;
+import io.github.lookalike.report.Column;
 import io.github.lookalike.report.FaceBoxes;
 import io.github.lookalike.report.Jpeg;
 import io.github.lookalike.report.Png;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Spec;
             "Cut the faces out of photos, and tell where they are.",
             "Faces are written as they are compared: turned and scaled so that eyes and mouth are where they are in"
                     + " every other. obama.jpg gives obama-1.png and so on; the numbers are those of --face.",
-            "Nothing is written outside of the folder, and no file there is replaced by another face's."
+            "Nothing is written outside of the folder, and no file there is replaced by another face's.",
+            "Of several photos the rest goes on if one fails, and the exit code is 5; in JSON and CSV it has a row, too, with"
+                    + " the reason as 'error'."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -99,17 +104,27 @@ final class CropCommand implements Callable<Integer> {
             }
         }
         try (Lookalike lookalike = engine.open(Workload.FEW)) { // nothing is embedded
-            Pipes.read(words, lookalike, spec);
+            Pipes.connect(words, lookalike, spec);
             PhotoBatch<List<FoundFace>> faces = PhotoBatch.run(
                     photos,
                     photo -> crop(photo, lookalike, output),
                     engine.threads(),
                     spec.commandLine().getErr());
-            format.print(
-                    format.choose(FoundFace.table(), FoundFace.nested(), FoundFace.flat()),
-                    faces.done().stream().flatMap(List::stream).toList(),
-                    spec.commandLine().getOut());
+            print(faces.attempts());
             return faces.exitCode();
+        }
+    }
+
+    private void print(List<Attempt<List<FoundFace>>> photos) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Attempt<FoundFace>> rows = photos.stream()
+                .flatMap(photo -> photo.each(Function.identity()))
+                .toList();
+        List<Column<FoundFace>> columns = format.choose(FoundFace.table(), FoundFace.nested(), FoundFace.flat());
+        if (!format.isTable() && Attempt.anyFailed(rows)) {
+            format.print(Attempt.columns(columns, "photo"), rows, out);
+        } else {
+            format.print(columns, Attempt.results(rows), out);
         }
     }
 

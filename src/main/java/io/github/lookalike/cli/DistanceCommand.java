@@ -84,7 +84,7 @@ final class DistanceCommand implements Callable<Integer> {
         List<String> words = List.of(first, second);
         face.check(words);
         try (Lookalike lookalike = engine.open(Workload.FEW)) {
-            Pipes.read(words, lookalike, spec);
+            Pipes.connect(words, lookalike, spec);
             if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare();
             }

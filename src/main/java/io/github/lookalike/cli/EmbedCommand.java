@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
                     + " same person.",
             "-o vectors.npy is read by numpy.load('vectors.npy'); vectors-labels.csv beside it tells row by row whose"
                     + " they are. 'index --from vectors.npy' reads both. A photo is of the person that 'index' would take it"
-                    + " for."
+                    + " for.",
+            "Of several photos the rest goes on if one fails, and the exit code is 5; but for .npy files it has a row, too,"
+                    + " without numbers, with the reason as 'error'."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,7 +53,7 @@ final class EmbedCommand implements Callable<Integer> {
     private record Row(PhotoArgument photo, int face, float[] vector) {
         static final List<Column<Row>> ABOUT = List.of(
                 RowLabels.person(row -> row.photo.person()),
-                Column.text("photo", row -> ShortPath.of(row.photo.file())),
+                Column.text("photo", row -> row.photo.label()),
                 Column.count("face", Row::face));
     }
 
@@ -112,13 +115,14 @@ final class EmbedCommand implements Callable<Integer> {
         List<PhotoArgument> photos = PhotoArgument.of(words);
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
-            Pipes.read(words, lookalike, spec);
+            Pipes.connect(words, lookalike, spec);
             PhotoBatch<List<Row>> faces =
                     PhotoBatch.run(photos, photo -> embed(photo, lookalike), engine.threads(), err);
-            List<Row> rows = faces.done().stream().flatMap(List::stream).toList();
-            if (!rows.isEmpty()) {
-                write(new VectorTable<>(Row.ABOUT, Row::vector, rows), err);
-            }
+            write(
+                    faces.attempts().stream()
+                            .flatMap(photo -> photo.each(Function.identity()))
+                            .toList(),
+                    err);
             return faces.exitCode();
         }
     }
@@ -138,7 +142,10 @@ final class EmbedCommand implements Callable<Integer> {
         return rows;
     }
 
-    private void write(VectorTable<Row> table, PrintWriter err) throws IOException {
+    private void write(List<Attempt<Row>> attempts, PrintWriter err) throws IOException {
+        List<Row> rows = Attempt.results(attempts);
+        VectorTable<Row> faces = new VectorTable<>(Row.ABOUT, Row::vector, rows);
+        VectorTable<?> table = Attempt.anyFailed(attempts) ? withFailed(attempts) : faces;
         PrintWriter out = spec.commandLine().getOut();
         if (file == null) {
             if (lines == Lines.CSV) {
@@ -147,13 +154,22 @@ final class EmbedCommand implements Callable<Integer> {
                 table.printJsonLines(out);
             }
             out.flush();
+        } else if (rows.isEmpty()) {
+            return; // nothing to write, and why has been told
         } else if (OutputFile.endsIn(file, ".npy")) {
-            table.writeNpy(file, overwrite);
-            err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file
-                    + ", whose they are to " + VectorTable.labelsBeside(file)));
+            faces.writeNpy(file, overwrite); // rows are vectors
+            err.println(Printable.of("wrote " + Count.of(rows.size(), "face") + " to " + file + ", whose they are to "
+                    + VectorTable.labelsBeside(file)));
         } else {
             overwrite.write(file, draft -> table.write(draft, OutputFile.endsIn(file, ".csv")));
-            err.println(Printable.of("wrote " + Count.of(table.rows().size(), "face") + " to " + file));
+            err.println(Printable.of("wrote " + Count.of(rows.size(), "face") + " to " + file));
         }
+    }
+
+    private static VectorTable<Attempt<Row>> withFailed(List<Attempt<Row>> attempts) {
+        return new VectorTable<>(
+                Attempt.columns(Row.ABOUT, "photo"),
+                attempt -> attempt.error() == null ? attempt.result().vector() : null,
+                attempts);
     }
 }

@@ -70,7 +70,7 @@ final class FindCommand implements Callable<Integer> {
         pages.check();
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
-            Pipes.read(words, lookalike, spec);
+            Pipes.connect(words, lookalike, spec);
             if (ProbeArguments.anyFile(words)) {
                 lookalike.prepare(); // while the gallery is opened
             }
@@ -85,10 +85,10 @@ final class FindCommand implements Callable<Integer> {
         ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), person, err);
         Batch probes = Batch.of(words, arguments, engine.threads(), err);
         List<Answers> answers = new ArrayList<>();
-        List<AnswerRow> rows = new ArrayList<>();
+        List<Attempt<Answer>> rows = new ArrayList<>();
         for (Batch.Result result : probes.results()) {
             if (result.error() != null) {
-                rows.add(AnswerRow.without(result.word(), result.error()));
+                rows.add(Attempt.failed(result.word(), result.error()));
             }
             for (Probe probe : result.probes()) {
                 Answers found = new Answers(probe, lookalike.find(probe, gallery, search.options()));
@@ -103,10 +103,10 @@ final class FindCommand implements Callable<Integer> {
         return probes.exitCode();
     }
 
-    private void print(List<Answers> answers, List<AnswerRow> rows, PrintWriter err) throws IOException {
+    private void print(List<Answers> answers, List<Attempt<Answer>> rows, PrintWriter err) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            format.print(AnswerRow.columns(), rows, out);
+            format.print(Attempt.columns(Answer.columns(), "probe"), rows, out);
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
@@ -124,10 +124,12 @@ final class FindCommand implements Callable<Integer> {
             return matches.stream().map(match -> new Answer(probe, match)).toList();
         }
 
-        List<AnswerRow> rowsForPrograms() {
+        List<Attempt<Answer>> rowsForPrograms() {
             return matches.isEmpty()
-                    ? List.of(AnswerRow.without(probe.label(), NOBODY))
-                    : rows().stream().map(AnswerRow::of).toList();
+                    ? List.of(Attempt.failed(probe.label(), NOBODY))
+                    : rows().stream()
+                            .map(answer -> Attempt.done(probe.label(), answer))
+                            .toList();
         }
     }
 }

@@ -150,7 +150,7 @@ final class MapCommand implements Callable<Integer> {
                 face.choice(),
                 new PersonOption(),
                 err);
-        Pipes.read(mine, lookalike, spec);
+        Pipes.connect(mine, lookalike, spec);
         List<Probe> probes = new ArrayList<>();
         for (String word : mine) {
             List<Path> photos = arguments.photos(word);

@@ -51,6 +51,11 @@ record PhotoArgument(Path file, String person, String stem) {
         return photos;
     }
 
+    /** How results name it. */
+    String label() {
+        return ShortPath.of(file);
+    }
+
     private static PhotoArgument of(Path file, Path name, Set<String> stems) {
         String path = StreamSupport.stream(name.spliterator(), false)
                 .map(Path::toString)

@@ -10,23 +10,23 @@ import java.util.List;
  * Work on the photos of a command line. A single photo that fails fails the command; of several, those that fail are
  * reported and the rest goes on.
  *
- * @param done what came of the photos that went well, in their order
+ * @param attempts what came of the photos, in their order
  * @param exitCode 0 if all went well, {@link ExitCode#PARTLY} if some did, else that of the first failure
  */
-record PhotoBatch<T>(List<T> done, int exitCode) {
+record PhotoBatch<T>(List<Attempt<T>> attempts, int exitCode) {
 
     /** @param err is told what fails, and how far it is */
     static <T> PhotoBatch<T> run(
             List<PhotoArgument> photos, InOrder.Work<PhotoArgument, T> work, int threads, PrintWriter err)
             throws IOException {
-        List<T> done = new ArrayList<>();
+        List<Attempt<T>> attempts = new ArrayList<>();
         List<IOException> failures = new ArrayList<>();
         try (Progress progress = Progress.of("photos", err)) {
             progress.started(photos.size());
             progress.waiting(Progress.LOADING);
             InOrder.run(photos, threads, work, (photo, result) -> {
                 try {
-                    done.add(result.get());
+                    attempts.add(Attempt.done(photo.label(), result.get()));
                 } catch (ModelException e) {
                     throw e; // the next photo would fare no better
                 } catch (IOException e) {
@@ -34,11 +34,13 @@ record PhotoBatch<T>(List<T> done, int exitCode) {
                         throw e;
                     }
                     failures.add(e);
+                    attempts.add(Attempt.failed(
+                            photo.label(), Failures.reason(e, photo.file().toString())));
                     progress.say(Failures.message(e));
                 }
                 progress.step();
             });
         }
-        return new PhotoBatch<>(done, Failures.code(failures, photos.size()));
+        return new PhotoBatch<>(attempts, Failures.code(failures, photos.size()));
     }
 }

@@ -2,23 +2,26 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.Lookalike;
 import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * Photos on a command line that can be read but once: {@code -}, standard input, and {@code /dev/stdin} or what a shell
- * makes of {@code <(…)}. They are read before anything else looks at them. Other pipes might never end.
+ * makes of {@code <(…)}. They are read once and kept. Other pipes might never end.
  */
 final class Pipes {
 
     /** Standard input. A file of that name is {@code ./-}. */
     private static final String STDIN = "-";
+
+    private static final Set<String> STDIN_NAMES = Set.of(STDIN, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     private static final List<String> NAMES = List.of("/dev/stdin", "/dev/fd", "/proc/self/fd");
 
@@ -39,14 +42,25 @@ final class Pipes {
                 && !Files.isDirectory(path);
     }
 
-    /** Reads those among the words. */
-    static void read(List<String> words, Lookalike lookalike, CommandSpec spec) throws IOException {
+    /**
+     * Makes those among the words known.
+     *
+     * @throws ParameterException if one is named twice, or if standard input is a terminal
+     */
+    static void connect(List<String> words, Lookalike lookalike, CommandSpec spec) {
         List<String> pipes = words.stream().filter(Pipes::isPipe).toList();
-        if (pipes.stream().distinct().count() < pipes.size()) {
-            throw new ParameterException(
-                    spec.commandLine(), "'" + pipes.get(0) + "' can be read but once; name it once");
-        }
+        Set<String> seen = new HashSet<>();
         for (String word : pipes) {
+            boolean stdin = STDIN_NAMES.contains(word);
+            if (!seen.add(stdin ? STDIN : word)) {
+                throw new ParameterException(spec.commandLine(), "'" + word + "' can be read but once; name it once");
+            }
+            if (stdin && Terminal.isStdin()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "'" + word + "' is a photo that comes through stdin, which is a terminal here. Send one: "
+                                + spec.qualifiedName() + " " + word + " < me.jpg");
+            }
             Path name = Path.of(word);
             lookalike.keep(name, () -> word.equals(STDIN) ? unclosed(System.in) : Files.newInputStream(name));
         }

@@ -23,6 +23,11 @@ final class Terminal {
         return told == null ? System.console() != null : Boolean.parseBoolean(told);
     }
 
+    /** Whether stdin is a terminal, as the launcher has seen. */
+    static boolean isStdin() {
+        return "terminal".equals(System.getProperty("lookalike.stdin"));
+    }
+
     /** How wide the terminal is, if the launcher knows. */
     static int columns() {
         int told = Integer.getInteger("lookalike.columns", 0);

@@ -12,13 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Vectors and what is known of them, in the forms that other programs read.
  *
  * @param about a row's other columns
- * @param vector a row's numbers, as many for each
+ * @param vector a row's numbers, as many for each; null of one that has none
  * @param rows in the order in which they are written
  */
 record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T> rows) {
@@ -33,10 +34,15 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
     /** A column for each number: v1, v2 … */
     void printCsv(Appendable out, Medium medium) throws IOException {
         List<Column<T>> columns = new ArrayList<>(about);
-        int dimension = rows.isEmpty() ? 0 : vector.apply(rows.get(0)).length;
+        int dimension = rows.stream()
+                .map(vector)
+                .filter(Objects::nonNull)
+                .mapToInt(numbers -> numbers.length)
+                .findFirst()
+                .orElse(0);
         for (int i = 0; i < dimension; i++) {
             int component = i;
-            columns.add(Column.count("v" + (i + 1), row -> vector.apply(row)[component]));
+            columns.add(Column.count("v" + (i + 1), row -> component(row, component)));
         }
         Format.CSV.print(columns, rows, medium, out);
     }
@@ -72,7 +78,15 @@ record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector, List<T
         return npy.resolveSibling(name.substring(0, name.length() - ".npy".length()) + "-labels.csv");
     }
 
+    private Float component(T row, int i) {
+        float[] numbers = vector.apply(row);
+        return numbers == null ? null : (Float) numbers[i];
+    }
+
     private static List<Float> boxed(float[] vector) {
+        if (vector == null) {
+            return null;
+        }
         List<Float> values = new ArrayList<>(vector.length);
         for (float value : vector) {
             values.add(value);

@@ -20,7 +20,7 @@ public final class ImageReader {
 
     private final ImageLimits limits;
     private final TimeLimit time;
-    private final Map<Path, EncodedImage> kept = new ConcurrentHashMap<>();
+    private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
 
     public ImageReader(ImageLimits limits) {
         this.limits = limits;
@@ -57,27 +57,14 @@ public final class ImageReader {
     }
 
     /**
-     * Reads what can be read but once, such as a pipe, and keeps it for as long as this reader is: {@link #load} and
-     * {@link #read(Path)} will give it for its name.
+     * Takes what can be read but once, such as a pipe, as the file of a name: it is read when it is first asked for, and kept
+     * for as long as this reader is. {@link #load} and {@link #read(Path)} fail each time if nothing comes, more than the
+     * limit, or not in time.
      *
      * @param name need not be that of a file
-     * @throws ImageException if there is nothing, more than the limit, or if it takes too long
      */
-    public void keep(Path name, Opening stream) throws ImageException {
-        kept.put(
-                name,
-                time.await(
-                        name,
-                        () -> {
-                            try (InputStream in = stream.open()) {
-                                return EncodedImage.of(name, in, limits.bytes());
-                            } catch (ImageException e) {
-                                throw e;
-                            } catch (IOException e) {
-                                throw new ImageException(name, "can't be read: " + e.getMessage(), e);
-                            }
-                        },
-                        late -> {}));
+    public void keep(Path name, Opening stream) {
+        kept.put(name, new Kept(name, stream));
     }
 
     /** Opens a stream. */
@@ -85,10 +72,40 @@ public final class ImageReader {
         InputStream open() throws IOException;
     }
 
+    /** What can be read but once. */
+    private final class Kept {
+
+        private final Path name;
+        private final Opening stream;
+        private EncodedImage content;
+        private ImageException failure;
+
+        Kept(Path name, Opening stream) {
+            this.name = name;
+            this.stream = stream;
+        }
+
+        synchronized EncodedImage content() throws ImageException {
+            if (content == null && failure == null) {
+                try (InputStream in = stream.open()) {
+                    content = EncodedImage.of(name, in, limits.bytes());
+                } catch (ImageException e) {
+                    failure = e;
+                } catch (IOException e) {
+                    failure = new ImageException(name, "can't be read: " + e.getMessage(), e);
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return content;
+        }
+    }
+
     private EncodedImage bytes(Path file) throws ImageException {
-        EncodedImage known = kept.get(file);
-        if (known != null) {
-            return known;
+        Kept pipe = kept.get(file);
+        if (pipe != null) {
+            return pipe.content();
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

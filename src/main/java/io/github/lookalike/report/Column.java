@@ -79,6 +79,29 @@ public record Column<T>(
         return judgement.map(Judgement::verdict).map(Verdict::text);
     }
 
+    /**
+     * The same of rows that may have such a thing.
+     *
+     * @param part null where a row has none
+     * @param otherwise what such a row has there for programs
+     */
+    public <R> Column<R> of(Function<R, T> part, Function<R, ?> otherwise) {
+        return new Column<>(
+                key,
+                heading,
+                row -> {
+                    T there = part.apply(row);
+                    return there == null ? otherwise.apply(row) : value.apply(there);
+                },
+                row -> {
+                    T there = part.apply(row);
+                    return there == null ? "" : text.apply(there);
+                },
+                numeric,
+                cut,
+                spare);
+    }
+
     /** The same under another heading. */
     public Column<T> headed(String other) {
         return new Column<>(key, other, value, text, numeric, cut, spare);

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    /** How formulas begin, in full-width letters too; with apostrophes before it, it has been guarded already. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    /**
+     * How formulas begin, in full-width letters too; with apostrophes before it, it has been guarded already. A minus sign alone
+     * is none: standard input goes by that name.
+     */
+    private static final Pattern FORMULA = Pattern.compile("'*(?:[=+@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]|-(?!\\z))");
 
     private FormulaGuard() {}
 

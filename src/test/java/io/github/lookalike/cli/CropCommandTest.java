@@ -177,6 +177,8 @@ class CropCommandTest {
         assertThat(result.err())
                 .isEqualTo("IN/meadow.png: no face found (also tried enlarged, padded and rotated). Is the face larger"
                         + " than 30 pixels?\n");
+        assertThat(result.out()).startsWith("photo,face,").contains(",error\n");
+        assertThat(result.out()).containsPattern("\nIN/meadow.png,,[^\n]*,\"no face found [^\n]*\"\n");
         assertThat(written()).containsExactly("obama-1.png", "two-1.png", "two-2.png");
     }
 

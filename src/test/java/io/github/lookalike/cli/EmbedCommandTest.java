@@ -160,7 +160,14 @@ class EmbedCommandTest {
         Result result = cli.run("embed IN --format csv");
 
         assertThat(result.err()).isEqualTo(NO_FACE + "\n");
-        assertThat(result.out().lines()).hasSize(1 + 3);
+        assertThat(result.out().lines()).hasSize(1 + 4).first().asString().startsWith("person,photo,face,error,v1,");
+        assertThat(result.out()).contains("\n,IN/meadow.png,,\"no face found");
+        assertThat(cli.run("embed IN").out())
+                .contains("{\"person\":null,\"photo\":\"IN/meadow.png\",\"face\":null,"
+                        + "\"error\":\"no face found (also tried enlarged, padded and rotated). Is the face larger than 30 pixels?\","
+                        + "\"vector\":null}");
+        assertThat(cli.run("embed IN -o IN/v.csv").code()).isEqualTo(ExitCode.PARTLY);
+        assertThat(cli.path("IN/v.csv")).content().containsPattern("\n,[^\n]*/meadow.png,,\"no face found");
         assertThat(result.code()).isEqualTo(ExitCode.PARTLY);
     }
 

@@ -20,13 +20,19 @@ class PhotoBatchTest {
     void oneThatFailsIsToldAndTheRestGoesOn() throws IOException {
         PhotoBatch<String> batch = run(3, photo -> {
             if (photo.stem().equals("1")) {
-                throw new IOException("no good: " + photo.stem());
+                throw new IOException(photo.file() + ": no good");
             }
             return photo.stem();
         });
 
-        assertThat(batch).isEqualTo(new PhotoBatch<>(List.of("0", "2"), ExitCode.PARTLY));
-        assertThat(err).hasToString("no good: 1" + System.lineSeparator());
+        assertThat(batch)
+                .isEqualTo(new PhotoBatch<>(
+                        List.of(
+                                Attempt.done("0.jpg", "0"),
+                                Attempt.failed("1.jpg", "no good"),
+                                Attempt.done("2.jpg", "2")),
+                        ExitCode.PARTLY));
+        assertThat(err).hasToString("1.jpg: no good" + System.lineSeparator());
     }
 
     @Test
@@ -35,7 +41,10 @@ class PhotoBatchTest {
             throw new IOException("no good");
         });
 
-        assertThat(batch).isEqualTo(new PhotoBatch<>(List.of(), ExitCode.FAILED));
+        assertThat(batch)
+                .isEqualTo(new PhotoBatch<>(
+                        List.of(Attempt.failed("0.jpg", "no good"), Attempt.failed("1.jpg", "no good")),
+                        ExitCode.FAILED));
     }
 
     @Test

@@ -90,8 +90,22 @@ class PipesIT {
         assertThat(run("LOOKALIKE find - - < me.jpg"))
                 .isEqualTo(new Outcome(
                         2, "", "lookalike: '-' can be read but once; name it once\nTry 'lookalike find --help'.\n"));
+        assertThat(run("cat me.jpg | LOOKALIKE find - /dev/stdin").err())
+                .startsWith("lookalike: '/dev/stdin' can be read but once");
+        assertThat(run("LOOKALIKE find - <&-").err())
+                .isEqualTo("lookalike: -: nothing came: a photo's bytes are to be written to it\n");
+        assertThat(run("script -qec 'LOOKALIKE find -' /dev/null").out())
+                .contains("which is a terminal here. Send one: lookalike find - < me.jpg");
         assertThat(run("LOOKALIKE find - --max-megabytes 1 < /dev/zero").err())
                 .isEqualTo("lookalike: -: more than the limit of 1048576 bytes (--max-megabytes)\n");
+    }
+
+    @Test
+    void aPipeThatFailsLetsTheOtherPhotosGoOn() {
+        Outcome outcome = run("LOOKALIKE find - me.jpg -t 1 --format csv < /dev/null");
+
+        assertThat(outcome.code()).isEqualTo(5);
+        assertThat(outcome.out()).contains("\n-,,,,,,,,nothing came").contains("\nme.jpg,1,");
     }
 
     private Outcome run(String command) {
