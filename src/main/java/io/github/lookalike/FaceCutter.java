@@ -71,7 +71,7 @@ public final class FaceCutter {
         int bottom = inside(Math.ceil(box.y() + (1 + margin) * box.height()), image.height());
         Similarity shift = new Similarity(1, 0, -left, -top);
         try (Image piece = image.warp(shift, Math.max(1, right - left), Math.max(1, bottom - top))) {
-            return Pixels.of(piece);
+            return piece.pixelsInJava();
         }
     }
 
@@ -93,7 +93,7 @@ public final class FaceCutter {
             int height = Math.max(1, (int) Math.round(scale * image.height()));
             try (Image piece = image.warp(smaller, width, height)) {
                 return new PhotoView(
-                        Pixels.of(piece),
+                        piece.pixelsInJava(),
                         faces.stream().map(face -> moved(face, smaller)).toList());
             }
         }

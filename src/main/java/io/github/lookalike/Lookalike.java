@@ -20,6 +20,7 @@ import io.github.lookalike.gallery.Query;
 import io.github.lookalike.gallery.VectorIndexer;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageReader;
+import io.github.lookalike.image.ImageSource;
 import io.github.lookalike.model.EmbedderDescriptor;
 import io.github.lookalike.model.ModelDescriptor;
 import io.github.lookalike.model.ModelException;
@@ -80,7 +81,7 @@ public final class Lookalike implements AutoCloseable {
                 embedder.networks(),
                 embedder.size(),
                 PIPELINE);
-        this.calibration = Calibration.of(embedder);
+        this.calibration = EmbedderCalibration.of(embedder);
         this.reader = new ImageReader(options.limits());
         this.pipelines = new PipelinePool(
                 () -> FacePipeline.load(reader, detector, embedder, options.workload()), options.threads());
@@ -161,7 +162,7 @@ public final class Lookalike implements AutoCloseable {
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
         try {
-            Agreement agreement = calibration.map(Calibration::agreement).orElse(Agreement.NONE);
+            Agreement agreement = calibration.map(Agreement::of).orElse(Agreement.NONE);
             return new Indexer(gallery, reader, () -> new PooledFaces(indexing), agreement)
                     .index(folder, how, listener);
         } catch (UncheckedIOException e) {
@@ -196,7 +197,7 @@ public final class Lookalike implements AutoCloseable {
     }
 
     /** Takes a photo that can be read but once, such as a pipe, as the file of a name; {@link ImageReader#keep} tells more. */
-    public void keep(Path name, ImageReader.Opening stream) {
+    public void keep(Path name, ImageSource stream) {
         reader.keep(name, stream);
     }
 

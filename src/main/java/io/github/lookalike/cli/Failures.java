@@ -141,6 +141,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static boolean stackTraceWanted(ParseResult parsed) {
-        return parsed.commandSpec().root().userObject() instanceof LookalikeCommand root && root.stackTrace;
+        return Boolean.TRUE.equals(
+                parsed.commandSpec().root().findOption("--stacktrace").getValue());
     }
 }

@@ -33,7 +33,7 @@ final class LookalikeCommand implements Runnable {
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
             description = "When something fails, tell where in the program.")
-    boolean stackTrace;
+    private boolean stackTrace; // read by the handler of failures
 
     @Spec
     private CommandSpec spec;

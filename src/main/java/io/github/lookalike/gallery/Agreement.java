@@ -1,6 +1,8 @@
 package io.github.lookalike.gallery;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.ranking.Verdict;
 import java.util.List;
 
 /**
@@ -23,6 +25,11 @@ public record Agreement(double same, double perhaps) {
         if (!(same > 0 && perhaps >= same)) {
             throw new IllegalArgumentException("bounds of agreement: " + same + " and " + perhaps);
         }
+    }
+
+    /** By the false-match rates of {@link Verdict}. */
+    public static Agreement of(Calibration calibration) {
+        return new Agreement(Verdict.SAME.farthest(calibration), Verdict.UNSURE.farthest(calibration));
     }
 
     /** Whether the most prominent face of a photo is the person's, whoever else may be on it. */

@@ -7,7 +7,6 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
 import io.github.lookalike.geometry.Point;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -17,7 +16,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -60,15 +58,6 @@ final class FaceDocuments {
             case PERSON -> PERSON;
             case PHOTO -> PHOTO;
         };
-    }
-
-    /** @throws IllegalArgumentException if a person's name is too long for a term */
-    static void checkName(String person) {
-        int bytes = person.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > IndexWriter.MAX_TERM_LENGTH) {
-            throw new IllegalArgumentException(
-                    "a name of " + bytes + " bytes is too long, the limit is " + IndexWriter.MAX_TERM_LENGTH);
-        }
     }
 
     static List<Document> of(Photo photo, List<Template> faces) {

@@ -18,34 +18,18 @@ import java.io.IOException;
  *
  * <p>Where there is no gallery, one is made as if it was simply opened.
  */
-public final class GalleryRemake implements Closeable {
-
-    private final LuceneGallery gallery;
-    private final boolean replaces;
-
-    GalleryRemake(LuceneGallery gallery) {
-        this.gallery = gallery;
-        this.replaces = gallery.isBesideAnother();
-    }
+public interface GalleryRemake extends Closeable {
 
     /** The new one, empty at first. What it commits is seen by others when it is finished; closed by {@link #close()}. */
-    public Gallery gallery() {
-        return gallery;
-    }
+    Gallery gallery();
 
     /** Whether there is a gallery that this is to replace. */
-    public boolean replaces() {
-        return replaces;
-    }
+    boolean replaces();
 
     /** Commits the new gallery in place of the old one, of which nothing is left. */
-    public void finish() throws IOException {
-        gallery.takePlace();
-    }
+    void finish() throws IOException;
 
     /** Closes the new gallery; unless it was finished, it is dropped. */
     @Override
-    public void close() throws IOException {
-        gallery.close();
-    }
+    void close() throws IOException;
 }

@@ -149,7 +149,7 @@ final class GalleryUpdate {
 
     /** A photo keeps its face, which was compared with others than before. */
     void confirm(Photo photo, Reference reference, List<Template> kept) throws IOException {
-        put(photo.with(photo.selection().by(reference)), kept);
+        put(photo.with(photo.selection().by(reference.id())), kept);
     }
 
     /**

@@ -92,7 +92,32 @@ public final class LuceneGallery implements Gallery {
      * @throws GalleryException if another is writing it
      */
     public static GalleryRemake remake(Path place, GalleryModel model) throws IOException {
-        return new GalleryRemake(LuceneOpening.at(place).anew(model));
+        return remake(LuceneOpening.at(place).anew(model));
+    }
+
+    private static GalleryRemake remake(LuceneGallery anew) {
+        boolean replaces = anew.isBesideAnother();
+        return new GalleryRemake() {
+            @Override
+            public Gallery gallery() {
+                return anew;
+            }
+
+            @Override
+            public boolean replaces() {
+                return replaces;
+            }
+
+            @Override
+            public void finish() throws IOException {
+                anew.takePlace();
+            }
+
+            @Override
+            public void close() throws IOException {
+                anew.close();
+            }
+        };
     }
 
     @Override

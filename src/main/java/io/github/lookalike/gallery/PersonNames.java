@@ -1,5 +1,6 @@
 package io.github.lookalike.gallery;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,18 @@ public final class PersonNames {
     private static final Pattern COPY =
             Pattern.compile("(?:Copy of )?(?<name>.*?\\S)(?: - Copy| copy| copy \\d{1,2})?(?: ?\\(\\d{1,2}\\))?");
 
+    /** Of UTF-8: the longest term that Lucene takes. */
+    private static final int MOST_BYTES = 32_766;
+
     private PersonNames() {}
+
+    /** @throws IllegalArgumentException if a name is too long to be kept */
+    public static void check(String person) {
+        int bytes = person.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("a name of " + bytes + " bytes is too long, the limit is " + MOST_BYTES);
+        }
+    }
 
     /**
      * Whom a photo shows: right in the indexed folder the file's name tells, without its extension and without what makes

@@ -20,17 +20,21 @@ public record Selection(int seen, int number, long reference) {
     }
 
     /** The most prominent of so many faces, compared with none. */
-    static Selection mostProminent(int seen) {
+    public static Selection mostProminent(int seen) {
         return new Selection(seen, 1, 0);
     }
 
-    /** The same face, compared with others. */
-    Selection by(Reference others) {
-        return new Selection(seen, number, others.id());
+    /**
+     * The same face, compared with others.
+     *
+     * @param others the {@link #reference}
+     */
+    public Selection by(long others) {
+        return new Selection(seen, number, others);
     }
 
     /** Whether the photo shows one face and no other: whom it is of is sure. */
-    boolean isSure() {
+    public boolean isSure() {
         return seen == 1;
     }
 }

@@ -75,7 +75,7 @@ final class VectorRun extends CancellableRun<IndexSummary> {
         Embedding embedding;
         try {
             embedding = Embedding.ofLength1(vector);
-            FaceDocuments.checkName(name);
+            PersonNames.check(name);
         } catch (IllegalArgumentException e) {
             skipped++;
             listener.warning(id.file(), e.getMessage());

@@ -48,6 +48,11 @@ public final class Image implements AutoCloseable {
         return new Image(Warp.piece(pyramid, toPiece, width, height));
     }
 
+    /** A copy in Java's memory. */
+    public Pixels pixelsInJava() {
+        return new Pixels(width(), height(), rgb());
+    }
+
     /** A copy of the pixels: rows from the top, 3 bytes a pixel, red first. */
     public byte[] rgb() {
         byte[] bytes = new byte[width() * height() * 3];

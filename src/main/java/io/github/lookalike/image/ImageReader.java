@@ -63,24 +63,19 @@ public final class ImageReader {
      *
      * @param name need not be that of a file
      */
-    public void keep(Path name, Opening stream) {
+    public void keep(Path name, ImageSource stream) {
         kept.put(name, new Kept(name, stream));
-    }
-
-    /** Opens a stream. */
-    public interface Opening {
-        InputStream open() throws IOException;
     }
 
     /** What can be read but once. */
     private final class Kept {
 
         private final Path name;
-        private final Opening stream;
+        private final ImageSource stream;
         private EncodedImage content;
         private ImageException failure;
 
-        Kept(Path name, Opening stream) {
+        Kept(Path name, ImageSource stream) {
             this.name = name;
             this.stream = stream;
         }

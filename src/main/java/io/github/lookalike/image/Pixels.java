@@ -15,9 +15,4 @@ public record Pixels(int width, int height, byte[] rgb) {
                     "a picture of " + width + " x " + height + " pixels can't have " + rgb.length + " bytes");
         }
     }
-
-    /** A copy of an image's pixels. */
-    public static Pixels of(Image image) {
-        return new Pixels(image.width(), image.height(), image.rgb());
-    }
 }

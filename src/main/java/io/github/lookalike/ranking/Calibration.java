@@ -1,11 +1,6 @@
 package io.github.lookalike.ranking;
 
 import io.github.lookalike.embedding.Levelling;
-import io.github.lookalike.gallery.Agreement;
-import io.github.lookalike.model.EmbedderDescriptor;
-import io.github.lookalike.model.ModelException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a distance means, as measured on many pairs of photos: how unusual it is between different people, and how
@@ -28,25 +23,6 @@ public record Calibration(Distribution different, Distribution same) {
      */
     public static Calibration of(double[][] different, double[][] same) {
         return new Calibration(Distribution.of(different), Distribution.of(same));
-    }
-
-    /**
-     * That of a model's descriptor; empty if it has none.
-     *
-     * @throws ModelException naming the point that is out of order or out of range
-     */
-    public static Optional<Calibration> of(EmbedderDescriptor embedder) throws ModelException {
-        try {
-            return embedder.calibration().map(points -> of(array(points.different()), array(points.same())));
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(embedder.name() + ": in the descriptor's calibration, " + e.getMessage(), e);
-        }
-    }
-
-    private static double[][] array(List<List<Double>> points) {
-        return points.stream()
-                .map(point -> point.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
     }
 
     /**
@@ -75,11 +51,6 @@ public record Calibration(Distribution different, Distribution same) {
     /** The share of pairs of different people that would pass for one, were this distance the limit; 0 to 1. */
     public double falseMatchRate(double l2) {
         return different.fractionAt(l2);
-    }
-
-    /** When a face agrees with a person's others: by the false-match rates of {@link Verdict}. */
-    public Agreement agreement() {
-        return new Agreement(Verdict.SAME.farthest(this), Verdict.UNSURE.farthest(this));
     }
 
     /** The share of pairs of one person that would pass for two, were this distance the limit; 0 to 1. */

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class HtmlPage {
 
+    private static final String RESOURCES = "/io/github/lookalike/report/";
+
     private static final String CHARSET = "<meta charset=\"utf-8\">";
     private static final String PLACE_OF_HASH = "sha256-OF-THE-SCRIPT";
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
@@ -67,7 +69,7 @@ public final class HtmlPage {
     }
 
     private static String resource(String name) {
-        try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
+        try (InputStream stream = HtmlPage.class.getResourceAsStream(RESOURCES + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no resource " + name);
             }

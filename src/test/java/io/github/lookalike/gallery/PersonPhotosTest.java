@@ -65,7 +65,7 @@ class PersonPhotosTest {
     @Test
     void whatWasDecidedByOthersIsUndecided() throws IOException {
         Reference reference = referenceOf(List.of(PARTY, alone(1)));
-        Photo decided = PARTY.with(PARTY.selection().by(reference));
+        Photo decided = PARTY.with(PARTY.selection().by(reference.id()));
         assertThat(undecided(AGREEMENT, decided, alone(1))).isEmpty();
         assertThat(undecided(AGREEMENT, PARTY, alone(1))).containsExactly(PARTY);
         assertThat(undecided(AGREEMENT, decided, alone(2))).containsExactly(decided);
