@@ -64,7 +64,7 @@ linked_gallery_of() {
 
 # A gallery is made anew when the store's code or the models changed, not for a change of the help text.
 program_id() {
-  find src/main/java/io/github/lookalike/gallery models -type f -print0 | sort -z | xargs -0 cat | sha256sum | cut -c1-8
+  find src/main/java/io/github/lookalike/internal/lucene models -type f -print0 | sort -z | xargs -0 cat | sha256sum | cut -c1-8
 }
 
 # The last core this process may use: for what shall have one alone.

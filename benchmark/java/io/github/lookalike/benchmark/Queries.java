@@ -7,7 +7,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.LuceneGallery;
+import io.github.lookalike.internal.lucene.LuceneGallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

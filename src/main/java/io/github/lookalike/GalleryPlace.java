@@ -2,7 +2,8 @@ package io.github.lookalike;
 
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
-import io.github.lookalike.model.Sha256;
+import io.github.lookalike.internal.file.FileNames;
+import io.github.lookalike.internal.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

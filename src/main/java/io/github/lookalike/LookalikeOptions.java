@@ -1,7 +1,7 @@
 package io.github.lookalike;
 
 import io.github.lookalike.image.ImageLimits;
-import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.image.EncodedImage;
-import io.github.lookalike.model.Sha256;
+import io.github.lookalike.internal.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.lookalike;
 
-import io.github.lookalike.gallery.VectorRows;
-import io.github.lookalike.numpy.NpyRows;
+import io.github.lookalike.indexing.VectorRows;
+import io.github.lookalike.internal.numpy.NpyRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,17 +5,28 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import io.github.lookalike.natives.NativeLibraries;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.lookalike.internal.natives.NativeLibraries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,48 +37,208 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.lookalike";
 
+    /** Of the façade's room in {@link #ARROWS}. */
+    private static final String FACADE = "Lookalike";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** What each room may know of the others. The façade's is the empty name. */
-    private static final Map<String, List<String>> KNOWS = Map.ofEntries(
-            Map.entry("geometry", List.of()),
-            Map.entry("natives", List.of()),
-            Map.entry("numpy", List.of()),
-            Map.entry("model", List.of("natives")),
-            Map.entry("convert", List.of("numpy")),
-            Map.entry("image", List.of("geometry", "natives")),
-            Map.entry("face", List.of("image", "geometry", "model")),
-            Map.entry("embedding", List.of("image", "face", "model", "numpy")),
-            Map.entry("gallery", List.of("embedding", "face", "geometry", "image", "model")),
-            Map.entry("ranking", List.of("gallery", "embedding", "model")),
-            Map.entry("projection", List.of("embedding", "numpy")),
-            Map.entry("evaluation", List.of("embedding", "projection")));
+    /** Each room, and what it may know of the others; {@code cli} stands for the rooms in it, too. */
+    private static final Map<String, Set<String>> ARROWS = arrows(
+            """
+            face                     ->
+            image                    ->
+            model                    ->
+            embedding                -> face
+            gallery                  -> embedding
+            ranking                  -> embedding, gallery
+            indexing                 ->
+            internal.natives         ->
+            internal.file            ->
+            internal.numpy           ->
+            internal.concurrent      ->
+            internal.image           -> face, image, internal.natives
+            internal.model           -> model, internal.file
+            internal.network         -> model, internal.model, internal.natives
+            internal.detect          -> face, model, internal.image, internal.model, internal.network
+            internal.embed           -> embedding, face, model, internal.image, internal.model, internal.network, internal.numpy
+            internal.indexing        -> embedding, face, gallery, image, indexing, ranking, internal.concurrent, internal.file, internal.image
+            internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network
+            internal.lucene.document -> embedding, face, gallery
+            internal.lucene.vectors  -> gallery
+            internal.lucene.search   -> embedding, gallery, internal.lucene.document, internal.lucene.vectors
+            internal.lucene          -> embedding, gallery, internal.concurrent, internal.lucene.document, internal.lucene.search, internal.lucene.vectors
+            Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.lucene, internal.model, internal.numpy, internal.pipeline
+            projection               -> internal.numpy
+            convert                  -> internal.numpy
+            evaluation               -> embedding
+            evaluation.pairs         -> embedding, evaluation
+            evaluation.identification -> embedding, evaluation
+            evaluation.audit         -> embedding, evaluation
+            evaluation.metrics       -> embedding, evaluation
+            report.table             -> ranking
+            report.picture           -> face, image
+            report.page              -> embedding, ranking, internal.file, report.picture, report.table
+            report.sheet             -> ranking, report.page, report.picture, report.table
+            report.evaluation        -> embedding, evaluation, evaluation.pairs, evaluation.identification, evaluation.metrics, report.page, report.picture, report.table
+            report.audit             -> ranking, evaluation, evaluation.audit, report.page, report.picture, report.table
+            report.map               -> ranking, report.page, report.picture, report.table
+            map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table
+            cli.start                -> Lookalike, model, internal.model, internal.natives, internal.network
+            cli.output               -> internal.numpy, report.picture, report.table
+            cli.progress             -> gallery, projection, cli.output
+            cli.exit                 -> Lookalike, evaluation, gallery, report.table, cli.start
+            cli.option               -> Lookalike, embedding, gallery, image, model, projection, internal.model, report.table, cli.output, cli.start
+            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.lucene, report.table, cli.exit, cli.output, cli.progress
+            cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, cli.exit, cli.output, cli.progress
+            cli.probe                -> Lookalike, embedding, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
+            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.lucene, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress
+            cli                      -> cli.command, cli.exit, cli.option, cli.start
+            """);
 
-    private static final Map<String, String[]> ROOMS_OF_LIBRARIES = Map.of(
-            "org.bytedeco..", new String[] {"image", "model", "face", "embedding"},
-            "org.apache.lucene..", new String[] {"gallery"},
-            "picocli..", new String[] {"cli"},
-            "org.nd4j..", new String[] {"projection", "evaluation", "convert"},
-            "onnx..", new String[] {"convert"});
+    private static final Map<String, Set<String>> ROOMS_OF_LIBRARIES = Map.of(
+            "org.bytedeco..", Set.of("internal.image", "internal.network"),
+            "org.apache.lucene..",
+                    Set.of(
+                            "internal.lucene",
+                            "internal.lucene.document",
+                            "internal.lucene.search",
+                            "internal.lucene.vectors"),
+            "picocli..",
+                    Set.of(
+                            "cli",
+                            "cli.command",
+                            "cli.exit",
+                            "cli.gallery",
+                            "cli.option",
+                            "cli.output",
+                            "cli.probe",
+                            "cli.start"),
+            "org.nd4j..", Set.of("projection", "evaluation", "convert"));
+
+    private static Map<String, Set<String>> arrows(String text) {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        text.lines().map(line -> line.split("->")).forEach(parts -> {
+            String known = parts.length > 1 ? parts[1].strip() : "";
+            arrows.put(parts[0].strip(), known.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(known.split(", "))));
+        });
+        return arrows;
+    }
+
+    /** A room's name, that of its package without the root; empty for what is not ours. */
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : name.equals(ROOT) ? FACADE : "";
+    }
+
+    private static String packageOf(String room) {
+        return room.equals(FACADE) ? ROOT : ROOT + "." + room;
+    }
+
+    private static String[] packagesOf(Set<String> rooms) {
+        return rooms.stream().map(ArchitectureTest::packageOf).toArray(String[]::new);
+    }
 
     static Stream<String> rooms() {
-        return KNOWS.keySet().stream().sorted();
+        return ARROWS.keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomKnowsOnlyThoseBelow(String room) {
-        List<String> allowed = new ArrayList<>(List.of(ROOT + "." + room + ".."));
-        KNOWS.get(room).forEach(other -> allowed.add(ROOT + "." + other + ".."));
-        ArchRule rule = noClasses()
+        List<String> allowed = new ArrayList<>(List.of(packagesOf(ARROWS.get(room))));
+        allowed.add(packageOf(room));
+        noClasses()
                 .that()
-                .resideInAPackage(ROOT + "." + room + "..")
+                .resideInAPackage(packageOf(room))
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
-        rule.check(CLASSES);
+                        resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void noArrowIsKeptThatNobodyNeeds(String room) {
+        Set<String> used = CLASSES.stream()
+                .filter(type -> room(type).equals(room))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().startsWith(ROOT))
+                .map(ArchitectureTest::room)
+                .filter(other -> !other.equals(room))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(ARROWS.get(room)).isEqualTo(used);
+    }
+
+    @Test
+    void everyRoomIsOnThePlan() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::room).collect(Collectors.toSet()))
+                .isEqualTo(ARROWS.keySet());
+    }
+
+    @Test
+    void noRoomsGoInCircles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String room = room(type);
+                        return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "rooms";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** Whoever depends on the library sees nothing of the inside and of other libraries, wherever the method is. */
+    @Test
+    void publicSignaturesShowNothingOfTheInside() {
+        List<String> shown = CLASSES.stream()
+                .filter(type ->
+                        !room(type).startsWith("internal") && !room(type).startsWith("cli") && isPublic(type))
+                .flatMap(type -> Stream.concat(
+                        Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
+                                .filter(above -> !isForAll(above))
+                                .map(above -> type.getName() + " is a " + above.getName()),
+                        type.getMembers().stream()
+                                .filter(ArchitectureTest::isPublic)
+                                .flatMap(ArchitectureTest::insideOf)))
+                .sorted()
+                .toList();
+
+        assertThat(shown).isEmpty();
+    }
+
+    private static Stream<String> insideOf(JavaMember member) {
+        return member.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getBaseComponentType)
+                .filter(type -> !isForAll(type))
+                .map(type -> member.getFullName() + " shows " + type.getName());
+    }
+
+    private static boolean isForAll(JavaType type) {
+        String name = type.getName();
+        return !name.contains(".") // a primitive
+                || name.startsWith("java.")
+                || name.startsWith(ROOT) && !name.startsWith(ROOT + ".internal") && !name.startsWith(ROOT + ".cli");
+    }
+
+    private static boolean isPublic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        Optional<JavaClass> around = type.getEnclosingClass();
+        return type.getModifiers().contains(JavaModifier.PUBLIC) && (around.isEmpty() || isPublic(around.get()));
     }
 
     static Stream<String> libraries() {
@@ -77,16 +248,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("libraries")
     void aLibraryStaysInItsRooms(String library) {
-        String[] rooms = Stream.of(ROOMS_OF_LIBRARIES.get(library))
-                .map(room -> ROOT + "." + room + "..")
-                .toArray(String[]::new);
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(rooms)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library)
-                .check(CLASSES);
+        Set<String> users = CLASSES.stream()
+                .filter(resideInAPackage(ROOT + ".."))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> resideInAPackage(library).test(dependency.getTargetClass())))
+                .map(ArchitectureTest::room)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(users).isEqualTo(ROOMS_OF_LIBRARIES.get(library));
     }
 
     /** JavaCPP doesn't in the distribution. */
@@ -109,22 +278,6 @@ class ArchitectureTest {
                 "call bytedeco's libraries", type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency ->
                                 dependency.getTargetClass().getPackageName().startsWith("org.bytedeco")));
-    }
-
-    @Test
-    void onlyTheCommandLineKnowsTheCommandLine() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".cli..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".cli..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void noRoomsGoInCircles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

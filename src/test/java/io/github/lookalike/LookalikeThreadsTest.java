@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.IndexListener;
-import io.github.lookalike.gallery.IndexOptions;
-import io.github.lookalike.gallery.IndexSummary;
+import io.github.lookalike.indexing.IndexListener;
+import io.github.lookalike.indexing.IndexOptions;
+import io.github.lookalike.indexing.IndexSummary;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.ranking.Match;
 import java.io.IOException;

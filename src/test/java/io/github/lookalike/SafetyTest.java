@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import io.github.lookalike.report.HtmlPage;
+import io.github.lookalike.report.page.HtmlPage;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;

@@ -5,7 +5,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.geometry.Point;
+import io.github.lookalike.face.Point;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Faces of small numbers. */
-final class TestFaces {
+public final class TestFaces {
 
     private TestFaces() {}
 
     /** A face so wide and high, with a two-dimensional embedding in so many degrees. */
-    static Template face(double side, double degrees) {
+    public static Template face(double side, double degrees) {
         double radians = Math.toRadians(degrees);
         return new Template(
                 new Face(

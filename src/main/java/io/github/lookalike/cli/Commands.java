@@ -1,5 +1,20 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.cli.command.AuditCommand;
+import io.github.lookalike.cli.command.CompareMetricsCommand;
+import io.github.lookalike.cli.command.CompletionCommand;
+import io.github.lookalike.cli.command.CropCommand;
+import io.github.lookalike.cli.command.DistanceCommand;
+import io.github.lookalike.cli.command.EmbedCommand;
+import io.github.lookalike.cli.command.EvaluateCommand;
+import io.github.lookalike.cli.command.ExportCommand;
+import io.github.lookalike.cli.command.FindCommand;
+import io.github.lookalike.cli.command.GraphCommand;
+import io.github.lookalike.cli.command.IndexCommand;
+import io.github.lookalike.cli.command.InfoCommand;
+import io.github.lookalike.cli.command.ListCommand;
+import io.github.lookalike.cli.command.MapCommand;
+import io.github.lookalike.cli.command.RemoveCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,5 +1,15 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.cli.exit.ExitCode;
+import io.github.lookalike.cli.exit.Failures;
+import io.github.lookalike.cli.option.EnumWords;
+import io.github.lookalike.cli.option.PathsAndNames;
+import io.github.lookalike.cli.option.UsageHelp;
+import io.github.lookalike.cli.start.HeadStart;
+import io.github.lookalike.cli.start.NativeCache;
+import io.github.lookalike.cli.start.StandardError;
+import io.github.lookalike.cli.start.Stdout;
+import io.github.lookalike.cli.start.Versions;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -31,7 +41,7 @@ public final class Main {
     }
 
     /** Runs a command line and gives its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = commandLine(out, err, arguments);
         try {
             return line.execute(arguments);
@@ -41,7 +51,7 @@ public final class Main {
     }
 
     /** @param arguments of which {@link Commands} takes only what it has to be prepared for */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
         Failures failures = new Failures();
         CommandLine line = new CommandLine(new LookalikeCommand());
         Commands.addTo(line, arguments);

@@ -1,6 +1,6 @@
 package io.github.lookalike.convert;
 
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

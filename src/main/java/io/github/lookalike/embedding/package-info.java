@@ -1,4 +1,5 @@
 /**
- * From a chip to its {@link io.github.lookalike.embedding.Embedding}, a unit vector, and how far apart two of them are.
+ * What a face is to be compared by: its {@link io.github.lookalike.embedding.Embedding}, a unit vector, templates of several, and how far
+ * apart they are.
  */
 package io.github.lookalike.embedding;

@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Distances are rounded to {@code float}, so that the last bits of a product, which depend on where a pair falls in its
  * block, do not part pairs that are equally far.
  */
-final class DistanceRows {
+public final class DistanceRows {
 
     /** Distances in a block: 16 MB a product. */
     private static final int BLOCK = 1 << 21;
@@ -23,7 +23,7 @@ final class DistanceRows {
 
     /** Told the distances of a face to all, itself included. */
     @FunctionalInterface
-    interface RowVisitor {
+    public interface RowVisitor {
 
         /**
          * @param i the face
@@ -45,11 +45,11 @@ final class DistanceRows {
     }
 
     /** Visits the rows in the order of the faces, one after the other, in the caller's thread. */
-    static void forEach(LabelledSet set, Metric metric, RowVisitor visitor) {
+    public static void forEach(LabelledSet set, Metric metric, RowVisitor visitor) {
         forEach(set, metric, BLOCK, visitor);
     }
 
-    static void forEach(LabelledSet set, Metric metric, int block, RowVisitor visitor) {
+    public static void forEach(LabelledSet set, Metric metric, int block, RowVisitor visitor) {
         DistanceRows rows = new DistanceRows(set, metric, block);
         switch (metric) {
             case L1 -> rows.byPair(visitor);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Exact up to {@link #EXACT} distances. Of more, each is rounded to one of {@link #STEPS} equal steps between 0 and the
  * largest that is possible (2·10⁻⁶ for the L2 distance of unit vectors), so that any number takes 8 MB.
  */
-final class DistanceSample {
+public final class DistanceSample {
 
     /** As many distances as are kept as they are; all pairs of about 2,900 vectors. */
     static final int EXACT = 1 << 22;
@@ -23,7 +23,7 @@ final class DistanceSample {
         this.atMost = atMost;
     }
 
-    static DistanceSample of(double... distances) {
+    public static DistanceSample of(double... distances) {
         double[] sorted = distances.clone();
         Arrays.sort(sorted);
         double[] values = new double[sorted.length];
@@ -54,16 +54,16 @@ final class DistanceSample {
         return new DistanceSample(values, atMost);
     }
 
-    long count() {
+    public long count() {
         return atMost.length == 0 ? 0 : atMost[atMost.length - 1];
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.length == 0;
     }
 
     /** How many different distances there are. */
-    int distinct() {
+    public int distinct() {
         return values.length;
     }
 
@@ -124,7 +124,7 @@ final class DistanceSample {
     }
 
     /** Takes distances one at a time. */
-    static final class Collector {
+    public static final class Collector {
 
         private final double step;
         private final int exact;
@@ -133,16 +133,16 @@ final class DistanceSample {
         private long[] counts;
 
         /** @param largest no distance is above it */
-        Collector(double largest) {
+        public Collector(double largest) {
             this(largest, EXACT);
         }
 
-        Collector(double largest, int exact) {
+        public Collector(double largest, int exact) {
             this.step = largest / STEPS;
             this.exact = exact;
         }
 
-        void add(double distance) {
+        public void add(double distance) {
             if (counts != null) {
                 count(distance);
                 return;
@@ -164,7 +164,7 @@ final class DistanceSample {
             counts[(int) Math.min(STEPS, Math.round(distance / step))]++;
         }
 
-        DistanceSample finish() {
+        public DistanceSample finish() {
             return counts == null ? of(Arrays.copyOf(distances, size)) : ofSteps(counts, step);
         }
     }

@@ -40,7 +40,7 @@ public record DistanceSummary(
         quantiles = List.copyOf(quantiles);
     }
 
-    static DistanceSummary of(DistanceSample sample) {
+    public static DistanceSummary of(DistanceSample sample) {
         List<CalibrationPoint> quantiles = FRACTIONS.stream()
                 .filter(fraction ->
                         fraction == MEDIAN || Math.min(fraction, 1 - fraction) * sample.count() > TAIL - 1e-6)

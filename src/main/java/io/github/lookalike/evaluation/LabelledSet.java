@@ -64,25 +64,25 @@ public final class LabelledSet {
     }
 
     /** Whom a face shows, and in which photo. */
-    LabelledPhoto photo(int i) {
+    public LabelledPhoto photo(int i) {
         return new LabelledPhoto(faces.get(i).label(), faces.get(i).photo());
     }
 
-    float[] vector(int i) {
+    public float[] vector(int i) {
         return faces.get(i).vector();
     }
 
     /** The number of a face's label, from 0, below {@link #people()}. */
-    int person(int i) {
+    public int person(int i) {
         return people[i];
     }
 
-    boolean samePerson(int i, int j) {
+    public boolean samePerson(int i, int j) {
         return people[i] == people[j];
     }
 
     /** How many faces each person has, by {@link #person(int)}. */
-    int[] facesOfEach() {
+    public int[] facesOfEach() {
         int[] counts = new int[peopleCount];
         for (int person : people) {
             counts[person]++;
@@ -91,7 +91,7 @@ public final class LabelledSet {
     }
 
     /** The faces of each person, in their order, by {@link #person(int)}. */
-    List<int[]> facesByPerson() {
+    public List<int[]> facesByPerson() {
         int[] counts = facesOfEach();
         List<int[]> faces = Arrays.stream(counts).mapToObj(int[]::new).toList();
         for (int face = people.length - 1; face >= 0; face--) {
@@ -105,7 +105,7 @@ public final class LabelledSet {
      *
      * @param count the first ones
      */
-    PersonTemplate template(int[] of, int count) {
+    public PersonTemplate template(int[] of, int count) {
         return PersonTemplate.of(Arrays.stream(of)
                 .limit(count)
                 .mapToObj(face -> Embedding.ofUnit(vector(face)))
@@ -113,7 +113,7 @@ public final class LabelledSet {
     }
 
     /** The L2 norm of a face's vector. */
-    double norm(int i) {
+    public double norm(int i) {
         double squares = 0;
         for (float value : vector(i)) {
             squares += (double) value * value;
@@ -122,7 +122,7 @@ public final class LabelledSet {
     }
 
     /** No two faces are farther apart than this. */
-    double largestDistance(Metric metric) {
+    public double largestDistance(Metric metric) {
         double radius = IntStream.range(0, size()).mapToDouble(this::norm).max().orElseThrow();
         return switch (metric) {
             case L2 -> 2 * radius;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** Keeps the few items of the highest scores; of equal scores, those that came first. */
-final class Largest<T> {
+public final class Largest<T> {
 
     private record Scored<T>(double score, long arrival, T item) {}
 
@@ -17,11 +17,11 @@ final class Largest<T> {
     private final PriorityQueue<Scored<T>> kept = new PriorityQueue<>(WORST_FIRST);
     private long arrivals;
 
-    Largest(int limit) {
+    public Largest(int limit) {
         this.limit = limit;
     }
 
-    void add(double score, T item) {
+    public void add(double score, T item) {
         kept.add(new Scored<>(score, arrivals++, item));
         if (kept.size() > limit) {
             kept.remove();
@@ -29,7 +29,7 @@ final class Largest<T> {
     }
 
     /** The highest score first. */
-    List<T> items() {
+    public List<T> items() {
         List<Scored<T>> sorted = new ArrayList<>(kept);
         sorted.sort(WORST_FIRST.reversed());
         return sorted.stream().map(Scored::item).toList();

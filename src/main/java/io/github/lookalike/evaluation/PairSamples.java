@@ -4,11 +4,11 @@ import io.github.lookalike.embedding.Metric;
 import java.util.List;
 
 /** The distances of pairs of one person, and those of pairs of two people. */
-record PairSamples(DistanceSample same, DistanceSample different) {
+public record PairSamples(DistanceSample same, DistanceSample different) {
 
     /** Told how many pairs are accepted as one person when those up to a distance are. */
     @FunctionalInterface
-    interface StepVisitor {
+    public interface StepVisitor {
 
         /**
          * @param distance the largest that is accepted
@@ -19,12 +19,12 @@ record PairSamples(DistanceSample same, DistanceSample different) {
     }
 
     /** The pairs whose faces were all found. */
-    static PairSamples of(List<VerificationPair> pairs) {
+    public static PairSamples of(List<VerificationPair> pairs) {
         return new PairSamples(sample(pairs, true), sample(pairs, false));
     }
 
     /** All pairs of a set, each once. */
-    static PairSamples of(LabelledSet set, Metric metric) {
+    public static PairSamples of(LabelledSet set, Metric metric) {
         Collector collector = new Collector(set.largestDistance(metric));
         DistanceRows.forEach(set, metric, (i, distances) -> collector.addRow(set, i, distances));
         return collector.finish();
@@ -38,7 +38,7 @@ record PairSamples(DistanceSample same, DistanceSample different) {
     }
 
     /** Visits all different distances of both kinds in ascending order. */
-    void walk(StepVisitor visitor) {
+    public void walk(StepVisitor visitor) {
         int i = 0;
         int j = 0;
         while (i < same.distinct() || j < different.distinct()) {
@@ -52,25 +52,25 @@ record PairSamples(DistanceSample same, DistanceSample different) {
     }
 
     /** Takes all pairs of a set, a row at a time. */
-    static final class Collector {
+    public static final class Collector {
 
         private final DistanceSample.Collector same;
         private final DistanceSample.Collector different;
 
         /** @param largest no distance is above it */
-        Collector(double largest) {
+        public Collector(double largest) {
             same = new DistanceSample.Collector(largest);
             different = new DistanceSample.Collector(largest);
         }
 
         /** Adds the pairs of face i with all that come after it. */
-        void addRow(LabelledSet set, int i, float[] distances) {
+        public void addRow(LabelledSet set, int i, float[] distances) {
             for (int j = i + 1; j < distances.length; j++) {
                 (set.samePerson(i, j) ? same : different).add(distances[j]);
             }
         }
 
-        PairSamples finish() {
+        public PairSamples finish() {
             return new PairSamples(same.finish(), different.finish());
         }
     }

@@ -8,18 +8,18 @@ import java.util.List;
  * threshold. Pairs in which a face was missed are never accepted, so that they count as false rejects when they show one
  * person (as NIST's face recognition evaluations do with photos of which no template can be made).
  */
-final class Roc {
+public final class Roc {
 
     private final PairSamples samples;
     private final long allSame;
     private final long allDifferent;
 
     /** @throws TooLittleDataException if there is no pair of one person, or none of two */
-    Roc(PairSamples samples) {
+    public Roc(PairSamples samples) {
         this(samples, 0, 0);
     }
 
-    Roc(PairSamples samples, long missedSame, long missedDifferent) {
+    public Roc(PairSamples samples, long missedSame, long missedDifferent) {
         if (samples.same().isEmpty() || samples.different().isEmpty()) {
             throw new TooLittleDataException("no ROC of " + samples.same().count() + " pairs of one person and "
                     + samples.different().count() + " pairs of two people: both kinds are needed");
@@ -29,7 +29,7 @@ final class Roc {
         this.allDifferent = samples.different().count() + missedDifferent;
     }
 
-    Separation separation(double... farLimits) {
+    public Separation separation(double... farLimits) {
         Curve curve = new Curve();
         samples.walk((distance, same, different) -> curve.lineTo(same, different));
         curve.lineTo(allSame, allDifferent); // the pairs with a missed face, as if infinitely far apart
@@ -57,7 +57,7 @@ final class Roc {
      *
      * @param limit at least 2
      */
-    List<RocPoint> points(int limit) {
+    public List<RocPoint> points(int limit) {
         List<RocPoint> corners = new ArrayList<>();
         corners.add(point(nothingAccepted(), 0, 0));
         samples.walk((distance, same, different) -> {

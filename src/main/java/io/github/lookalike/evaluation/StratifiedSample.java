@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /** Chooses some of many numbers, the same ones for the same seed. */
-final class StratifiedSample {
+public final class StratifiedSample {
 
     private StratifiedSample() {}
 
@@ -14,7 +14,7 @@ final class StratifiedSample {
      *
      * @param limit at least 1
      */
-    static LongStream of(long total, long limit, long seed) {
+    public static LongStream of(long total, long limit, long seed) {
         if (total <= limit) {
             return LongStream.range(0, total);
         }

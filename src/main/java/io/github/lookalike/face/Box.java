@@ -1,7 +1,5 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.geometry.Point;
-
 /**
  * An upright rectangle around a face, in pixels of the upright image. It may reach over the image's edges.
  *

@@ -1,6 +1,5 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.geometry.Point;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -47,12 +46,12 @@ public record Landmarks(Point leftEye, Point rightEye, Point nose, Point mouth, 
      *
      * @return degrees, -180 to 180
      */
-    double skew() {
+    public double skew() {
         double eyes = Math.toDegrees(Math.atan2(rightEye.y() - leftEye.y(), rightEye.x() - leftEye.x()));
         return degrees(eyes - roll());
     }
 
-    static double degrees(double any) {
+    public static double degrees(double any) {
         return any - 360 * Math.rint(any / 360);
     }
 

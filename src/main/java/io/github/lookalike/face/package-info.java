@@ -1,5 +1,4 @@
 /**
- * From an image to its faces, and from a face to its {@link io.github.lookalike.face.Chip}. Native memory ends here:
- * faces and chips are plain records.
+ * Faces as plain values: where one is, its landmarks, its {@link io.github.lookalike.face.Chip}, and which of a photo's are meant.
  */
 package io.github.lookalike.face;

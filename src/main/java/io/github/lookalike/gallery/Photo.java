@@ -30,7 +30,7 @@ public record Photo(PhotoId id, String person, long size, long modified, String 
     }
 
     /** The same with another choice among its faces. */
-    Photo with(Selection other) {
+    public Photo with(Selection other) {
         return new Photo(id, person, size, modified, sha256, other);
     }
 

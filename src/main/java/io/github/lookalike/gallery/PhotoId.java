@@ -30,7 +30,7 @@ public record PhotoId(String root, String path) implements Comparable<PhotoId> {
      * @param vectors absolute, its name ends in {@code .npy}
      * @param row from 0, as NumPy counts
      */
-    static PhotoId ofRow(Path vectors, int row) {
+    public static PhotoId ofRow(Path vectors, int row) {
         String root = vectors.toString();
         if (!isOfVectors(root)) {
             throw new IllegalArgumentException("no file of vectors: " + vectors);
@@ -39,7 +39,7 @@ public record PhotoId(String root, String path) implements Comparable<PhotoId> {
     }
 
     /** Whether a root is a file of vectors: told by its name, since it may be gone. */
-    static boolean isOfVectors(String root) {
+    public static boolean isOfVectors(String root) {
         return root.toLowerCase(Locale.ROOT).endsWith(VECTORS);
     }
 

@@ -73,7 +73,7 @@ public record Query(
     }
 
     /** Copies of the probes' vectors. */
-    List<float[]> vectors() {
+    public List<float[]> vectors() {
         return probes.stream().map(Embedding::values).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record EncodedImage(Path file, byte[] bytes) {
 
     /** Some machines can't make longer ones. */
-    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    public static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /**
      * Reads a stream to its end.

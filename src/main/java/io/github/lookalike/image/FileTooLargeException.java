@@ -7,7 +7,7 @@ public final class FileTooLargeException extends ImageException {
 
     private static final long serialVersionUID = 1L;
 
-    FileTooLargeException(Path file, String reason) {
+    public FileTooLargeException(Path file, String reason) {
         super(file, reason);
     }
 }

@@ -1,6 +1,2 @@
-/**
- * From files to upright pictures and pieces of them. Pictures are native memory of OpenCV, owned by
- * {@link io.github.lookalike.image.Image}. Nothing is decoded before its format is known and its claimed size is within
- * {@link io.github.lookalike.image.ImageLimits}.
- */
+/** Photos as those who call see them: where their bytes come from, what is refused, and pixels in Java's memory. */
 package io.github.lookalike.image;

@@ -1,5 +1,5 @@
 /**
- * Neural networks: where they lie, what the program must know of each (its descriptor), that a file is the one described
- * (its checksum), and running it.
+ * What is to be known of networks to use the library: that they may be missing or damaged, and for how many photos they are
+ * made ready.
  */
 package io.github.lookalike.model;

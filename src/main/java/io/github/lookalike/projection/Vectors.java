@@ -1,6 +1,6 @@
 package io.github.lookalike.projection;
 
-import io.github.lookalike.numpy.Rows;
+import io.github.lookalike.internal.numpy.Rows;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

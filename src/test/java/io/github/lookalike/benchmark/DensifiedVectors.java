@@ -1,7 +1,7 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.embedding.Embedding;
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

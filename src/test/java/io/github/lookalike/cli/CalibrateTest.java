@@ -3,7 +3,8 @@ package io.github.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.lookalike.model.BundledModels;
+import io.github.lookalike.cli.exit.ExitCode;
+import io.github.lookalike.internal.model.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests a {@link Cli} with {@code CELEBS}, a folder of six portraits, and {@code GALLERY}, their gallery. Both
  * are made once for all test classes and must not be changed; {@link #copy} is for those who want to.
  */
-final class CelebsGallery implements ParameterResolver {
+public final class CelebsGallery implements ParameterResolver {
 
     /** Who is in it. */
-    static final String[] PEOPLE = {"bush", "bush-senior", "hopper", "lincoln", "obama", "trump"};
+    public static final String[] PEOPLE = {"bush", "bush-senior", "hopper", "lincoln", "obama", "trump"};
 
     private record Shared(Path root) implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class CelebsGallery implements ParameterResolver {
     }
 
     /** Copies the files of a folder to a new one. */
-    static Path copy(Path folder, Path to) throws IOException {
+    public static Path copy(Path folder, Path to) throws IOException {
         Files.createDirectory(to);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

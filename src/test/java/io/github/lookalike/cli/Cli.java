@@ -1,5 +1,6 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.cli.progress.ProgressLines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,22 +12,22 @@ import java.util.Map;
  * Runs command lines in this Java machine. Paths go by short names, in what goes in and in what comes out: so that a
  * command line and all it prints can be read in one line of a test.
  */
-final class Cli {
+public final class Cli {
 
     private final Map<String, Path> names = new LinkedHashMap<>();
 
-    Cli() {
+    public Cli() {
         System.setProperty("picocli.usage.width", "80");
     }
 
     /** The same with a name for a path. */
-    Cli naming(String name, Path path) {
+    public Cli naming(String name, Path path) {
         names.put(name, path);
         return this;
     }
 
     /** Runs a line whose words are apart by a space. */
-    Result run(String line) {
+    public Result run(String line) {
         String[] words = Arrays.stream(line.split(" ")).map(this::resolved).toArray(String[]::new);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -35,7 +36,7 @@ final class Cli {
     }
 
     /** The path that a word stands for: a name, perhaps with more behind it. */
-    Path path(String word) {
+    public Path path(String word) {
         return Path.of(resolved(word));
     }
 

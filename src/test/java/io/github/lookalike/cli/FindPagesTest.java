@@ -2,6 +2,7 @@ package io.github.lookalike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.portraits.Portraits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

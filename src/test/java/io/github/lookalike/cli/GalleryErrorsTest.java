@@ -4,8 +4,8 @@ import static io.github.lookalike.cli.Result.done;
 import static io.github.lookalike.cli.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.model.BundledModels;
-import io.github.lookalike.model.Sha256;
+import io.github.lookalike.internal.file.Sha256;
+import io.github.lookalike.internal.model.BundledModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,8 @@ package io.github.lookalike.cli;
 import static io.github.lookalike.cli.Result.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.cli.output.RowLabels;
+import io.github.lookalike.internal.numpy.NpyFile;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,8 @@ package io.github.lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.benchmark.DensifiedVectors;
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.cli.exit.ExitCode;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

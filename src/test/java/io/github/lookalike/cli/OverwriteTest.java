@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import static io.github.lookalike.cli.Result.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.report.evaluation.Plots;

@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import static io.github.lookalike.cli.Result.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.cli.exit.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.golden.GoldenChip;
 import io.github.lookalike.golden.GoldenMobileFace;
-import io.github.lookalike.model.ModelDescriptor;
+import io.github.lookalike.internal.model.ModelDescriptor;
+import io.github.lookalike.internal.network.Network;
 import io.github.lookalike.model.ModelException;
-import io.github.lookalike.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

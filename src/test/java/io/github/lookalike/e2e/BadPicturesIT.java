@@ -3,10 +3,10 @@ package io.github.lookalike.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.e2e.Program.Outcome;
-import io.github.lookalike.gallery.PhotoFiles;
-import io.github.lookalike.image.corpus.BadPicture;
-import io.github.lookalike.image.corpus.Corpus;
-import io.github.lookalike.image.corpus.ManyScans;
+import io.github.lookalike.internal.image.corpus.BadPicture;
+import io.github.lookalike.internal.image.corpus.Corpus;
+import io.github.lookalike.internal.image.corpus.ManyScans;
+import io.github.lookalike.internal.indexing.PhotoFiles;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -3,7 +3,7 @@ package io.github.lookalike.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.lookalike.model.Sha256;
+import io.github.lookalike.internal.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

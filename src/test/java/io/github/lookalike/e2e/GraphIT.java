@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.benchmark.DensifiedVectors;
 import io.github.lookalike.e2e.Program.Outcome;
 import io.github.lookalike.e2e.Program.Running;
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.SearchOptions;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFiles;
 import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.nio.file.Path;

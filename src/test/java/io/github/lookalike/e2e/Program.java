@@ -1,6 +1,6 @@
 package io.github.lookalike.e2e;
 
-import io.github.lookalike.cli.ProgressLines;
+import io.github.lookalike.cli.progress.ProgressLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.lookalike.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.numpy.NpyFile;
+import io.github.lookalike.internal.numpy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.geometry.Point;
+import io.github.lookalike.face.Point;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

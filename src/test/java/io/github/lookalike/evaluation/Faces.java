@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Made-up faces for tests. */
-final class Faces {
+public final class Faces {
 
     private Faces() {}
 
     /** A face with the vector as it is; the photo is named like {@code ann-1.jpg}. */
-    static LabelledVector face(String person, int number, double... vector) {
+    public static LabelledVector face(String person, int number, double... vector) {
         float[] values = new float[vector.length];
         for (int k = 0; k < values.length; k++) {
             values[k] = (float) vector[k];
@@ -19,7 +19,7 @@ final class Faces {
         return new LabelledVector(person, person + "-" + number + ".jpg", values);
     }
 
-    static LabelledSet set(LabelledVector... faces) {
+    public static LabelledSet set(LabelledVector... faces) {
         return new LabelledSet(List.of(faces));
     }
 
@@ -28,7 +28,7 @@ final class Faces {
      *
      * @param noise standard deviation of a component before scaling to norm 1; the people's own lie evenly in [-1, 1]
      */
-    static LabelledSet clusters(int people, int photos, int dimension, double noise, long seed) {
+    public static LabelledSet clusters(int people, int photos, int dimension, double noise, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<LabelledVector> faces = new ArrayList<>();
         for (int person = 0; person < people; person++) {

@@ -3,7 +3,6 @@ package io.github.lookalike.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lookalike.geometry.Point;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

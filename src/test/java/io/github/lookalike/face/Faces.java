@@ -1,18 +1,16 @@
 package io.github.lookalike.face;
 
-import io.github.lookalike.geometry.Point;
-
 /** Faces of plain geometry. */
-final class Faces {
+public final class Faces {
 
     private Faces() {}
 
     /** A square upright face: eyes at 0.3 and 0.7 of its width, mouth below. */
-    static Face at(double x, double y, double side, double score) {
+    public static Face at(double x, double y, double side, double score) {
         return new Face(new Box(x, y, side, side), landmarks(x, y, side), score);
     }
 
-    static Landmarks landmarks(double x, double y, double side) {
+    public static Landmarks landmarks(double x, double y, double side) {
         return new Landmarks(
                 new Point(x + 0.3 * side, y + 0.3 * side),
                 new Point(x + 0.7 * side, y + 0.3 * side),

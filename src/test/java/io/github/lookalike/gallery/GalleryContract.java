@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Gallery} does. */
-abstract class GalleryContract {
+public abstract class GalleryContract {
 
     private static final Photo OBAMA = photo("obama/1.jpg", "obama");
     private static final Photo OBAMA_2 = photo("obama/2.jpg", "obama");
@@ -36,10 +36,10 @@ abstract class GalleryContract {
     private static final Photo LANDSCAPE = photo("landscape.jpg", "landscape");
 
     /** Opens the test's gallery of {@link GallerySamples#MODEL} to write, empty at first. */
-    abstract Gallery open() throws IOException;
+    protected abstract Gallery open() throws IOException;
 
     /** Opens it to read; it was committed before. */
-    abstract Gallery openReader() throws IOException;
+    protected abstract Gallery openReader() throws IOException;
 
     @Test
     void anEmptyGalleryAnswersWithNothing() throws IOException {

@@ -5,6 +5,7 @@ import static io.github.lookalike.gallery.GallerySamples.face;
 import static io.github.lookalike.gallery.GallerySamples.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.internal.lucene.LuceneGallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

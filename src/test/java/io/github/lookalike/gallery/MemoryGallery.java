@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The oracle: what a gallery has to answer, by the plainest way of finding out. */
-final class MemoryGallery implements Gallery {
+public final class MemoryGallery implements Gallery {
 
     private final GalleryModel model;
     private final SortedMap<Photo, List<Template>> photos;
 
-    MemoryGallery(GalleryModel model) {
+    public MemoryGallery(GalleryModel model) {
         this.model = model;
         this.photos = new TreeMap<>(Comparator.comparing(Photo::id));
     }

@@ -8,7 +8,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.geometry.Point;
+import io.github.lookalike.face.Point;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.ranking.Verdict;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.golden.GoldenFace;
 import io.github.lookalike.golden.GoldenMobileFace;
+import io.github.lookalike.internal.file.Sha256;
+import io.github.lookalike.internal.model.BundledModels;
+import io.github.lookalike.internal.model.ModelDescriptor;
+import io.github.lookalike.internal.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

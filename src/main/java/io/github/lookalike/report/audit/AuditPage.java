@@ -1,12 +1,12 @@
 package io.github.lookalike.report.audit;
 
-import io.github.lookalike.evaluation.GalleryAudit;
-import io.github.lookalike.evaluation.GalleryAudit.FacePair;
-import io.github.lookalike.evaluation.GalleryAudit.Misfit;
-import io.github.lookalike.report.FacePicture;
-import io.github.lookalike.report.HtmlPage;
-import io.github.lookalike.report.Likeness;
-import io.github.lookalike.report.PictureStyles;
+import io.github.lookalike.evaluation.audit.GalleryAudit;
+import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
+import io.github.lookalike.evaluation.audit.GalleryAudit.Misfit;
+import io.github.lookalike.report.page.HtmlPage;
+import io.github.lookalike.report.page.PictureStyles;
+import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.table.Likeness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.github.lookalike.report.audit;
 
-import io.github.lookalike.evaluation.AuditOptions;
-import io.github.lookalike.evaluation.GalleryAudit;
-import io.github.lookalike.evaluation.GalleryAudit.FacePair;
-import io.github.lookalike.evaluation.GalleryAudit.Misfit;
 import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.audit.AuditOptions;
+import io.github.lookalike.evaluation.audit.GalleryAudit;
+import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
+import io.github.lookalike.evaluation.audit.GalleryAudit.Misfit;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Judgement;
-import io.github.lookalike.report.Column;
-import io.github.lookalike.report.Document;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
-import io.github.lookalike.evaluation.IdentificationReport;
 import io.github.lookalike.evaluation.RocPoint;
-import io.github.lookalike.evaluation.TripletReport.HardTriplet;
-import io.github.lookalike.evaluation.VerificationReport;
-import io.github.lookalike.report.Document;
+import io.github.lookalike.evaluation.identification.IdentificationReport;
+import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
+import io.github.lookalike.evaluation.pairs.VerificationReport;
+import io.github.lookalike.report.table.Document;
 import java.util.List;
 
 /**

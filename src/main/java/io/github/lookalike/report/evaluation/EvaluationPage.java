@@ -1,11 +1,11 @@
 package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.evaluation.LabelledPhoto;
-import io.github.lookalike.evaluation.TripletReport.HardTriplet;
-import io.github.lookalike.report.DocumentHtml;
-import io.github.lookalike.report.FacePicture;
-import io.github.lookalike.report.HtmlPage;
-import io.github.lookalike.report.PictureStyles;
+import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
+import io.github.lookalike.report.page.DocumentHtml;
+import io.github.lookalike.report.page.HtmlPage;
+import io.github.lookalike.report.page.PictureStyles;
+import io.github.lookalike.report.picture.FacePicture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.report.Png;
+import io.github.lookalike.report.picture.Png;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 

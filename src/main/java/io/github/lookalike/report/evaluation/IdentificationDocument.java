@@ -1,11 +1,11 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.IdentificationReport;
-import io.github.lookalike.evaluation.IdentificationReport.Misidentified;
-import io.github.lookalike.evaluation.PeopleReport;
-import io.github.lookalike.evaluation.TripletReport;
-import io.github.lookalike.report.Column;
-import io.github.lookalike.report.Document;
+import io.github.lookalike.evaluation.identification.IdentificationReport;
+import io.github.lookalike.evaluation.identification.IdentificationReport.Misidentified;
+import io.github.lookalike.evaluation.identification.PeopleReport;
+import io.github.lookalike.evaluation.identification.TripletReport;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

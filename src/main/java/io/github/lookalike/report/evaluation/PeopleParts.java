@@ -1,12 +1,12 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.FalseVerdicts;
-import io.github.lookalike.evaluation.FalseVerdicts.Rates;
-import io.github.lookalike.evaluation.PeopleReport;
-import io.github.lookalike.evaluation.PeopleReport.RankOne;
-import io.github.lookalike.report.Column;
-import io.github.lookalike.report.Document;
-import io.github.lookalike.report.Percent;
+import io.github.lookalike.evaluation.identification.FalseVerdicts;
+import io.github.lookalike.evaluation.identification.FalseVerdicts.Rates;
+import io.github.lookalike.evaluation.identification.PeopleReport;
+import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
+import io.github.lookalike.report.table.Percent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

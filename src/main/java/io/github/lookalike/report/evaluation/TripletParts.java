@@ -1,9 +1,9 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.TripletReport;
-import io.github.lookalike.evaluation.TripletReport.HardTriplet;
-import io.github.lookalike.report.Column;
-import io.github.lookalike.report.Document;
+import io.github.lookalike.evaluation.identification.TripletReport;
+import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,11 +1,11 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.Accuracy;
-import io.github.lookalike.evaluation.Fold;
-import io.github.lookalike.evaluation.VerificationReport;
-import io.github.lookalike.evaluation.VerificationReport.Result;
-import io.github.lookalike.report.Column;
-import io.github.lookalike.report.Document;
+import io.github.lookalike.evaluation.pairs.Accuracy;
+import io.github.lookalike.evaluation.pairs.Fold;
+import io.github.lookalike.evaluation.pairs.VerificationReport;
+import io.github.lookalike.evaluation.pairs.VerificationReport.Result;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.lookalike.report.map;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.lookalike.report.Likeness;
-import io.github.lookalike.report.Printable;
+import io.github.lookalike.report.table.Likeness;
+import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.HtmlPage;
+import io.github.lookalike.report.page.HtmlPage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.Column;
+import io.github.lookalike.report.table.Column;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.Printable;
+import io.github.lookalike.report.table.Printable;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.Png;
+import io.github.lookalike.report.picture.Png;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

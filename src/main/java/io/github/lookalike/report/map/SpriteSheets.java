@@ -1,6 +1,6 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.ChipPicture;
+import io.github.lookalike.report.picture.ChipPicture;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.ChipPicture;
-import io.github.lookalike.report.Hallmark;
-import io.github.lookalike.report.Printable;
+import io.github.lookalike.report.picture.ChipPicture;
+import io.github.lookalike.report.picture.Hallmark;
+import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package io.github.lookalike.report.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.evaluation.AuditOptions;
-import io.github.lookalike.evaluation.GalleryAudit;
 import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.audit.AuditOptions;
+import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.ranking.Calibration;
-import io.github.lookalike.report.FacePicture;
-import io.github.lookalike.report.Medium;
+import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.table.Medium;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.VerificationPair;
-import io.github.lookalike.evaluation.VerificationReport;
-import io.github.lookalike.report.Medium;
+import io.github.lookalike.evaluation.pairs.VerificationReport;
+import io.github.lookalike.report.table.Medium;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

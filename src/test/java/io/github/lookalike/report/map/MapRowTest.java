@@ -2,7 +2,7 @@ package io.github.lookalike.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.report.Format;
+import io.github.lookalike.report.table.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,0 +1,39 @@
+package io.github.lookalike.cli.command;
+
+import io.github.lookalike.Probe;
+import io.github.lookalike.cli.output.ShortPath;
+import io.github.lookalike.ranking.Match;
+import io.github.lookalike.report.table.Column;
+import java.util.List;
+
+/** A row of what {@code find} prints. */
+record Answer(Probe probe, Match match) {
+
+    /** For programs: all columns. */
+    static List<Column<Answer>> columns() {
+        return List.of(
+                Column.text("probe", answer -> answer.probe().label()),
+                Column.<Answer>count("rank", answer -> answer.match().rank()).spare(1),
+                Column.text("person", answer -> answer.match().person()),
+                Column.<Answer>distance("distance", answer -> answer.match().distance())
+                        .spare(4),
+                Column.likeness(answer -> answer.match().judgement()),
+                Column.<Answer>verdict(answer -> answer.match().judgement()).spare(2),
+                Column.<Answer>path(
+                                "photo",
+                                answer -> ShortPath.of(
+                                        answer.match().entry().photo().id().file()))
+                        .spare(3),
+                Column.path("probe_photo", Answer::probePhoto).headed("matched").spare(5));
+    }
+
+    /** For people, who have the probe as a heading: which of its photos matched is news if there are several. */
+    static List<Column<Answer>> columns(Probe probe) {
+        List<Column<Answer>> all = columns();
+        return all.subList(1, all.size() - (probe.portraits().size() > 1 ? 0 : 1));
+    }
+
+    private String probePhoto() {
+        return ShortPath.of(probe.portraits().get(match.probe()).photo());
+    }
+}

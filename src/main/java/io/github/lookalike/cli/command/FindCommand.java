@@ -1,0 +1,146 @@
+package io.github.lookalike.cli.command;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.Probe;
+import io.github.lookalike.cli.gallery.GraphText;
+import io.github.lookalike.cli.gallery.SearchedGallery;
+import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.cli.option.FormatOption;
+import io.github.lookalike.cli.option.SearchMixin;
+import io.github.lookalike.cli.output.Attempt;
+import io.github.lookalike.cli.probe.Batch;
+import io.github.lookalike.cli.probe.FaceOption;
+import io.github.lookalike.cli.probe.PersonOption;
+import io.github.lookalike.cli.probe.Pipes;
+import io.github.lookalike.cli.probe.ProbeArguments;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.ranking.Match;
+import io.github.lookalike.report.table.Printable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Whom does a face look like? */
+@Command(
+        name = "find",
+        description = "Tell who in the gallery looks most like a face.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lookalike find me.jpg --in ./celebs     index the folder, then search it",
+            "  lookalike find me.jpg --top 10          search the gallery of 'index'",
+            "  lookalike find trump                    who looks like him, himself left out",
+            "  lookalike find me.jpg --html me.html    to look at; --sheet me.png is to show",
+            "  lookalike find party.jpg --face all --format csv"
+        },
+        mixinStandardHelpOptions = true)
+public final class FindCommand implements Callable<Integer> {
+
+    private static final String NOBODY = "nobody else is in the gallery";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PHOTO|NAME",
+            description =
+                    "Photos (- is stdin), folders of photos, or people in the gallery (a part of the name will do).")
+    private List<String> words;
+
+    @Mixin
+    private PersonOption person;
+
+    @Mixin
+    private SearchMixin search;
+
+    @Mixin
+    private PageOptions pages;
+
+    @Mixin
+    private FaceOption face;
+
+    @Mixin
+    private SearchedGallery searched;
+
+    @Mixin
+    private EngineOptions engine;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        face.check(words);
+        pages.check();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Lookalike lookalike = engine.open(ProbeArguments.workload(words))) {
+            Pipes.connect(words, lookalike, spec);
+            if (ProbeArguments.anyFile(words)) {
+                lookalike.prepare(); // while the gallery is opened
+            }
+            return searched.use(lookalike, engine.threads(), err, gallery -> find(lookalike, gallery, err));
+        }
+    }
+
+    private int find(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
+        if (search.options().approximate()) {
+            GraphText.tellIfMissing(gallery, err);
+        }
+        ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), person, err);
+        Batch probes = Batch.of(words, arguments, engine.threads(), err);
+        List<Answers> answers = new ArrayList<>();
+        List<Attempt<Answer>> rows = new ArrayList<>();
+        for (Batch.Result result : probes.results()) {
+            if (result.error() != null) {
+                rows.add(Attempt.failed(result.word(), result.error()));
+            }
+            for (Probe probe : result.probes()) {
+                Answers found = new Answers(probe, lookalike.find(probe, gallery, search.options()));
+                answers.add(found);
+                rows.addAll(found.rowsForPrograms());
+            }
+        }
+        List<Answer> all =
+                answers.stream().flatMap(some -> some.rows().stream()).toList();
+        pages.write(probes.probes(), all, search.options().metric(), lookalike, err);
+        print(answers, rows, err);
+        return probes.exitCode();
+    }
+
+    private void print(List<Answers> answers, List<Attempt<Answer>> rows, PrintWriter err) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!format.isTable()) {
+            format.print(Attempt.columns(Answer.columns(), "probe"), rows, out);
+        }
+        for (Answers some : answers) {
+            if (some.matches().isEmpty()) {
+                err.println(Printable.of(some.probe().label()) + ": " + NOBODY);
+            } else if (format.isTable()) {
+                format.printHeading(some.probe().label(), out);
+                format.print(Answer.columns(some.probe()), some.rows(), out);
+            }
+        }
+    }
+
+    /** What was found for one probe. */
+    private record Answers(Probe probe, List<Match> matches) {
+        List<Answer> rows() {
+            return matches.stream().map(match -> new Answer(probe, match)).toList();
+        }
+
+        List<Attempt<Answer>> rowsForPrograms() {
+            return matches.isEmpty()
+                    ? List.of(Attempt.failed(probe.label(), NOBODY))
+                    : rows().stream()
+                            .map(answer -> Attempt.done(probe.label(), answer))
+                            .toList();
+        }
+    }
+}

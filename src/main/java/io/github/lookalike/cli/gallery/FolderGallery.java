@@ -1,0 +1,76 @@
+package io.github.lookalike.cli.gallery;
+
+import io.github.lookalike.GalleryPlace;
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.Photo;
+import io.github.lookalike.indexing.IndexOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The gallery that remembers the faces of one folder of photos, so that a second run embeds nothing.
+ *
+ * @param folder of photos
+ * @param place of the gallery
+ */
+public record FolderGallery(Path folder, Path place) {
+
+    /** @param place null for the folder's own place among the user's data */
+    public static FolderGallery of(Path folder, Path place) throws IOException {
+        Indexing.checkFolder(folder);
+        return new FolderGallery(folder, place == null ? GalleryPlace.ofUser().of(folder) : place);
+    }
+
+    /**
+     * Brings the gallery up to date.
+     *
+     * @param err is told how it goes
+     * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
+     */
+    boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        if (!Files.exists(place)) {
+            copyFromStandard(lookalike);
+        }
+        return refresh(lookalike, new IndexOptions(false, threads), err);
+    }
+
+    /** What the user's gallery holds of the folder need not be looked at again. */
+    private void copyFromStandard(Lookalike lookalike) throws IOException {
+        Path standard = GalleryPlace.ofUser().standard();
+        String root = folder.toRealPath().toString();
+        try (Gallery known = lookalike.readGallery(standard)) {
+            List<Photo> photos = known.photos(root);
+            if (photos.isEmpty()) {
+                return;
+            }
+            try (Gallery own = lookalike.openGallery(place)) {
+                for (Photo photo : photos) {
+                    own.put(photo, known.faces(photo.id()));
+                }
+            }
+        } catch (GalleryException e) {
+            // There is none, or not of this model: then the photos are looked at.
+        }
+    }
+
+    /** The same for measuring how well faces are told apart: whose they are must not help to choose them. */
+    public boolean refreshUnaided(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        return refresh(lookalike, new IndexOptions(false, threads).withMostProminent(true), err);
+    }
+
+    private boolean refresh(Lookalike lookalike, IndexOptions options, PrintWriter err) throws IOException {
+        return new Indexing(new IndexSource.Photos(folder), place, false, options).run(lookalike, err, err);
+    }
+
+    /** What it holds of the folder. */
+    public IndexedPhotos photos(Lookalike lookalike) throws IOException {
+        try (Gallery gallery = lookalike.readGallery(place)) {
+            return new IndexedPhotos(gallery, folder);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.lookalike.cli.option;
+
+/** How {@code map} brings faces into two dimensions. */
+public enum MapMethod {
+    PCA,
+    TSNE
+}

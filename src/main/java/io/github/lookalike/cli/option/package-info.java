@@ -1,0 +1,2 @@
+/** Options that several commands have. */
+package io.github.lookalike.cli.option;

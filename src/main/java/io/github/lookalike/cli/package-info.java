@@ -1,0 +1,2 @@
+/** The command line's entrance. */
+package io.github.lookalike.cli;

@@ -1,0 +1,2 @@
+/** Pictures of faces for what commands write. */
+package io.github.lookalike.cli.picture;

@@ -1,0 +1,151 @@
+package io.github.lookalike.cli.probe;
+
+import io.github.lookalike.Lookalike;
+import io.github.lookalike.NoFaceException;
+import io.github.lookalike.Probe;
+import io.github.lookalike.embedding.ChosenFaces;
+import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.model.Workload;
+import io.github.lookalike.report.table.Printable;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the words of a command line to probes: a photo, a folder of photos, or a name in the gallery. */
+public final class ProbeArguments {
+
+    /** Opens the gallery, which only names need. */
+    public interface GallerySource {
+        Gallery open() throws IOException;
+    }
+
+    /** Photos, of a face each: for more, networks are better made fast first. */
+    private static final int FEW = 8;
+
+    private final Lookalike lookalike;
+    private final GallerySource gallery;
+    private final FaceChoice choice;
+    private final boolean person;
+    private final PrintWriter err;
+
+    /** @param person whether what is no file is a name, whatever it looks like */
+    public ProbeArguments(
+            Lookalike lookalike, GallerySource gallery, FaceChoice choice, PersonOption person, PrintWriter err) {
+        this.lookalike = lookalike;
+        this.gallery = gallery;
+        this.choice = choice;
+        this.person = person.isGiven();
+        this.err = err;
+    }
+
+    /** The photos of a folder, the photo, or empty if the word is a name. */
+    public List<Path> photos(String word) throws IOException {
+        return person && !Pipes.isPipe(word) && !new File(word).exists() ? List.of() : photosOf(word);
+    }
+
+    private static List<Path> photosOf(String word) throws IOException {
+        Path path;
+        try {
+            path = Path.of(word);
+        } catch (InvalidPathException e) {
+            return List.of(); // no file can be called so, but a person may
+        }
+        if (Pipes.isPipe(word)) {
+            return List.of(path);
+        }
+        if (Files.isDirectory(path)) {
+            List<Path> photos = PhotoFiles.in(path);
+            if (photos.isEmpty()) {
+                throw new FileSystemException(word, null, "no photos in this folder");
+            }
+            return photos;
+        }
+        if (Files.exists(path)) {
+            return List.of(path);
+        }
+        if (path.getNameCount() > 1 || PhotoFiles.isPhoto(path)) {
+            throw new NoSuchFileException(word);
+        }
+        return List.of();
+    }
+
+    /** Whether a word stands for a person. */
+    public static boolean isName(String word) {
+        try {
+            return !new File(word).exists() && photosOf(word).isEmpty();
+        } catch (IOException e) {
+            return false; // but for a photo that there isn't
+        }
+    }
+
+    /** Whether any of the words stands for photos, or for a file at least. */
+    public static boolean anyFile(List<String> words) {
+        return words.stream().anyMatch(word -> Pipes.isPipe(word) || new File(word).exists());
+    }
+
+    /** How many photos the words stand for, as far as can be told at a glance: a folder has many. */
+    public static Workload workload(List<String> words) {
+        boolean few = words.size() <= FEW && words.stream().noneMatch(word -> new File(word).isDirectory());
+        return few ? Workload.FEW : Workload.MANY;
+    }
+
+    /** The probes of a photo, as many as faces are wanted. */
+    public List<Probe> of(Path photo) throws IOException {
+        return of(photo, faces(photo));
+    }
+
+    /** The wanted faces of a photo; for any thread. */
+    ChosenFaces faces(Path photo) throws IOException {
+        return lookalike.faces(photo, choice);
+    }
+
+    /** The probes of a photo whose faces are known. */
+    public List<Probe> of(Path photo, ChosenFaces chosen) throws IOException {
+        checkAny(photo, chosen);
+        if (choice instanceof FaceChoice.Main && chosen.seen() > 1) {
+            err.println(
+                    Printable.of(photo.toString()) + ": " + chosen.seen() + " faces seen, taking the most prominent;"
+                            + " --face all or --face 1 to " + chosen.seen() + " chooses others");
+        }
+        List<Probe> probes = new ArrayList<>();
+        for (ChosenFaces.Numbered face : chosen.faces()) {
+            Probe probe = lookalike.probe(photo, face.template());
+            probes.add(chosen.faces().size() == 1 ? probe : probe.labelled(photo + "#" + face.number()));
+        }
+        return probes;
+    }
+
+    /** @throws NoFaceException if none was found, or not the one that was asked for */
+    public static void checkAny(Path photo, ChosenFaces chosen) throws NoFaceException {
+        if (chosen.seen() == 0) {
+            throw NoFaceException.in(photo, chosen.smallest());
+        }
+        if (chosen.faces().isEmpty()) {
+            throw NoFaceException.tooFew(photo, chosen.seen());
+        }
+    }
+
+    /** A person of the gallery. */
+    Probe named(String name) throws IOException {
+        return lookalike.probe(name, gallery.open());
+    }
+
+    /** The one probe that a word stands for. */
+    public Probe one(String word) throws IOException {
+        List<Path> photos = photos(word);
+        if (photos.size() > 1) {
+            throw new FileSystemException(
+                    word, null, "is a folder of " + photos.size() + " photos; one photo or a name is needed");
+        }
+        return photos.isEmpty() ? named(word) : of(photos.get(0)).get(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is wrong or odd in a gallery. */
+package io.github.lookalike.evaluation.audit;

@@ -1,0 +1,105 @@
+package io.github.lookalike.evaluation.identification;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.evaluation.DistanceRows;
+import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.PairSamples;
+import io.github.lookalike.evaluation.Roc;
+import io.github.lookalike.evaluation.RocPoint;
+import io.github.lookalike.evaluation.Separation;
+import io.github.lookalike.evaluation.TooLittleDataException;
+import io.github.lookalike.evaluation.pairs.VerificationReport;
+import java.util.List;
+
+/**
+ * How well a metric finds a person among others. Each face in turn is the probe, all others are the gallery
+ * (leave-one-out); people with a single face are in the gallery but can't be probes. A probe's rank is 1 plus the number
+ * of other people with a face as near as the nearest of the probe's own person, or nearer: ties count against it.
+ *
+ * @param metric of the distances
+ * @param faces how many faces there are
+ * @param people how many people there are
+ * @param probes how many faces have another face of their person
+ * @param rank1 the share of probes of rank 1
+ * @param rank5 the share of probes of rank 1 to 5
+ * @param samePairs how many pairs of faces show one person
+ * @param differentPairs how many pairs of faces show two people
+ * @param separation of all pairs of faces
+ * @param roc the corners of their ROC curve, at most {@value VerificationReport#ROC_POINTS}
+ * @param misidentified probes of a rank above 1, at most {@value #MISIDENTIFIED}, those first whose own person is
+ *     farther than the nearest other person by most
+ */
+public record IdentificationReport(
+        Metric metric,
+        int faces,
+        int people,
+        int probes,
+        double rank1,
+        double rank5,
+        long samePairs,
+        long differentPairs,
+        Separation separation,
+        List<RocPoint> roc,
+        List<Misidentified> misidentified) {
+
+    static final int MISIDENTIFIED = 50;
+
+    private static final double[] FAR_LIMITS = {1e-2, 1e-3, 1e-4, 1e-5};
+
+    /**
+     * A probe that another person is nearer to.
+     *
+     * @param probe the probe
+     * @param rank of the probe's own person
+     * @param own the nearest face of the probe's own person
+     * @param ownDistance from the probe
+     * @param other the nearest face of another person
+     * @param otherDistance from the probe, at most {@code ownDistance}
+     */
+    public record Misidentified(
+            LabelledPhoto probe,
+            int rank,
+            LabelledPhoto own,
+            double ownDistance,
+            LabelledPhoto other,
+            double otherDistance) {}
+
+    public IdentificationReport {
+        roc = List.copyOf(roc);
+        misidentified = List.copyOf(misidentified);
+    }
+
+    /**
+     * The report of all faces against all.
+     *
+     * @throws TooLittleDataException if there are not two people, or none with two faces
+     */
+    public static IdentificationReport of(Metric metric, LabelledSet set) {
+        if (set.people() < 2 || set.people() == set.size()) {
+            throw new TooLittleDataException(
+                    "identification needs two people, and two photos of one of them; there are " + set.size()
+                            + " faces of " + set.people() + " people");
+        }
+        LeaveOneOut ranks = new LeaveOneOut(set, MISIDENTIFIED);
+        PairSamples.Collector collector = new PairSamples.Collector(set.largestDistance(metric));
+        DistanceRows.forEach(set, metric, (i, distances) -> {
+            ranks.row(i, distances);
+            collector.addRow(set, i, distances);
+        });
+        PairSamples samples = collector.finish();
+        Roc roc = new Roc(samples);
+        return new IdentificationReport(
+                metric,
+                set.size(),
+                set.people(),
+                ranks.probes(),
+                ranks.shareWithin(1),
+                ranks.shareWithin(5),
+                samples.same().count(),
+                samples.different().count(),
+                roc.separation(FAR_LIMITS),
+                roc.points(VerificationReport.ROC_POINTS),
+                ranks.misidentified());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is it, among all who are known? */
+package io.github.lookalike.evaluation.identification;

@@ -1,0 +1,2 @@
+/** L1 against L2. */
+package io.github.lookalike.evaluation.metrics;

@@ -1,2 +1,0 @@
-/** Places in a picture and how to bring them to other places. */
-package io.github.lookalike.geometry;

@@ -1,0 +1,2 @@
+/** Work by several threads that can be called off. */
+package io.github.lookalike.internal.concurrent;

@@ -1,0 +1,2 @@
+/** Names and checksums of files. */
+package io.github.lookalike.internal.file;

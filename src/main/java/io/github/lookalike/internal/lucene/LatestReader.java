@@ -1,0 +1,110 @@
+package io.github.lookalike.internal.lucene;
+
+import io.github.lookalike.gallery.Photo;
+import io.github.lookalike.gallery.PhotoId;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderManager;
+
+/**
+ * Reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene writes them out: many
+ * small files, if each reading waits for one photo. So there are readings that wait only for what they are about.
+ * Changes are to be told, and made, while holding this object's lock.
+ */
+final class LatestReader implements Closeable {
+
+    /** Reads the gallery as it is at one moment. */
+    interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+
+    /** Refuses what is not to be read, such as the gallery of another model that has come in place of this one. */
+    interface Admission {
+        void check(DirectoryReader reader) throws IOException;
+    }
+
+    private final ReaderManager readers;
+    private final CommitWatch commits;
+    private final Admission admission;
+    private final Set<PhotoId> changed = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
+    private volatile DirectoryReader admitted;
+
+    /** A writer's, to which all changes are told. */
+    LatestReader(ReaderManager readers) {
+        this(readers, null, reader -> {});
+    }
+
+    /** @param commits of other processes */
+    LatestReader(ReaderManager readers, CommitWatch commits, Admission admission) {
+        this.readers = readers;
+        this.commits = commits;
+        this.admission = admission;
+    }
+
+    /** A photo is put or removed. */
+    synchronized void changing(PhotoId photo) {
+        changed.add(photo);
+    }
+
+    /** A photo of this SHA-256 is put. */
+    synchronized void adding(String sha256) {
+        contents.add(sha256);
+    }
+
+    synchronized void refresh() throws IOException {
+        if (commits == null) {
+            readers.maybeRefreshBlocking();
+        } else if (commits.mayHaveCome()) {
+            readers.maybeRefreshBlocking();
+            commits.seen();
+        }
+        changed.clear();
+        contents.clear();
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        refresh();
+        return current(reading);
+    }
+
+    /** Reads something that is all about one photo. */
+    synchronized <T> T readAbout(PhotoId photo, Reading<T> reading) throws IOException {
+        return commits == null && !changed.contains(photo) ? current(reading) : read(reading);
+    }
+
+    /** Reads which photo has a content, null if none has. */
+    synchronized Photo readHolder(String sha256, Reading<Photo> reading) throws IOException {
+        if (commits != null || contents.contains(sha256)) {
+            return read(reading);
+        }
+        Photo found = current(reading);
+        return found != null && changed.contains(found.id()) ? read(reading) : found;
+    }
+
+    private <T> T current(Reading<T> reading) throws IOException {
+        DirectoryReader reader = readers.acquire();
+        try {
+            if (reader != admitted) {
+                admission.check(reader);
+                admitted = reader;
+            }
+            return reading.from(reader);
+        } catch (RuntimeException | Error e) {
+            // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
+            // memory.
+            LuceneOpening.check(reader);
+            throw e;
+        } finally {
+            readers.release(reader);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        readers.close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.lookalike.internal.lucene.search;
+
+import io.github.lookalike.internal.lucene.vectors.Graph;
+import io.github.lookalike.internal.lucene.vectors.Sketch;
+import io.github.lookalike.internal.lucene.vectors.SketchGroupScan;
+import io.github.lookalike.internal.lucene.vectors.SketchedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
+
+/**
+ * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
+ * Approximate, it goes by the {@link Graph} of each segment that has one.
+ */
+public final class SketchScan {
+
+    /** What is to be done with each face that may be near. */
+    interface Visitor extends ExactScan.Visitor {
+        /** Here in any order. */
+        @Override
+        void face(int document, float[] vector) throws IOException;
+
+        /** The squared distance up to which faces are visited at once; it may fall from visit to visit. */
+        double ceiling();
+
+        /** The squared distance up to which a search that may miss some looks for faces. */
+        default double likelyCeiling() {
+            return ceiling();
+        }
+
+        /**
+         * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between are
+         * visited in the end, when both are as low as they get.
+         */
+        default double farCeiling() {
+            return ceiling();
+        }
+    }
+
+    private final float[][] probes;
+    private final boolean approximate;
+    private final EligibleFaces eligible;
+    private final Visitor visitor;
+    private final List<FarFaces> far = new ArrayList<>();
+
+    SketchScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, Visitor visitor) {
+        this.probes = probes.toArray(float[][]::new);
+        this.approximate = approximate;
+        this.eligible = eligible;
+        this.visitor = visitor;
+    }
+
+    void run(IndexReader reader) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            SketchedReader sketched = SketchedReader.of(segment.reader());
+            Graph graph = approximate ? Graph.of(segment.reader()) : null;
+            if (sketched == null || sketched.sketch() == null) {
+                ExactScan.visit(segment, eligible, visitor);
+            } else if (graph == null) {
+                visit(segment, sketched);
+            } else {
+                walk(segment, graph, sketched);
+            }
+        }
+        for (FarFaces faces : far) {
+            visit(faces);
+        }
+    }
+
+    private void walk(LeafReaderContext segment, Graph graph, SketchedReader sketched) throws IOException {
+        visitor.segment(segment);
+        if (!new GraphScan(segment, graph, sketched.sketch(), eligible.of(segment), visitor).run(probes)) {
+            visit(segment, sketched);
+        }
+    }
+
+    private void visit(LeafReaderContext segment, SketchedReader sketched) throws IOException {
+        RandomAccessVectorValues.Floats vectors = sketched.few();
+        Sketch sketch = sketched.sketch();
+        Bits eligibleHere = eligible.of(segment);
+        visitor.segment(segment);
+        Sketch.Layout layout = sketch.layout();
+        SketchGroupScan scan = sketch.scan(probes);
+        FarFaces farFaces = new FarFaces(segment, sketched);
+        far.add(farFaces);
+        for (int group : scan.nearestFirst()) {
+            float[] distances = scan.distances(group);
+            double limit = visitor.ceiling() + Sketch.SLACK;
+            double farLimit = visitor.farCeiling() + Sketch.SLACK;
+            for (int i = 0; i < layout.size(group); i++) {
+                if (distances[i] <= limit) {
+                    int face = scan.member(group, i);
+                    int document = vectors.ordToDoc(face);
+                    if (eligibleHere == null || eligibleHere.get(document)) {
+                        visitor.face(document, vectors.vectorValue(face));
+                        limit = visitor.ceiling() + Sketch.SLACK;
+                        farLimit = visitor.farCeiling() + Sketch.SLACK;
+                    }
+                } else if (distances[i] <= farLimit) {
+                    farFaces.add(scan.member(group, i), distances[i]);
+                }
+            }
+        }
+    }
+
+    private void visit(FarFaces faces) throws IOException {
+        RandomAccessVectorValues.Floats vectors = faces.sketched().few();
+        Bits eligibleHere = eligible.of(faces.segment());
+        visitor.segment(faces.segment());
+        for (int face : faces.within(visitor.farCeiling() + Sketch.SLACK)) {
+            int document = vectors.ordToDoc(face);
+            if (eligibleHere == null || eligibleHere.get(document)) {
+                visitor.face(document, vectors.vectorValue(face));
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.lookalike.internal.lucene.vectors;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Links from each face of a segment to faces near it, in a file beside its {@link Sketch}, whose numbers of faces it
+ * goes by. {@link GraphWriter} tells the layout of the file.
+ */
+public final class Graph implements Closeable {
+
+    /** With the format's number, as {@link Sketch#EXTENSION}. */
+    static final String EXTENSION = "vgr2";
+
+    static final String CODEC = "LookalikeGraph";
+    static final int VERSION = 1;
+
+    /** Sketches and links begin at whole cache lines. */
+    static final int ALIGNMENT = 64;
+
+    /** Stands where a face has fewer links than others. */
+    static final int NO_LINK = -1;
+
+    /**
+     * @param faces how many
+     * @param axes how many values a sketch has
+     * @param degree how many links a face has at the most
+     * @param effort of searches
+     * @param recall what share of the ten nearest that finds, measured when the graph was built
+     * @param sketchesAt where the sketches begin in the file
+     */
+    public record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
+
+        static Layout read(IndexInput file) throws IOException {
+            DataInput part = CheckedPart.read(file);
+            int faces = part.readInt();
+            int axes = part.readInt();
+            int degree = part.readInt();
+            GraphEffort effort = new GraphEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
+            float recall = Float.intBitsToFloat(part.readInt());
+            Layout layout = new Layout(faces, axes, degree, effort, recall, aligned(file.getFilePointer()));
+            if (layout.end() + CodecUtil.footerLength() != file.length()) {
+                throw new CorruptIndexException("length doesn't fit " + faces + " faces", file);
+            }
+            return layout;
+        }
+
+        long sketchAt(int node) {
+            return sketchesAt + (long) node * axes * Float.BYTES;
+        }
+
+        long linksAt(int node) {
+            return aligned(sketchAt(faces)) + (long) node * degree * Integer.BYTES;
+        }
+
+        /** Where the checksum of the links is. */
+        long checksumAt() {
+            return linksAt(faces);
+        }
+
+        private long end() {
+            return checksumAt() + Integer.BYTES;
+        }
+    }
+
+    private final IndexInput file;
+    private final Layout layout;
+    private volatile boolean checked;
+
+    private Graph(IndexInput file, Layout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** That of a segment; null if there is none. */
+    public static Graph of(LeafReader segment) {
+        SketchedReader reader = SketchedReader.of(segment);
+        return reader == null ? null : reader.graph();
+    }
+
+    /** @return null if there is none */
+    static Graph open(SegmentReadState state) throws IOException {
+        IndexInput file = SegmentFile.open(state, EXTENSION, CODEC, VERSION);
+        if (file == null) {
+            return null;
+        }
+        try {
+            return new Graph(file, Layout.read(file));
+        } catch (Throwable e) {
+            IOUtils.closeWhileHandlingException(file);
+            throw e;
+        }
+    }
+
+    static long aligned(long position) {
+        return (position + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** To go along the links, which are read through and compared with their checksum when that is first done. */
+    public GraphWalk walk() throws IOException {
+        if (!checked) {
+            IndexInput checksum = file.clone();
+            checksum.seek(layout.checksumAt());
+            CheckedPart.check(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
+            checked = true;
+        }
+        return new GraphWalk(new GraphFileNodes(layout, file), layout.degree(), layout.effort());
+    }
+
+    public long bytes() {
+        return file.length();
+    }
+
+    void checkIntegrity() throws IOException {
+        CodecUtil.checksumEntireFile(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

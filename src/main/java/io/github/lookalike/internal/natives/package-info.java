@@ -1,0 +1,2 @@
+/** Loading what is not Java. */
+package io.github.lookalike.internal.natives;

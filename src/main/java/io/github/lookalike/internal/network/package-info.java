@@ -1,0 +1,2 @@
+/** Running neural networks. */
+package io.github.lookalike.internal.network;

@@ -1,0 +1,114 @@
+package io.github.lookalike.internal.pipeline;
+
+import io.github.lookalike.embedding.ChosenFaces;
+import io.github.lookalike.embedding.Template;
+import io.github.lookalike.face.Face;
+import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.internal.detect.FaceDetector;
+import io.github.lookalike.internal.detect.MediaPipeFaceDetector;
+import io.github.lookalike.internal.embed.EmbeddingNetwork;
+import io.github.lookalike.internal.embed.FaceEmbedder;
+import io.github.lookalike.internal.embed.NetworkEmbedder;
+import io.github.lookalike.internal.image.Image;
+import io.github.lookalike.internal.image.ImageReader;
+import io.github.lookalike.internal.model.EmbedderDescriptor;
+import io.github.lookalike.internal.model.ModelDescriptor;
+import io.github.lookalike.model.Workload;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way of one photo: image file → upright image → faces → chips → embeddings. It owns networks: close it. Not for
+ * use by several threads at once.
+ */
+public final class FacePipeline implements AutoCloseable {
+
+    private final ImageReader reader;
+    private final FaceDetector detector;
+    private final FaceEmbedder embedder;
+
+    private FacePipeline(ImageReader reader, FaceDetector detector, FaceEmbedder embedder) {
+        this.reader = reader;
+        this.detector = detector;
+        this.embedder = embedder;
+    }
+
+    /**
+     * Loads the networks, the detector beside the others. These are loaded side by side, too, unless they are optimised:
+     * that takes memory, of which glibc keeps some for each thread.
+     */
+    public static FacePipeline load(
+            ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel, Workload workload)
+            throws IOException {
+        Background<FaceDetector> detector = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
+        List<Background<EmbeddingNetwork>> networks = embedderModel.parts().stream()
+                .map(part -> network(part.network(), workload))
+                .toList();
+        try {
+            List<EmbeddingNetwork> loaded = new ArrayList<>();
+            for (Background<EmbeddingNetwork> network : networks) {
+                loaded.add(network.get());
+            }
+            return new FacePipeline(reader, detector.get(), new NetworkEmbedder(embedderModel, loaded));
+        } catch (IOException | RuntimeException | Error e) {
+            networks.forEach(Background::discard);
+            detector.discard();
+            throw e;
+        }
+    }
+
+    private static Background<EmbeddingNetwork> network(ModelDescriptor model, Workload workload) {
+        return switch (workload) {
+            case FEW -> Background.making(() -> EmbeddingNetwork.load(model, workload));
+            case MANY -> Background.made(() -> EmbeddingNetwork.load(model, workload));
+        };
+    }
+
+    /** The faces of a photo, the most prominent first; empty if it has none. */
+    public List<Face> faces(EncodedImage photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return detector.detect(image);
+        }
+    }
+
+    /** Width of the smallest face that would be found in a photo of that size, in pixels. */
+    public int smallestFace(EncodedImage photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return smallestFace(image);
+        }
+    }
+
+    private int smallestFace(Image image) {
+        return detector.smallestFace(image.width(), image.height());
+    }
+
+    /** Some of them with their embeddings. Whoever wants the main face only gets it as soon as it is sure. */
+    public ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
+        try (Image image = reader.read(photo)) {
+            List<Face> seen = choice instanceof FaceChoice.Main ? detector.detectMain(image) : detector.detect(image);
+            List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
+                    .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
+                    .toList();
+            return new ChosenFaces(seen.size(), smallestFace(image), chosen);
+        }
+    }
+
+    private List<Template> templates(Image image, List<Face> faces) {
+        return Template.pair(faces, embedder.embed(image, faces));
+    }
+
+    /** What the networks give for faces of this photo; {@link FaceEmbedder#raw} says how. */
+    public List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return embedder.raw(image, faces);
+        }
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        embedder.close();
+    }
+}

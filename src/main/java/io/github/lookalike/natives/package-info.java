@@ -1,2 +1,0 @@
-/** Loading what is not Java. */
-package io.github.lookalike.natives;

@@ -1,2 +1,0 @@
-/** Arrays of floats in NumPy's {@code .npy} files. */
-package io.github.lookalike.numpy;

@@ -1,0 +1,2 @@
+/** From distances to answers: their order, likeness and verdict. */
+package io.github.lookalike.ranking;

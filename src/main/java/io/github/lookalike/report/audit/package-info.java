@@ -1,0 +1,2 @@
+/** Audits for people. */
+package io.github.lookalike.report.audit;

@@ -1,0 +1,2 @@
+/** Evaluations for people: documents, figures, pages. */
+package io.github.lookalike.report.evaluation;

@@ -1,0 +1,2 @@
+/** Pages of HTML, and that of lookalikes. */
+package io.github.lookalike.report.page;

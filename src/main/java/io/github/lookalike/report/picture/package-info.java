@@ -1,0 +1,2 @@
+/** Pixels as files: faces, chips, boxes. */
+package io.github.lookalike.report.picture;

@@ -1,0 +1,59 @@
+package io.github.lookalike.report.sheet;
+
+import io.github.lookalike.report.page.Lookalikes;
+import io.github.lookalike.report.table.Likeness;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * The faces that some faces look like, as one picture: each pair side by side, and between them one face in half the
+ * other; few in a row each, many in columns. Measures are in pixels.
+ */
+public final class LookalikesSheet {
+
+    /** More would make a picture that viewers refuse. */
+    public static final int MOST_ANSWERS = 60;
+
+    /** In rows they would make a picture twice as high as wide. */
+    private static final int FEW = 6;
+
+    static final int MARGIN = 60;
+    private static final int FOOT = 120;
+    private static final int FOOT_WIDTH = 1380;
+
+    /** Where the faces and what is known of them are put. */
+    interface Layout {
+        int width();
+
+        int height();
+
+        /** @param top where its height begins */
+        void draw(SheetPen pen, Graphics2D canvas, int top);
+    }
+
+    private LookalikesSheet() {}
+
+    /** @throws IllegalArgumentException if there are more than {@link #MOST_ANSWERS} answers */
+    public static BufferedImage draw(List<Lookalikes> probes) {
+        int answers = probes.stream().mapToInt(probe -> probe.answers().size()).sum();
+        if (answers > MOST_ANSWERS) {
+            throw new IllegalArgumentException("a sheet has room for " + MOST_ANSWERS + " answers, not " + answers);
+        }
+        Layout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
+        int top = MARGIN / 2;
+        int height = top + layout.height() + FOOT;
+        BufferedImage sheet = new BufferedImage(layout.width(), height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = sheet.createGraphics();
+        try {
+            SheetPen pen = new SheetPen(canvas);
+            pen.rectangle(SheetPen.PAPER, 0, 0, layout.width(), height);
+            layout.draw(pen, canvas, top);
+            int width = Math.min(FOOT_WIDTH, layout.width() - 2 * MARGIN);
+            pen.paragraph(Likeness.MEANING, SheetPen.SOFT, SheetPen.plain(17), MARGIN, height - FOOT + 24, width);
+        } finally {
+            canvas.dispose();
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,2 @@
+/** Lookalikes as one picture. */
+package io.github.lookalike.report.sheet;

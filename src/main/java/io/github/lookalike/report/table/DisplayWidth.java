@@ -1,0 +1,78 @@
+package io.github.lookalike.report.table;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How many columns of a terminal a text takes. */
+final class DisplayWidth {
+
+    /** Scripts whose characters Unicode's East Asian Width (UAX 11) calls wide. */
+    private static final Set<UnicodeScript> WIDE = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HANGUL,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.YI);
+
+    private DisplayWidth() {}
+
+    static int of(String text) {
+        return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    /** As much of a text's start as has room, with the marks on its last letter. */
+    static String start(String text, int width) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            used += of(codePoint);
+            if (used > width) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return text.substring(0, end);
+    }
+
+    /** As much of a text's end as has room, without the marks on the letter before. */
+    static String end(String text, int width) {
+        int start = text.length();
+        int at = start;
+        int used = 0;
+        while (at > 0) {
+            int codePoint = text.codePointBefore(at);
+            used += of(codePoint);
+            if (used > width) {
+                break;
+            }
+            at -= Character.charCount(codePoint);
+            if (of(codePoint) > 0) {
+                start = at;
+            }
+        }
+        return text.substring(start);
+    }
+
+    private static int of(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isConjoiningVowelOrFinal(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
+        };
+    }
+
+    /** In decomposed Hangul (NFD) only the leading consonant takes room. */
+    private static boolean isConjoiningVowelOrFinal(int codePoint) {
+        return codePoint >= 0x1160 && codePoint <= 0x11FF;
+    }
+
+    private static boolean isWide(int codePoint) {
+        UnicodeBlock block = UnicodeBlock.of(codePoint);
+        return WIDE.contains(UnicodeScript.of(codePoint))
+                || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && codePoint < 0xFF61
+                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
+    }
+}

@@ -1,0 +1,2 @@
+/** Results as tables, CSV and JSON. */
+package io.github.lookalike.report.table;

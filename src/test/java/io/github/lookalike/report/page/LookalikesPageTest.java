@@ -1,0 +1,98 @@
+package io.github.lookalike.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.picture.Pictured;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LookalikesPageTest {
+
+    private static final FacePicture ME = Pictured.face("me", 200);
+    private static final FacePicture ADA = Pictured.face("ada", 100);
+    private static final FacePicture BOB = Pictured.face("bob", 50);
+
+    @Test
+    void eachAnswerIsACardWithAllThatIsKnown() {
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))));
+
+        assertThat(page).contains("<title>Who looks like me?</title>").containsOnlyOnce("photos/me.jpg");
+        assertThat(page.split("<li class=\"card\">")).hasSize(3);
+        assertThat(page)
+                .contains("<span class=\"rank\">1</span> ada")
+                .contains("<span class=\"rank\">2</span> bob")
+                .contains("<b>96.30 %</b> likeness")
+                .contains("style=\"width: 96.3%\"")
+                .contains("More alike than 96 of 100 pairs of strangers.")
+                .contains("<dd>0.460 <span class=\"soft\">(L2)</span></dd>")
+                .contains("<dt>Verdict</dt><dd>different people</dd>")
+                .contains("photos/bob.jpg")
+                .contains("It is not the probability of being the same person");
+    }
+
+    @Test
+    void whereNothingIsJudgedThereIsTheDistance() {
+        Resemblance unjudged = new Resemblance(1, ME, ADA, Metric.L1, 4.2, Optional.empty());
+        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(unjudged))));
+
+        assertThat(page)
+                .contains("<dd>4.200 <span class=\"soft\">(L1)</span></dd>")
+                .doesNotContain("</b> likeness")
+                .doesNotContain("<dt>Verdict</dt>");
+    }
+
+    @Test
+    void aPictureIsHeldOnceHoweverOftenItIsShown() {
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))));
+
+        assertThat(page.split("data:image/jpeg;base64,")).hasSize(1 + 3);
+        assertThat(page.split("class=\"face face-0\"")).hasSize(1 + 2 * 2);
+    }
+
+    @Test
+    void severalProbesHaveAHeadingEach() {
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA))), new Lookalikes(BOB, List.of())));
+
+        assertThat(page)
+                .contains("<title>Who looks like whom?</title>")
+                .contains("<h2>me</h2>")
+                .contains("<h2>bob</h2>")
+                .containsOnlyOnce("There is nobody else in the gallery.");
+    }
+
+    @Test
+    void namesCanNotBecomeMarkup() {
+        String name = "\"><script>alert(1)</script>{{title}}";
+        FacePicture evil = Pictured.face(name, 100);
+        String page = LookalikesPage.render(List.of(new Lookalikes(evil, List.of(Pictured.pair(1, evil, evil)))));
+
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)")
+                .contains("{{title}}");
+        assertThat(page.split("<script")).hasSize(1 + 1);
+    }
+
+    @Test
+    void aPersonWhosePhotoIsGoneIsShownAsAShape() {
+        FacePicture gone = FacePicture.missing("gone", "photos/gone.jpg");
+        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, gone)))));
+
+        assertThat(page).contains("<div class=\"face none\" role=\"img\" aria-label=\"gone\">");
+    }
+
+    @Test
+    void thePageNeedsNothingFromElsewhere() {
+        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA)))));
+
+        assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+                .contains("default-src 'none'")
+                .doesNotContainPattern("https?:|@import|<link|src=");
+    }
+}
