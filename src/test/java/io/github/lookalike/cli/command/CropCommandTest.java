@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void numbersAreThoseOfTheFaceOption() throws IOException {
         cli.run("crop IN/two.png -o OUT");
 
@@ -146,6 +148,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void anotherFaceDoesNotReplaceAFile() throws IOException {
         cli.run("crop IN/obama.jpg -o OUT");
         byte[] before = Files.readAllBytes(cli.path("OUT/obama-1.png"));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void rawVectorsOfFusedNetworksStandSideBySide() throws IOException {
         double[] first = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
         double[] second = vector(cli.run("embed IN/obama.jpg --raw --model mobilefacenet"));
@@ -157,6 +159,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void ofSeveralPhotosThoseWithoutAFaceAreToldAndTheRestGoesOn() {
         Portraits.landscape(cli.path("IN/meadow.png"));
 
