@@ -72,6 +72,7 @@ class TsneTest {
     }
 
     @Test
+    @Tag("slow")
     void treeComesToAMapAsGoodAsTheExactOne() throws InterruptedException {
         float[][] vectors = Samples.clustered(1100, 30, 12, 5);
         TsneOptions options = TsneOptions.defaults().withIterations(100);

@@ -118,6 +118,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void plainCropsAreTheBoxesWithTheirMargin() throws IOException {
         cli.run("crop IN/obama.jpg -o OUT --plain --margin 0");
         BufferedImage tight = picture("obama-1.png");
@@ -140,6 +141,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aSecondRunChangesNothingAndTakesNoCropForAPhoto() throws IOException {
         Result first = cli.run("crop IN -o IN/faces");
 
@@ -166,6 +168,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void photosOfOneNameGetCropsOfTheirOwn() throws IOException {
         Files.createDirectory(cli.path("IN/more"));
         Files.copy(Portraits.of("trump"), cli.path("IN/more/obama.jpg"));
@@ -175,6 +178,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void ofSeveralPhotosThoseWithoutAFaceAreToldAndTheRestGoesOn() throws IOException {
         Portraits.landscape(cli.path("IN/meadow.png"));
 

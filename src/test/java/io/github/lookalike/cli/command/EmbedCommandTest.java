@@ -58,6 +58,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void rawVectorsAreTheNetworksOwn() throws IOException {
         double[] raw = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
         double[] embedding = vector(cli.run("embed IN/obama.jpg --model dlib"));
@@ -94,6 +95,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void oneFaceOfAPhotoCanBeChosen() {
         assertThat(cli.run("embed IN/two.png --face 2 --format csv")
                         .out()
@@ -108,6 +110,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void numPyGetsTheSameNumbersAndWhoseTheyAre() throws IOException {
         Result result = cli.run("embed IN -o IN/v.npy");
 
@@ -133,6 +136,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void whatIsEmbeddedCanBeIndexedAndHasTheNamesThatIndexingGives() throws IOException {
         Files.createDirectory(cli.path("IN/bush"));
         Files.copy(Portraits.of("bush"), cli.path("IN/bush/1.jpg"));
@@ -150,6 +154,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aFilesEndingTellsItsFormat() throws IOException {
         cli.run("embed IN/obama.jpg -o IN/v.CSV");
         cli.run("embed IN/obama.jpg -o IN/v.jsonl");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaPipeFaceDetectorTest extends DetectorFixture {
 
-    private static final List<String> SOME = List.of("coolidge", "curie", "hopper", "obama", "trump");
+    private static final List<String> SOME = List.of("coolidge", "hopper", "obama");
 
     static Stream<GoldenFace> someGolden() {
         return GoldenFace.all().stream().filter(face -> SOME.contains(face.name()));
@@ -74,7 +74,7 @@ class MediaPipeFaceDetectorTest extends DetectorFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"curie", "hopper"})
+    @ValueSource(strings = "curie")
     void findsAFaceThatFillsThePicture(String person) throws IOException {
         try (Image image = portrait(person)) {
             Face whole = detector.detect(image).get(0);
@@ -90,7 +90,7 @@ class MediaPipeFaceDetectorTest extends DetectorFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"obama", "lincoln"})
+    @ValueSource(strings = {"obama", "lincoln", "hopper"})
     @Tag("slow")
     void soItDoesForOtherFacesThatFillIt(String person) throws IOException {
         findsAFaceThatFillsThePicture(person);

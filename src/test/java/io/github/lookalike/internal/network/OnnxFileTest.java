@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.TensorProto;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class OnnxFileTest {
     }
 
     @Test
+    @Tag("slow")
     void damageIsMetByACleanRefusalIfAtAll() throws IOException {
         byte[] bytes = Files.readAllBytes(network("mobilefacenet"));
         for (int at = 0; at < bytes.length; at += 991) {
