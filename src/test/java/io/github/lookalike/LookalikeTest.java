@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +141,7 @@ class LookalikeTest {
     }
 
     @Test
+    @Tag("slow")
     void aPhotoOfManyIsSearchedByTheFaceThatIsIndexed() throws IOException {
         Path photos = Files.createDirectory(folder.resolve("parties"));
         Portraits.sideBySide("bush", "lincoln", photos.resolve("two.png"));
@@ -171,6 +173,7 @@ class LookalikeTest {
     }
 
     @Test
+    @Tag("slow")
     void severalThreadsGetWhatOneGets() throws IOException {
         Template alone = lookalike.faces(Portraits.of("curie")).get(0);
         List<Template> together =
