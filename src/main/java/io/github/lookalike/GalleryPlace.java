@@ -4,10 +4,10 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.internal.file.FileNames;
 import io.github.lookalike.internal.file.Sha256;
+import io.github.lookalike.internal.file.UserFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,31 +18,21 @@ public final class GalleryPlace {
     private static final int MOST_BYTES = 200;
 
     private final Map<String, String> environment;
-    private final String system;
-    private final Path account;
+    private final UserFolders folders;
 
     /** The user's own places. */
     public static GalleryPlace ofUser() {
-        return new GalleryPlace(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home", "")));
+        return new GalleryPlace(System.getenv(), UserFolders.ofUser());
     }
 
-    /** @param account the home that the system's list of users has, which is all that Java looks at */
-    GalleryPlace(Map<String, String> environment, String system, Path account) {
+    GalleryPlace(Map<String, String> environment, UserFolders folders) {
         this.environment = environment;
-        this.system = system.toLowerCase(Locale.ROOT);
-        this.account = account;
+        this.folders = folders;
     }
 
-    /**
-     * The user's home: {@code $HOME}, else what the system's list of users says. Empty if nobody knows; Java's word for
-     * that is "?", and a folder of that name is not what anybody wants.
-     */
+    /** The user's home, as {@link UserFolders#home} tells. */
     public Optional<Path> home() {
-        // On Windows it is set by shells that came from elsewhere, to paths that only they know.
-        Path told = Path.of(isWindows() ? "" : environment.getOrDefault("HOME", ""));
-        Path home = told.isAbsolute() ? told : account;
-        return home.isAbsolute() ? Optional.of(home) : Optional.empty();
+        return folders.home();
     }
 
     /**
@@ -65,29 +55,10 @@ public final class GalleryPlace {
         return data().resolve("galleries").resolve(shown + "-" + hash);
     }
 
-    /**
-     * The XDG base directory on Linux and its like, which its specification says to ignore if it is relative; elsewhere
-     * what the system's users are used to.
-     */
     private Path data() throws GalleryException {
-        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-        if (Path.of(xdg).isAbsolute()) {
-            return Path.of(xdg, "lookalike");
-        }
-        Path home = home().orElseThrow(() -> new GalleryException(
-                Reason.FAILED,
-                "you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR"));
-        if (system.startsWith("mac")) {
-            return home.resolve("Library/Application Support/lookalike");
-        }
-        String appData = environment.getOrDefault("LOCALAPPDATA", "");
-        if (isWindows() && !appData.isEmpty()) {
-            return Path.of(appData, "lookalike");
-        }
-        return home.resolve(".local/share/lookalike");
-    }
-
-    private boolean isWindows() {
-        return system.startsWith("windows");
+        return folders.data()
+                .orElseThrow(() -> new GalleryException(
+                        Reason.FAILED,
+                        "you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR"));
     }
 }

@@ -59,7 +59,8 @@ import java.util.concurrent.CancellationException;
  * is first looked at. It prints nothing, and ends nothing but by an exception that names the place and the remedy.
  *
  * <p>The models are not in the jar. {@link #open()} finds them in the distribution (beside the folder of its jars), in a
- * checkout, or in {@code models} in the current folder; elsewhere name their folder by the system property
+ * checkout, on the class path (the artifact of classifier {@code models}, which is copied once to the user's cache
+ * folder), or in {@code models} in the current folder; elsewhere name their folder by the system property
  * {@code lookalike.models} or by {@link LookalikeOptions#modelsIn}.
  */
 public final class Lookalike implements AutoCloseable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.internal.file.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +56,7 @@ class GalleryPlaceTest {
     @Test
     void theHomeThatTheUserHasSetComesBeforeThatOfTheAccount() throws IOException {
         assertThat(linux("HOME", "/tmp/bob").standard()).isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
-        assertThat(new GalleryPlace(Map.of("HOME", "/tmp/bob"), "Linux", Path.of("?")).standard())
+        assertThat(place(Map.of("HOME", "/tmp/bob"), "Linux", Path.of("?")).standard())
                 .isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
         assertThat(linux("HOME", "").home()).contains(HOME);
         assertThat(linux("HOME", "bob").home()).contains(HOME);
@@ -64,11 +65,12 @@ class GalleryPlaceTest {
 
     @Test
     void whoHasNoHomeIsAskedForAPlace() throws IOException {
-        GalleryPlace homeless = new GalleryPlace(Map.of(), "Linux", Path.of("?"));
+        GalleryPlace homeless = place(Map.of(), "Linux", Path.of("?"));
         assertThatThrownBy(homeless::standard)
                 .isInstanceOf(GalleryException.class)
                 .hasMessage("you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR");
-        assertThat(new GalleryPlace(Map.of("XDG_DATA_HOME", "/data"), "Linux", Path.of("?")).standard())
+        assertThat(place(Map.of("XDG_DATA_HOME", "/data"), "Linux", Path.of("?"))
+                        .standard())
                 .isEqualTo(Path.of("/data/lookalike/gallery"));
     }
 
@@ -102,6 +104,10 @@ class GalleryPlaceTest {
     }
 
     private static GalleryPlace place(Map<String, String> environment, String system) {
-        return new GalleryPlace(environment, system, HOME);
+        return place(environment, system, HOME);
+    }
+
+    private static GalleryPlace place(Map<String, String> environment, String system, Path account) {
+        return new GalleryPlace(environment, new UserFolders(environment, system, account));
     }
 }

@@ -54,8 +54,9 @@ class LibraryIT {
             }
         }
         assertThat(example(jars).err())
-                .contains("ModelException: no models found beside the program. Name their folder by the system"
-                        + " property lookalike.models or by LookalikeOptions.modelsIn\n");
+                .contains("ModelException: no models found beside the program or on the class path. Add the artifact of"
+                        + " classifier 'models', or name their folder by the system property lookalike.models or by"
+                        + " LookalikeOptions.modelsIn\n");
 
         Outcome told = example(jars, "-Dlookalike.models=" + Program.DISTRIBUTION.resolve("models"));
         assertThat(told.err()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The models that come with the program. */
@@ -37,23 +38,36 @@ public final class BundledModels {
     /**
      * The folder of the bundled models: the system property {@code lookalike.models}, else {@code models} beside the
      * folder of the program's jar (the distribution), else one in or above the folder of the compiled classes (a
-     * checkout), else one in the current folder.
+     * checkout), else the copy of the models that are on the class path (the jar of classifier {@code models}), else one
+     * in the current folder.
      *
-     * @throws ModelException if there is none
+     * <p>The copy is made when it is first asked for, in {@code lookalike/models} in the user's cache folder: in
+     * {@code $XDG_CACHE_HOME} if that is set, else {@code ~/.cache}, {@code ~/Library/Caches} on macOS,
+     * {@code %LOCALAPPDATA%} on Windows. It can be deleted at any time.
+     *
+     * @throws ModelException if there is none, or the copy can't be made
      */
     public static Path folder() throws ModelException {
         String named = System.getProperty(PROPERTY);
-        Stream<Path> places = named != null
-                ? Stream.of(Path.of(named))
-                : Stream.concat(aboveTheCode(), Stream.of(Path.of(""))).map(place -> place.resolve("models"));
-        return places.filter(folder -> Files.isRegularFile(folder.resolve(EMBEDDER)))
-                .findFirst()
+        if (named != null) {
+            return in(Stream.of(Path.of(named)))
+                    .orElseThrow(() -> new ModelException(
+                            named + ": no models in this folder, which the system property " + PROPERTY + " names"));
+        }
+        Optional<Path> found = in(aboveTheCode().map(place -> place.resolve("models")));
+        if (found.isEmpty()) {
+            found = ModelsOnClassPath.ofUser().folder();
+        }
+        return found.or(() -> in(Stream.of(Path.of("models"))))
                 .orElseThrow(() -> new ModelException(
-                        named == null
-                                ? "no models found beside the program. Name their folder by the system property "
-                                        + PROPERTY + " or by LookalikeOptions.modelsIn"
-                                : named + ": no models in this folder, which the system property " + PROPERTY
-                                        + " names"));
+                        "no models found beside the program or on the class path. Add the artifact of classifier"
+                                + " 'models', or name their folder by the system property " + PROPERTY
+                                + " or by LookalikeOptions.modelsIn"));
+    }
+
+    private static Optional<Path> in(Stream<Path> folders) {
+        return folders.filter(folder -> Files.isRegularFile(folder.resolve(EMBEDDER)))
+                .findFirst();
     }
 
     private static Stream<Path> aboveTheCode() {
