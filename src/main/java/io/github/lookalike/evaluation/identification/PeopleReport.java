@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * How well people are told apart and found who have several photos, by L2.
  *
- * @param falseVerdicts by photos a person, {@link #PHOTOS}
+ * @param falseMatchRates by photos a person, {@link #PHOTOS}
  * @param ranks by aggregation
  * @param probesOfMany how many probes have two other photos of their person or more
  */
-public record PeopleReport(List<FalseVerdicts> falseVerdicts, List<RankOne> ranks, int probesOfMany) {
+public record PeopleReport(List<FalseMatchRates> falseMatchRates, List<RankOne> ranks, int probesOfMany) {
 
     /** By how many photos people are compared. */
     static final List<Integer> PHOTOS = List.of(1, 2, 5, 10, 20);
@@ -33,7 +33,7 @@ public record PeopleReport(List<FalseVerdicts> falseVerdicts, List<RankOne> rank
     public record RankOne(Aggregation aggregation, double share, OptionalDouble ofMany) {}
 
     public PeopleReport {
-        falseVerdicts = List.copyOf(falseVerdicts);
+        falseMatchRates = List.copyOf(falseMatchRates);
         ranks = List.copyOf(ranks);
     }
 
@@ -44,12 +44,12 @@ public record PeopleReport(List<FalseVerdicts> falseVerdicts, List<RankOne> rank
      * @param levelling of templates
      * @param limits of the verdicts; empty if they are not known
      */
-    public static PeopleReport of(LabelledSet set, Levelling levelling, Optional<FalseVerdicts.Limits> limits) {
-        PersonRanks ranks = new PersonRanks(set, levelling);
+    public static PeopleReport of(LabelledSet set, Levelling levelling, Optional<FalseMatchRates.Limits> limits) {
+        RankOneRates ranks = new RankOneRates(set, levelling);
         DistanceRows.forEach(set, Metric.L2, ranks);
         return new PeopleReport(
                 PHOTOS.stream()
-                        .map(photos -> FalseVerdicts.of(set, photos, levelling, limits))
+                        .map(photos -> FalseMatchRates.of(set, photos, levelling, limits))
                         .toList(),
                 Stream.of(Aggregation.values())
                         .map(aggregation -> new RankOne(

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the probes whose own person is the nearest, by each aggregation of the person's other photos and of everybody
+ * Rank-1 identification rates: counts the probes whose own person is the nearest, by each aggregation of the person's other photos and of everybody
  * else's; see {@link IdentificationReport} for the probes. Vectors must be of length 1, distances L2.
  */
-final class PersonRanks implements DistanceRows.RowVisitor {
+final class RankOneRates implements DistanceRows.RowVisitor {
 
     private final LabelledSet set;
     private final Levelling levelling;
@@ -27,7 +27,7 @@ final class PersonRanks implements DistanceRows.RowVisitor {
     private int probes;
     private int probesOfMany;
 
-    PersonRanks(LabelledSet set, Levelling levelling) {
+    RankOneRates(LabelledSet set, Levelling levelling) {
         this.set = set;
         this.levelling = levelling;
         this.faces = set.facesOfEach();

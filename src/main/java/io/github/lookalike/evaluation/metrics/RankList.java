@@ -2,21 +2,22 @@ package io.github.lookalike.evaluation.metrics;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.metrics.MetricComparison.RankAgreement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** All faces of a set around a probe, but for the probe's own. */
-final class Neighbours {
+/** A probe's rank list: all other faces of a set, by how near they are to it. */
+final class RankList {
 
     private final int probe;
     private final int[] ranks; // of the distances, by face, the probe left out
 
     /**
      * @param probe the face that is left out
-     * @param vector where distances are measured from: the probe's own vector, or a disturbed one
+     * @param vector where distances are measured from: the probe's own vector, or a perturbed one
      */
-    Neighbours(LabelledSet set, int probe, float[] vector, Metric metric) {
+    RankList(LabelledSet set, int probe, float[] vector, Metric metric) {
         this.probe = probe;
         this.ranks = KendallTau.ranks(IntStream.range(0, set.size())
                 .filter(i -> i != probe)
@@ -24,9 +25,14 @@ final class Neighbours {
                 .toArray());
     }
 
+    /** How alike both order the faces around this one probe. */
+    RankAgreement agreement(RankList other, int k) {
+        return new RankAgreement(kendallTauB(other), overlap(other, k), nearest() == other.nearest() ? 0 : 1, 1);
+    }
+
     /** Kendall's tau-b between the orders in which both have the faces. */
-    double kendallTauB(Neighbours others) {
-        return KendallTau.b(ranks, others.ranks);
+    private double kendallTauB(RankList other) {
+        return KendallTau.b(ranks, other.ranks);
     }
 
     /** The nearest face; of equally near ones, the first. */
@@ -34,15 +40,15 @@ final class Neighbours {
         return face(nearestPlaces(1)[0]);
     }
 
-    /** The share of the k nearest that the others have among their k nearest, too. */
-    double overlap(Neighbours others, int k) {
+    /** The share of the k nearest that the other has among their k nearest, too. */
+    private double overlap(RankList other, int k) {
         Set<Integer> shared = new HashSet<>();
         int[] places = nearestPlaces(k);
         for (int place : places) {
             shared.add(place);
         }
         long common =
-                IntStream.of(others.nearestPlaces(k)).filter(shared::contains).count();
+                IntStream.of(other.nearestPlaces(k)).filter(shared::contains).count();
         return (double) common / places.length;
     }
 

@@ -5,20 +5,19 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.PersonTemplate;
 import io.github.lookalike.evaluation.DistanceRows;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How many pairs of different people would pass for one person, when each is known by so many photos.
+ * False match rates of templates: how many pairs of different people would pass for one person, when each is known by so many photos.
  *
  * @param photos of each person: their first ones
  * @param people who have so many
  * @param pairs of these people
  * @param rates empty if there are fewer than {@value #FEWEST_PEOPLE} people, or nothing is known of the limits
  */
-public record FalseVerdicts(int photos, int people, long pairs, Optional<Rates> rates) {
+public record FalseMatchRates(int photos, int people, long pairs, Optional<Rates> rates) {
 
     /** Of fewer, one look-alike would be more than the third of a percent that is of interest. */
     public static final int FEWEST_PEOPLE = 25;
@@ -39,14 +38,14 @@ public record FalseVerdicts(int photos, int people, long pairs, Optional<Rates> 
      *
      * @param limits empty if they are not known
      */
-    static FalseVerdicts of(LabelledSet set, int photos, Levelling levelling, Optional<Limits> limits) {
+    static FalseMatchRates of(LabelledSet set, int photos, Levelling levelling, Optional<Limits> limits) {
         List<PersonTemplate> templates = templates(set, photos);
         int people = templates.size();
         long pairs = people * (people - 1L) / 2;
         Optional<Rates> rates = people < FEWEST_PEOPLE
                 ? Optional.empty()
                 : limits.map(known -> rates(templates, pairs, levelling, known));
-        return new FalseVerdicts(photos, people, pairs, rates);
+        return new FalseMatchRates(photos, people, pairs, rates);
     }
 
     private static List<PersonTemplate> templates(LabelledSet set, int photos) {
@@ -60,11 +59,11 @@ public record FalseVerdicts(int photos, int people, long pairs, Optional<Rates> 
     }
 
     private static Rates rates(List<PersonTemplate> templates, long pairs, Levelling levelling, Limits limits) {
-        List<LabelledVector> directions = new ArrayList<>();
+        List<LabelledSet.Face> directions = new ArrayList<>();
         for (PersonTemplate template : templates) {
             String number = Integer.toString(directions.size());
             directions.add(
-                    new LabelledVector(number, number, template.direction().values()));
+                    new LabelledSet.Face(number, number, template.direction().values()));
         }
         long[] within = new long[2];
         DistanceRows.forEach(new LabelledSet(directions), Metric.L2, (i, distances) -> {

@@ -1,50 +1,53 @@
 package io.github.lookalike.evaluation.metrics;
 
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.metrics.MetricComparison.ComponentShare;
+import io.github.lookalike.evaluation.metrics.MetricComparison.Perturbation;
+import io.github.lookalike.evaluation.metrics.MetricComparison.RankAgreement;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Measures what few components do to L1 and to L2 distances. */
-final class Outliers {
+/** Perturbs vectors, and measures what few components do to L1 and to L2 distances. */
+final class Perturbations {
 
     private static final double LARGEST = 0.05;
 
     private final LabelledSet set;
-    private final ComparisonOptions options;
-    private final int[] disturbed; // the numbers of components that are disturbed
-    private final double length; // of the disturbances
+    private final MetricComparison.Options options;
+    private final int[] perturbed; // the numbers of components that are perturbed
+    private final double length; // of the perturbations
 
-    Outliers(LabelledSet set, ComparisonOptions options) {
+    Perturbations(LabelledSet set, MetricComparison.Options options) {
         this.set = set;
         this.options = options;
-        this.disturbed = IntStream.of(1, few(), set.dimension()).distinct().toArray();
-        this.length = options.disturbance() * componentDeviation();
+        this.perturbed = IntStream.of(1, few(), set.dimension()).distinct().toArray();
+        this.length = options.perturbation() * componentDeviation();
     }
 
     private int few() {
         return (int) Math.max(1, Math.round(LARGEST * set.dimension()));
     }
 
-    /** How many kinds of disturbances there are. */
+    /** How many kinds of perturbations there are. */
     int kinds() {
-        return disturbed.length;
+        return perturbed.length;
     }
 
-    Disturbance disturbance(int kind, RankAgreement l1, RankAgreement l2) {
-        return new Disturbance(disturbed[kind], size(kind), l1, l2);
+    Perturbation result(int kind, RankAgreement l1, RankAgreement l2) {
+        return new Perturbation(perturbed[kind], size(kind), l1, l2);
     }
 
     private double size(int kind) {
-        return length / Math.sqrt(disturbed[kind]);
+        return length / Math.sqrt(perturbed[kind]);
     }
 
-    /** A probe's vector with a disturbance; the same one whenever it is asked for. */
-    float[] disturb(int probe, int kind) {
-        SplittableRandom random = new SplittableRandom(options.seed() + (long) probe * disturbed.length + kind);
+    /** A probe's vector with a perturbation; the same one whenever it is asked for. */
+    float[] perturbed(int probe, int kind) {
+        SplittableRandom random = new SplittableRandom(options.seed() + (long) probe * perturbed.length + kind);
         float[] vector = set.vector(probe).clone();
         int[] components = IntStream.range(0, vector.length).toArray();
-        for (int i = 0; i < disturbed[kind]; i++) {
+        for (int i = 0; i < perturbed[kind]; i++) {
             int chosen = random.nextInt(i, components.length);
             int component = components[chosen];
             components[chosen] = components[i];
@@ -71,7 +74,7 @@ final class Outliers {
     }
 
     /** Over all pairs of probes that differ at all. */
-    ComponentShare share(int[] probes) {
+    ComponentShare componentShare(int[] probes) {
         int largest = few();
         double ofL1 = 0;
         double ofSquaredL2 = 0;

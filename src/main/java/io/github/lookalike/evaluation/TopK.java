@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Keeps the few items of the highest scores; of equal scores, those that came first. */
-public final class Largest<T> {
+/** The top k of a stream of items by their scores; of equal scores, those that came first. */
+public final class TopK<T> {
 
     private record Scored<T>(double score, long arrival, T item) {}
 
@@ -17,7 +17,7 @@ public final class Largest<T> {
     private final PriorityQueue<Scored<T>> kept = new PriorityQueue<>(WORST_FIRST);
     private long arrivals;
 
-    public Largest(int limit) {
+    public TopK(int limit) {
         this.limit = limit;
     }
 
