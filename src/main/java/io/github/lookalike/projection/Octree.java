@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Nodes are in depth-first order: a node's first child comes right after it, and {@link #next} leads past its
  * whole subtree. A walk is one loop without a stack. It reads the fields directly, which is what they are for.
  */
-final class SpaceTree {
+final class Octree {
 
     /** A node of no more points than this is not parted: at this size pairs are cheaper than nodes. */
     private static final int LEAF = 16;
@@ -46,7 +46,7 @@ final class SpaceTree {
     private double[][] positions;
     private double smallest;
 
-    SpaceTree(int n) {
+    Octree(int n) {
         order = new int[n];
         Arrays.setAll(order, i -> i);
         scratch = new int[n];

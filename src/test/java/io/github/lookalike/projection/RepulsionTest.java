@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BarnesHutRepulsionTest {
+class RepulsionTest {
 
     private static final int N = 2000;
 
@@ -29,7 +29,7 @@ class BarnesHutRepulsionTest {
     @Test
     void pointsOnEachOtherDoNotPushEachOther() {
         double[][] positions = new double[3][100];
-        Repulsion repulsion = new BarnesHutRepulsion(100, 0.5);
+        Repulsion repulsion = new Repulsion.BarnesHut(100, 0.5);
         repulsion.update(positions);
         double[][] push = new double[3][100];
 
@@ -52,8 +52,8 @@ class BarnesHutRepulsionTest {
         int n = positions[0].length;
         double[][] exact = new double[3][n];
         double[][] approximate = new double[3][n];
-        double exactWeights = compute(new ExactRepulsion(), positions, exact);
-        double weights = compute(new BarnesHutRepulsion(n, theta), positions, approximate);
+        double exactWeights = compute(new Repulsion.Exact(), positions, exact);
+        double weights = compute(new Repulsion.BarnesHut(n, theta), positions, approximate);
         assertThat(weights).isCloseTo(exactWeights, within(0.1 * exactWeights));
         double error = 0;
         double norm = 0;

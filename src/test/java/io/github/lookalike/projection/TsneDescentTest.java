@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TsneGradientTest {
+class TsneDescentTest {
 
     private static final int N = 30;
 
@@ -17,7 +17,7 @@ class TsneGradientTest {
     @BeforeEach
     void prepare() throws InterruptedException {
         try (Workers workers = new Workers(1)) {
-            Neighbours neighbours = Neighbours.nearest(Samples.clustered(N, 8, 3, 9), 20, workers);
+            KNearestNeighbours neighbours = KNearestNeighbours.nearest(Samples.clustered(N, 8, 3, 9), 20, workers);
             affinities = Affinities.of(neighbours, 6, workers);
         }
     }
@@ -26,7 +26,7 @@ class TsneGradientTest {
     void divergenceIsThatOfTheDefinition() throws InterruptedException {
         double[][] positions = Positions.gaussian(N, 2, 1.5, 4);
         try (Workers workers = new Workers(1)) {
-            TsneGradient cost = new TsneGradient(affinities, new ExactRepulsion(), workers);
+            TsneDescent.Cost cost = new TsneDescent.Cost(affinities, new Repulsion.Exact(), workers);
             assertThat(cost.divergence(positions)).isCloseTo(divergence(positions, 1), within(1e-12));
         }
     }
@@ -38,7 +38,7 @@ class TsneGradientTest {
         double[][] positions = Positions.gaussian(N, dimensions, spread, 4);
         double[][] gradient = new double[3][N];
         try (Workers workers = new Workers(1)) {
-            new TsneGradient(affinities, new ExactRepulsion(), workers).compute(positions, exaggeration, gradient);
+            new TsneDescent.Cost(affinities, new Repulsion.Exact(), workers).compute(positions, exaggeration, gradient);
         }
         double step = 1e-5 * spread;
         for (int axis = 0; axis < dimensions; axis++) {

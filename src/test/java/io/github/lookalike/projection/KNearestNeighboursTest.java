@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NeighboursTest {
+class KNearestNeighboursTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 299})
     void areThoseThatSortingAllDistancesFinds(int k) throws InterruptedException {
         float[][] vectors = Samples.clustered(300, 20, 5, 1);
 
-        Neighbours neighbours = nearest(vectors, k);
+        KNearestNeighbours neighbours = nearest(vectors, k);
 
         for (int i = 0; i < vectors.length; i++) {
             float[] from = vectors[i];
@@ -38,7 +38,7 @@ class NeighboursTest {
 
     @Test
     void equalVectorsAreInOrderOfIndexAtDistanceZero() throws InterruptedException {
-        Neighbours neighbours = nearest(Samples.equal(40, 0.3f, 0.7f, -0.1f), 3);
+        KNearestNeighbours neighbours = nearest(Samples.equal(40, 0.3f, 0.7f, -0.1f), 3);
 
         assertThat(neighbours.indices()[0]).containsExactly(1, 2, 3);
         assertThat(neighbours.indices()[2]).containsExactly(0, 1, 3);
@@ -65,9 +65,9 @@ class NeighboursTest {
         assertThatThrownBy(() -> nearest(new float[3][1], 3)).hasMessage("3 vectors do not have 3 neighbours each");
     }
 
-    private static Neighbours nearest(float[][] vectors, int k) throws InterruptedException {
+    private static KNearestNeighbours nearest(float[][] vectors, int k) throws InterruptedException {
         try (Workers workers = new Workers(2)) {
-            return Neighbours.nearest(vectors, k, workers);
+            return KNearestNeighbours.nearest(vectors, k, workers);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param vectors one row for each value
  * @param trace the sum of all eigenvalues, these and the rest
  */
-record Spectrum(double[] values, double[][] vectors, double trace) {
+record Eigendecomposition(double[] values, double[][] vectors, double trace) {
 
     /**
      * Solves by LAPACK's {@code dsyev}.
@@ -21,7 +21,7 @@ record Spectrum(double[] values, double[][] vectors, double trace) {
      * @param count how many pairs; those beyond the matrix's size are 0
      * @param summands of which each of the matrix's values is the sum: they bound its rounding error
      */
-    static Spectrum of(INDArray matrix, int count, int summands) {
+    static Eigendecomposition of(INDArray matrix, int count, int summands) {
         int size = matrix.rows();
         try (INDArray eigenvectors = matrix.dup('f');
                 INDArray eigenvalues = Nd4j.createUninitialized(DataType.DOUBLE, size)) {
@@ -41,7 +41,7 @@ record Spectrum(double[] values, double[][] vectors, double trace) {
                     vectors[c] = columns[size - 1 - c];
                 }
             }
-            return new Spectrum(values, vectors, trace(ascending));
+            return new Eigendecomposition(values, vectors, trace(ascending));
         }
     }
 

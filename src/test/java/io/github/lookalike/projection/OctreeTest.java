@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpaceTreeTest {
+class OctreeTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2", "8, 2", "9, 2", "1000, 2", "1000, 3", "1000, 0"})
@@ -30,7 +30,7 @@ class SpaceTreeTest {
 
     @Test
     void rebuildingAfterAMoveForgetsTheOldTree() {
-        SpaceTree tree = new SpaceTree(500);
+        Octree tree = new Octree(500);
         tree.build(Positions.gaussian(500, 2, 1, 1));
         double[][] moved = Positions.gaussian(500, 2, 9, 2);
         tree.build(moved);
@@ -38,12 +38,12 @@ class SpaceTreeTest {
     }
 
     private static void check(int n, double[][] positions) {
-        SpaceTree tree = new SpaceTree(n);
+        Octree tree = new Octree(n);
         tree.build(positions);
         check(tree, positions);
     }
 
-    private static void check(SpaceTree tree, double[][] positions) {
+    private static void check(Octree tree, double[][] positions) {
         int n = positions[0].length;
         assertThat(tree.nodes).isLessThanOrEqualTo(2 * n);
         assertThat(IntStream.of(tree.order).sorted().toArray())
