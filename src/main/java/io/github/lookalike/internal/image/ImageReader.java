@@ -175,12 +175,12 @@ public final class ImageReader {
                     "picture of " + size.width() + " x " + size.height() + " pixels is above the limit of "
                             + limits.pixels() + " pixels (--max-megapixels)");
         }
-        String excess = Excess.in(format, bytes).orElse(null);
+        String excess = DecoderBombs.in(format, bytes).orElse(null);
         if (excess != null) {
             throw new ImageException(file, format.title() + " picture of " + excess);
         }
         try {
-            return Metadata.of(format, bytes).orientation().upright(format.decode(bytes));
+            return format.metadata(bytes).orientation().upright(format.decode(bytes));
         } catch (UnsupportedKindException e) {
             throw new ImageException(
                     file,

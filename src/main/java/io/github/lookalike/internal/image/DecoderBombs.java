@@ -2,8 +2,11 @@ package io.github.lookalike.internal.image;
 
 import java.util.Optional;
 
-/** Finds what a file asks for beyond its pixels, and what would take a decoder much time or memory. */
-final class Excess {
+/**
+ * Decoder (or decompression) bombs: finds what a file asks for beyond its pixels, which would take a decoder much time or
+ * memory.
+ */
+final class DecoderBombs {
 
     /** Encoders make ten or so; each goes over the whole picture again, however few bytes it takes. */
     private static final int MOST_SCANS = 200;
@@ -14,7 +17,7 @@ final class Excess {
     /** A small picture may well have a part that is larger, a tile or a frame, of 16 million pixels at most. */
     private static final double LARGE_PART = 1 << 24;
 
-    private Excess() {}
+    private DecoderBombs() {}
 
     /** What is too much, for a message; empty if all is well or the file is too damaged to tell. */
     static Optional<String> in(ImageFormat format, byte[] file) {

@@ -1,7 +1,7 @@
 package io.github.lookalike.internal.image;
 
 /** Reads a GIF's compressed values (GIF89a specification, appendix F: LZW with codes of 3 to 12 bits). */
-final class LzwCodes {
+final class LzwDecoder {
 
     private static final int LONGEST = 12;
     private static final int MOST = 1 << LONGEST;
@@ -31,7 +31,7 @@ final class LzwCodes {
     private int bitCount;
 
     /** @param at where the number of bits of a value stands, before blocks of codes */
-    LzwCodes(HeaderBytes bytes, int at) {
+    LzwDecoder(HeaderBytes bytes, int at) {
         this.bytes = bytes;
         this.at = at + 1;
         int depth = bytes.u8(at);

@@ -11,9 +11,9 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Decodes by OpenCV, from memory, so that names of files may be in any script. It turns no picture. */
-final class OpenCv {
+final class OpenCvDecoder {
 
-    private OpenCv() {}
+    private OpenCvDecoder() {}
 
     /** @throws RuntimeException if it can't be decoded */
     static Image decode(byte[] file) {

@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  * A picture, the same of half the size, of a quarter and so on, each made when it is first asked for: a photo that is
  * looked at several times is shrunk once. Pixels are averaged by four; an odd column or row at the end is left out.
  */
-final class Pyramid implements AutoCloseable {
+final class ImagePyramid implements AutoCloseable {
 
     static {
         NativeLibraries.OPENCV.load();
@@ -25,7 +25,7 @@ final class Pyramid implements AutoCloseable {
     private final List<Mat> levels = new ArrayList<>();
 
     /** Takes over the picture. */
-    Pyramid(Mat picture) {
+    ImagePyramid(Mat picture) {
         levels.add(picture);
     }
 
