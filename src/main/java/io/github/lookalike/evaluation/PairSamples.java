@@ -3,7 +3,10 @@ package io.github.lookalike.evaluation;
 import io.github.lookalike.embedding.Metric;
 import java.util.List;
 
-/** Genuine and impostor distances (mated and non-mated ones, ISO/IEC 19795-1): of pairs of one person, and of two people. */
+/**
+ * Genuine and impostor distances (mated and non-mated ones, ISO/IEC 19795-1): of pairs of one person, and of two
+ * people.
+ */
 public record PairSamples(DistanceSample same, DistanceSample different) {
 
     /** Told how many pairs are accepted as one person when those up to a distance are. */

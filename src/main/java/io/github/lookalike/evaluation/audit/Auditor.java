@@ -130,8 +130,8 @@ public final class Auditor {
     /**
      * Finds the people who look most alike, each two of them by their nearest faces.
      *
-     * <p>No more pairs are held than are wanted. That loses none: two people who were dropped were farther apart than all
-     * who stayed, these only come nearer, and should the two come nearer still, they are taken in again.
+     * <p>No more pairs are held than are wanted. That loses none: two people who were dropped were farther apart than
+     * all who stayed, these only come nearer, and should the two come nearer still, they are taken in again.
      */
     private static final class DoppelgangerSearch implements DistanceRows.RowVisitor {
 

@@ -3,8 +3,8 @@ package io.github.lookalike.evaluation.audit;
 import java.util.List;
 
 /**
- * An audit of a gallery's labels: what whoever keeps it should look at. Faces go by their place in the set; distances are L2, the nearest pairs
- * first.
+ * An audit of a gallery's labels: what whoever keeps it should look at. Faces go by their place in the set; distances
+ * are L2, the nearest pairs first.
  *
  * @param nearDuplicates pairs of photos that are copies of each other, whatever people they are filed under
  * @param nearDuplicateCount how many there are, those beyond the limit included
@@ -12,7 +12,8 @@ import java.util.List;
  * @param outlierCount how many there are
  * @param doppelgangers for the people who look most like somebody else, the nearest pair of their faces; copies are
  *     left out
- * @param distinctive the faces that are farthest from everybody else's, the farthest first, one a person; copies are left
+ * @param distinctive the faces that are farthest from everybody else's, the farthest first, one a person; copies are
+ *     left
  *     out
  */
 public record GalleryAudit(
@@ -55,7 +56,8 @@ public record GalleryAudit(
      *
      * @param limit how many findings of each kind are kept, at least 1
      * @param nearDuplicate photos that are no farther apart than this are copies of each other
-     * @param outlier a photo that is farther than this from most of its person's others may show somebody else; not below
+     * @param outlier a photo that is farther than this from most of its person's others may show somebody else; not
+     *     below
      *     {@code nearDuplicate}
      */
     public record Options(int limit, double nearDuplicate, double outlier) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * False match rates of templates: how many pairs of different people would pass for one person, when each is known by so many photos.
+ * False match rates of templates: how many pairs of different people would pass for one person, when each is known by
+ * so many photos.
  *
  * @param photos of each person: their first ones
  * @param people who have so many

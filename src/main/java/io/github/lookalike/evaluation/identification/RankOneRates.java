@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rank-1 identification rates: counts the probes whose own person is the nearest, by each aggregation of the person's other photos and of everybody
- * else's; see {@link IdentificationReport} for the probes. Vectors must be of length 1, distances L2.
+ * Rank-1 identification rates: counts the probes whose own person is the nearest, by each aggregation of the person's
+ * other photos and of everybody else's; see {@link IdentificationReport} for the probes. Vectors must be of length 1,
+ * distances L2.
  */
 final class RankOneRates implements DistanceRows.RowVisitor {
 
@@ -103,7 +104,9 @@ final class RankOneRates implements DistanceRows.RowVisitor {
         return levelling.distance(l2, 1, length);
     }
 
-    /** Of the mean of a person's photos without the probe p: |S − p|² = |S|² − 2·S·p + 1, and S·p = 1 + their cosines. */
+    /**
+     * Of the mean of a person's photos without the probe p: |S − p|² = |S|² − 2·S·p + 1, and S·p = 1 + their cosines.
+     */
     private double lengthOfOthers(int own) {
         int count = faces[own] - 1;
         if (count == 1) {

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * What difference the choice of a metric makes to a set of faces. Each probe ranks all other faces, of whatever person.
  *
- * <p>{@link MetricComparer} computes it. {@link Metric#L2} and {@link Metric#COSINE} rank unit vectors alike, for {@code cosine = L2² / 2}; the
- * {@linkplain #findings() findings} say so along with the figures.
+ * <p>{@link MetricComparer} computes it. {@link Metric#L2} and {@link Metric#COSINE} rank unit vectors alike, for
+ * {@code cosine = L2² / 2}; the {@linkplain #findings() findings} say so along with the figures.
  *
  * @param options of the comparison
  * @param faces how many faces there are
@@ -87,7 +87,10 @@ public record MetricComparison(
      */
     public record Options(int k, int probes, long seed, double perturbation) {
 
-        /** The five nearest, five hundred probes, and perturbations of ten standard deviations: gross when in one component. */
+        /**
+         * The five nearest, five hundred probes, and perturbations of ten standard deviations: gross when in one
+         * component.
+         */
         public static final Options DEFAULT = new Options(5, 500, 1, 10);
 
         public Options {
@@ -115,10 +118,10 @@ public record MetricComparison(
     public record ComponentShare(int largest, int components, double ofL1, double ofSquaredL2) {}
 
     /**
-     * A perturbation test: how well L1 and L2 keep their ranking when the probe's vector is disturbed (cosine ranks as L2
-     * does). Perturbations of
-     * different numbers of components have the same L2 length, so that only their concentration differs: few components are
-     * outliers, all components are noise. The disturbed vector is not scaled back to norm 1.
+     * A perturbation test: how well L1 and L2 keep their ranking when the probe's vector is disturbed (cosine ranks as
+     * L2 does). Perturbations of different numbers of components have the same L2 length, so that only their
+     * concentration differs: few components are outliers, all components are noise. The disturbed vector is not scaled
+     * back to norm 1.
      *
      * @param components how many components of the probe are disturbed, chosen at random for each probe
      * @param size by how much each is moved, up or down at random
@@ -130,7 +133,8 @@ public record MetricComparison(
     /**
      * Rank correlation: how alike two ways of ranking order the faces around each probe.
      *
-     * @param kendallTauB mean over the probes of Kendall's tau-b between the distances of all other faces; 1 if always alike
+     * @param kendallTauB mean over the probes of Kendall's tau-b between the distances of all other faces; 1 if always
+     *     alike
      * @param overlap mean share of the k nearest that both have in common, 0 to 1
      * @param bestMatchChanges how many probes have another nearest face
      * @param probes how many probes there were

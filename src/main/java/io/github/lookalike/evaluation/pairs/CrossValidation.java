@@ -53,9 +53,9 @@ final class CrossValidation {
     /**
      * Finds the threshold that gets most pairs right when distances up to it are taken for one person.
      *
-     * <p>Candidates are the midpoints between neighbouring different distances, one just below the smallest (nobody is the
-     * same) and the largest (everybody is). Of several equally good ones the middle one is taken, the smaller of two middle
-     * ones: it is the least likely to lie at an accidental edge.
+     * <p>Candidates are the midpoints between neighbouring different distances, one just below the smallest (nobody is
+     * the same) and the largest (everybody is). Of several equally good ones the middle one is taken, the smaller of
+     * two middle ones: it is the least likely to lie at an accidental edge.
      */
     static final class ThresholdSearch {
 

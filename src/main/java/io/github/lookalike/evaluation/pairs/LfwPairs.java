@@ -181,7 +181,9 @@ public record LfwPairs(int folds, List<Pair> pairs) {
         }
     }
 
-    /** A list of pairs that is not as its format has it; the message names the file and, if one is to blame, the line. */
+    /**
+     * A list of pairs that is not as its format has it; the message names the file and, if one is to blame, the line.
+     */
     public static class FormatException extends IOException {
 
         private static final long serialVersionUID = 1L;

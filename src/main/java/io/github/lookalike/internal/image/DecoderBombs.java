@@ -3,8 +3,8 @@ package io.github.lookalike.internal.image;
 import java.util.Optional;
 
 /**
- * Decoder (or decompression) bombs: finds what a file asks for beyond its pixels, which would take a decoder much time or
- * memory.
+ * Decoder (or decompression) bombs: finds what a file asks for beyond its pixels, which would take a decoder much time
+ * or memory.
  */
 final class DecoderBombs {
 

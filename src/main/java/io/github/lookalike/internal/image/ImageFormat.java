@@ -127,7 +127,8 @@ enum ImageFormat {
     }
 
     /**
-     * Decodes a file of this supported format, after its size was found good. The picture is as it is stored: not turned.
+     * Decodes a file of this supported format, after its size was found good. The picture is as it is stored: not
+     * turned.
      *
      * @throws UnsupportedKindException if nothing here reads this kind of it
      * @throws RuntimeException another, if it is damaged

@@ -45,7 +45,8 @@ public final class ImageReader {
     /**
      * Reads a file's bytes, whatever they are: to be hashed, and decoded by {@link #read(EncodedImage)}.
      *
-     * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or if
+     * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or
+     *     if
      *     it takes too long or the thread is interrupted
      */
     public EncodedImage load(Path file) throws ImageException {
@@ -55,16 +56,17 @@ public final class ImageReader {
     /**
      * Decodes a picture from memory.
      *
-     * @throws ImageException if it is above the limits or no picture, or if it takes too long or the thread is interrupted
+     * @throws ImageException if it is above the limits or no picture, or if it takes too long or the thread is
+     *     interrupted
      */
     public Image read(EncodedImage picture) throws ImageException {
         return time.await(picture.file(), () -> decode(picture), Image::close);
     }
 
     /**
-     * Takes what can be read but once, such as a pipe, as the file of a name: it is read when it is first asked for, and kept
-     * for as long as this reader is. {@link #load} and {@link #read(Path)} fail each time if nothing comes, more than the
-     * limit, or not in time.
+     * Takes what can be read but once, such as a pipe, as the file of a name: it is read when it is first asked for,
+     * and kept for as long as this reader is. {@link #load} and {@link #read(Path)} fail each time if nothing comes,
+     * more than the limit, or not in time.
      *
      * @param name need not be that of a file
      */

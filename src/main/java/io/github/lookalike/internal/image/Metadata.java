@@ -65,8 +65,9 @@ final class Metadata {
     }
 
     /**
-     * Finds {@code tiff:Orientation} in a packet of XMP (ISO 16684-1), an attribute or an element, without an XML parser: it
-     * would have to be kept from whatever else a packet may ask for. No quantifier can go back, so that no packet takes long.
+     * Finds {@code tiff:Orientation} in a packet of XMP (ISO 16684-1), an attribute or an element, without an XML
+     * parser: it would have to be kept from whatever else a packet may ask for. No quantifier can go back, so that no
+     * packet takes long.
      */
     private static final class Xmp {
 

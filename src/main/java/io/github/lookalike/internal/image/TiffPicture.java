@@ -119,8 +119,8 @@ final class TiffPicture {
     }
 
     /**
-     * Made as wide as its tiles are, and cut afterwards: libtiff misreads what reaches over the right edge of greys of 16
-     * bits or with transparency.
+     * Made as wide as its tiles are, and cut afterwards: libtiff misreads what reaches over the right edge of greys of
+     * 16 bits or with transparency.
      */
     private Image byOpenCv() {
         long tile = isTiled(tags) ? tags.value(Tag.TILE_WIDTH, 0) : 1;

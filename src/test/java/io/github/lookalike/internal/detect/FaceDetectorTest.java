@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MediaPipeFaceDetectorTest extends DetectorFixture {
+class FaceDetectorTest extends DetectorFixture {
 
     static List<GoldenFace> golden() {
         return GoldenFace.all();

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A look at a region of an image, and closer looks at what it shows: at small faces for steady landmarks, at faces that
- * may be askew or upside down, and at what may be no face at all.
+ * A cascade of detection, refinement and verification: a look at a region of an image, and closer looks at what it
+ * shows: at small faces for steady landmarks, at faces that may be askew or upside down, and at what may be no face at
+ * all.
  */
-final class Scrutiny {
+final class DetectionCascade {
 
     /** The network's own bound, from MediaPipe's face_detection graph. */
     static final double MIN_SCORE = 0.5;
@@ -43,8 +44,8 @@ final class Scrutiny {
     private static final List<Double> CUT_INWARDS = List.of(0.0, 0.25);
 
     /**
-     * What it scores in the mean of these views (none counts 0). Of 32 found in 232 photos of LFW-dev without this bound,
-     * 5 that are none had .00 to .15 (one .48), the others .11 to .78.
+     * What it scores in the mean of these views (none counts 0). Of 32 found in 232 photos of LFW-dev without this
+     * bound, 5 that are none had .00 to .15 (one .48), the others .11 to .78.
      */
     private static final double CONFIRMED_CUT_MEAN = 0.25;
 
@@ -53,12 +54,12 @@ final class Scrutiny {
 
     private final MediaPipeNetwork network;
     private final CloseUp closeUp;
-    private final UprightSearch search;
+    private final RollSearch rollSearch;
 
-    Scrutiny(MediaPipeNetwork network) {
+    DetectionCascade(MediaPipeNetwork network) {
         this.network = network;
         closeUp = new CloseUp(network);
-        search = new UprightSearch(closeUp);
+        rollSearch = new RollSearch(closeUp);
     }
 
     /** The faces in a region that pass, upright. */
@@ -75,7 +76,7 @@ final class Scrutiny {
     List<Face> look(Image image, Region region, double least, Predicate<Face> worth) {
         return NonMaximumSuppression.best(network.detect(image, region, least).stream()
                 .filter(worth)
-                .map(face -> seenWell(image, new Sighting(face, region)))
+                .map(face -> seenWell(image, new Detection(face, region)))
                 .flatMap(seen -> confirmed(image, seen).stream())
                 .toList());
     }
@@ -89,7 +90,7 @@ final class Scrutiny {
     }
 
     /** The same face with landmarks from an enlarged view, unless that view shows another face or none. */
-    private Sighting seenWell(Image image, Sighting seen) {
+    private Detection seenWell(Image image, Detection seen) {
         if (seen.share() >= WELL_SEEN) {
             return seen;
         }
@@ -102,7 +103,7 @@ final class Scrutiny {
                 .filter(again -> sameFace(face, again))
                 .min(Comparator.comparingDouble(
                         again -> again.box().centre().distance(face.box().centre())))
-                .map(again -> new Sighting(again, around))
+                .map(again -> new Detection(again, around))
                 .orElse(seen);
     }
 
@@ -114,13 +115,13 @@ final class Scrutiny {
     }
 
     /** The face upright, with the surest score that it was seen with; empty if it proves to be none. */
-    private Optional<Face> confirmed(Image image, Sighting seen) {
+    private Optional<Face> confirmed(Image image, Detection seen) {
         if (seen.isSure() && seen.isPlausible()) {
             return Optional.of(seen.face());
         }
         boolean doubtful = !seen.isSure();
         return (doubtful && isCut(image, seen.face()) ? nearer(image, seen) : Optional.of(seen)).flatMap(first -> {
-            Sighting best = search.upright(image, first);
+            Detection best = rollSearch.upright(image, first);
             boolean cut = isCut(image, best.face());
             double score = doubtful && !cut ? bestScore(image, best) : best.score();
             if (doubtful && !(cut ? isFaceThoughCut(image, best) : score >= CONFIRMED)) {
@@ -132,15 +133,15 @@ final class Scrutiny {
         });
     }
 
-    private boolean isFaceThoughCut(Image image, Sighting seen) {
+    private boolean isFaceThoughCut(Image image, Detection seen) {
         return seen.score() >= CONFIRMED
                 || seen.isPlausible() && nearer(image, seen).isPresent();
     }
 
     /** A faint face that the edge cuts, in the best of some closer views, if the mean of them shows a face, too. */
-    private Optional<Sighting> nearer(Image image, Sighting faint) {
+    private Optional<Detection> nearer(Image image, Detection faint) {
         Face face = faint.face();
-        List<Sighting> views = new ArrayList<>();
+        List<Detection> views = new ArrayList<>();
         for (double degrees :
                 new double[] {face.landmarks().roll(), faint.region().degrees()}) {
             for (double widths : CUT_WIDTHS) {
@@ -149,14 +150,14 @@ final class Scrutiny {
                 }
             }
         }
-        double mean = views.stream().mapToDouble(Sighting::score).sum() / (2 * CUT_WIDTHS.size() * CUT_INWARDS.size());
+        double mean = views.stream().mapToDouble(Detection::score).sum() / (2 * CUT_WIDTHS.size() * CUT_INWARDS.size());
         return views.stream()
-                .max(Comparator.comparingDouble(Sighting::score))
+                .max(Comparator.comparingDouble(Detection::score))
                 .filter(best -> best.score() >= CONFIRMED_CUT && mean >= CONFIRMED_CUT_MEAN);
     }
 
     /** The best score of a face in views from several distances, which end as soon as one is enough. */
-    private double bestScore(Image image, Sighting seen) {
+    private double bestScore(Image image, Detection seen) {
         double best = seen.score();
         for (double widths : DISTANCES) {
             if (best < CONFIRMED) {
@@ -164,7 +165,7 @@ final class Scrutiny {
                 best = Math.max(
                         best,
                         closeUp.look(image, face, widths, face.landmarks().roll())
-                                .map(Sighting::score)
+                                .map(Detection::score)
                                 .orElse(0.0));
             }
         }

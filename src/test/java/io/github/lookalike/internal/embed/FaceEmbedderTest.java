@@ -10,7 +10,6 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.internal.detect.FaceDetector;
-import io.github.lookalike.internal.detect.MediaPipeFaceDetector;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.model.BundledModels;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundled networks on bundled portraits, held against the formula in doubles. */
-class NetworkEmbedderTest {
+class FaceEmbedderTest {
 
     private static final List<String> PEOPLE = List.of("hopper", "obama", "trump", "curie");
 
@@ -49,10 +48,10 @@ class NetworkEmbedderTest {
     static void load() throws IOException {
         dlib = EmbeddingNetwork.load(ModelDescriptor.read(model("dlib")), Workload.MANY);
         mobile = EmbeddingNetwork.load(ModelDescriptor.read(model("mobilefacenet")), Workload.MANY);
-        alone = NetworkEmbedder.load(EmbedderDescriptor.read(model("dlib")), Workload.MANY);
-        fused = NetworkEmbedder.load(EmbedderDescriptor.read(model("fused")), Workload.MANY);
+        alone = FaceEmbedder.load(EmbedderDescriptor.read(model("dlib")), Workload.MANY);
+        fused = FaceEmbedder.load(EmbedderDescriptor.read(model("fused")), Workload.MANY);
         Path detectorModel = BundledModels.folder().resolve(BundledModels.DETECTOR);
-        try (FaceDetector detector = new MediaPipeFaceDetector(ModelDescriptor.read(detectorModel))) {
+        try (FaceDetector detector = new FaceDetector(ModelDescriptor.read(detectorModel))) {
             for (String person : PEOPLE) {
                 Image photo = new ImageReader(ImageLimits.DEFAULT).read(Portraits.of(person));
                 PHOTOS.add(photo);
@@ -164,7 +163,7 @@ class NetworkEmbedderTest {
         EmbedderDescriptor other = new EmbedderDescriptor(
                 bundled.name(), bundled.parts(), Optional.of(map), bundled.size(), bundled.calibration());
 
-        assertThatThrownBy(() -> NetworkEmbedder.load(other, Workload.FEW))
+        assertThatThrownBy(() -> FaceEmbedder.load(other, Workload.FEW))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(map.path() + ": a map of 128 x 128, but the descriptor's networks and output need one of"
                         + " 128 x 256");

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds which way up a face is. The network sees faces that lean, and even faces upside down, but then its landmarks
- * are askew or those of a face that is not there; its score alone tells neither. So the region about the face is turned
- * as the landmarks say until the face in it is level, and the same is tried from the opposite side and from both
- * quarters; the surest counts.
+ * Estimates a face's roll, its turn in the plane of the image: finds which way up it is. The network sees faces that
+ * lean, and even faces upside down, but then its landmarks are askew or those of a face that is not there; its score
+ * alone tells neither. So the region about the face is turned as the landmarks say until the face in it is level, and
+ * the same is tried from the opposite side and from both quarters; the surest counts.
  */
-final class UprightSearch {
+final class RollSearch {
 
-    /** Side of the regions, in widths of the face: where a score tells most about the angle, of 2 to 4.2 that were tried. */
+    /**
+     * Side of the regions, in widths of the face: where a score tells most about the angle, of 2 to 4.2 that were
+     * tried.
+     */
     private static final double WIDTHS = 3;
 
     /** Upside-down faces don't reach this. */
@@ -32,19 +35,19 @@ final class UprightSearch {
 
     private final CloseUp closeUp;
 
-    UprightSearch(CloseUp closeUp) {
+    RollSearch(CloseUp closeUp) {
         this.closeUp = closeUp;
     }
 
     /** The face as it is seen when it stands upright. */
-    Sighting upright(Image image, Sighting first) {
-        Sighting best = first.isPlausible() && first.score() >= PASSABLE ? first : levelled(image, first);
+    Detection upright(Image image, Detection first) {
+        Detection best = first.isPlausible() && first.score() >= PASSABLE ? first : levelled(image, first);
         for (int degrees : OTHER_WAYS) {
             if (best.score() >= CERTAIN) {
                 break;
             }
-            Optional<Sighting> other = turned(image, best, degrees);
-            double lead = best.score() - other.map(Sighting::score).orElse(0.0);
+            Optional<Detection> other = turned(image, best, degrees);
+            double lead = best.score() - other.map(Detection::score).orElse(0.0);
             if (lead < 0) {
                 best = other.orElseThrow();
             }
@@ -55,17 +58,17 @@ final class UprightSearch {
         return best;
     }
 
-    private Optional<Sighting> turned(Image image, Sighting seen, double degrees) {
+    private Optional<Detection> turned(Image image, Detection seen, double degrees) {
         Face face = seen.face();
         return closeUp.look(image, face, WIDTHS, face.landmarks().roll() + degrees)
                 .map(other -> other.score() < seen.score() - MARGIN ? other : levelled(image, other));
     }
 
-    private Sighting levelled(Image image, Sighting first) {
-        Sighting seen = first;
+    private Detection levelled(Image image, Detection first) {
+        Detection seen = first;
         for (int turn = 0; turn < MOST_TURNS && (turn == 0 || !seen.isLevel()); turn++) {
             Face face = seen.face();
-            Optional<Sighting> again =
+            Optional<Detection> again =
                     closeUp.look(image, face, WIDTHS, face.landmarks().roll());
             if (again.isEmpty()) {
                 break;

@@ -4,7 +4,7 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
 
 /**
- * A face as one look at a region of an image showed it.
+ * A detection: a face as one look at a region of an image showed it.
  *
  * <p>The constants were measured on LFW-dev and the bundled portraits, each seen at every 15 degrees: what looks at
  * upright, leaning and upside-down faces report.
@@ -12,12 +12,15 @@ import io.github.lookalike.face.Landmarks;
  * @param face in coordinates of the image
  * @param region that was looked at
  */
-record Sighting(Face face, Region region) {
+record Detection(Face face, Region region) {
 
     /** Landmarks of faces that lean farther are off, in degrees. */
     private static final double MAX_TILT = 20;
 
-    /** The line of the eyes leaves the square to eyes and mouth farther than this only where a view is wrong, in degrees. */
+    /**
+     * The line of the eyes leaves the square to eyes and mouth farther than this only where a view is wrong, in
+     * degrees.
+     */
     private static final double MAX_SKEW = 15;
 
     /** Landmarks of faces that fill the region are off; the width's share of its side. */
@@ -57,7 +60,7 @@ record Sighting(Face face, Region region) {
     }
 
     /** Whether the two were seen from so different angles that one of them must be wrong. */
-    boolean isTurnedFrom(Sighting other) {
+    boolean isTurnedFrom(Detection other) {
         return Math.abs(Landmarks.degrees(region.degrees() - other.region.degrees())) > 2 * MAX_TILT;
     }
 
