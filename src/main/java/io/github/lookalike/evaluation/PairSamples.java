@@ -27,7 +27,7 @@ public record PairSamples(DistanceSample same, DistanceSample different) {
     }
 
     /** All pairs of a set, each once. */
-    public static PairSamples of(LabelledSet set, Metric metric) {
+    static PairSamples of(LabelledSet set, Metric metric) {
         Collector collector = new Collector(set.largestDistance(metric));
         DistanceRows.forEach(set, metric, (i, distances) -> collector.addRow(set, i, distances));
         return collector.finish();

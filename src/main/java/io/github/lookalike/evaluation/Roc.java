@@ -122,8 +122,7 @@ public final class Roc {
      * @param far the false accept rate at the threshold, at most the limit
      * @param tar the true accept rate at the threshold
      * @param resolved whether there are pairs of two people enough for one of them to be accepted under the limit;
-     *     otherwise
-     *     {@code tar} is merely the rate without any false accept
+     *     otherwise {@code tar} is merely the rate without any false accept
      */
     public record OperatingPoint(double farLimit, double threshold, double far, double tar, boolean resolved) {}
 
@@ -140,11 +139,9 @@ public final class Roc {
      * How well distances tell pairs of one person from pairs of two, over all thresholds.
      *
      * @param auc area under the ROC curve: the chance that a pair of one person is nearer than a pair of two, ties
-     *     counting
-     *     half; 0 to 1
+     *     counting half; 0 to 1
      * @param eer equal error rate: where the ROC curve, its points joined by straight lines, has as many false accepts
-     *     as
-     *     false rejects; 0 to 1
+     *     as false rejects; 0 to 1
      * @param operatingPoints the true accept rate at some false accept rates
      */
     public record Separation(double auc, double eer, List<OperatingPoint> operatingPoints) {

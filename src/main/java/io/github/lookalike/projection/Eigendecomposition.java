@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The largest eigenvalues of a symmetric matrix without negative ones, and their unit eigenvectors. What is only
- * rounding error is exactly 0, value and vector.
+ * A truncated eigendecomposition: the largest eigenvalues of a symmetric matrix without negative ones, and their unit
+ * eigenvectors. What is only rounding error is exactly 0, value and vector.
  *
  * @param values descending
  * @param vectors one row for each value

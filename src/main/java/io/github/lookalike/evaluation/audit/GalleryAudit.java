@@ -13,8 +13,7 @@ import java.util.List;
  * @param doppelgangers for the people who look most like somebody else, the nearest pair of their faces; copies are
  *     left out
  * @param distinctive the faces that are farthest from everybody else's, the farthest first, one a person; copies are
- *     left
- *     out
+ *     left out
  */
 public record GalleryAudit(
         List<FacePair> nearDuplicates,
@@ -57,8 +56,7 @@ public record GalleryAudit(
      * @param limit how many findings of each kind are kept, at least 1
      * @param nearDuplicate photos that are no farther apart than this are copies of each other
      * @param outlier a photo that is farther than this from most of its person's others may show somebody else; not
-     *     below
-     *     {@code nearDuplicate}
+     *     below {@code nearDuplicate}
      */
     public record Options(int limit, double nearDuplicate, double outlier) {
 

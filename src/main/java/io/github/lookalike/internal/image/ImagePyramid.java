@@ -11,8 +11,9 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * A picture, the same of half the size, of a quarter and so on, each made when it is first asked for: a photo that is
- * looked at several times is shrunk once. Pixels are averaged by four; an odd column or row at the end is left out.
+ * An image pyramid: a picture, the same of half the size, of a quarter and so on, each made when it is first asked for:
+ * a photo that is looked at several times is shrunk once. Pixels are averaged by four; an odd column or row at the end
+ * is left out.
  */
 final class ImagePyramid implements AutoCloseable {
 

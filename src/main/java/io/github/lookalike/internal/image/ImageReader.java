@@ -46,8 +46,7 @@ public final class ImageReader {
      * Reads a file's bytes, whatever they are: to be hashed, and decoded by {@link #read(EncodedImage)}.
      *
      * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or
-     *     if
-     *     it takes too long or the thread is interrupted
+     *     if it takes too long or the thread is interrupted
      */
     public EncodedImage load(Path file) throws ImageException {
         return time.await(file, () -> bytes(file), late -> {});

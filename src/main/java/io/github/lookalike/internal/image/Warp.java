@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Cuts a piece out of a picture, turned and scaled.
+ * Anti-aliased resampling: cuts a piece out of a picture, turned and scaled.
  *
  * <p>Bilinear sampling alone would skip pixels when it shrinks (aliasing). So the part that is shown is first halved,
  * by averaging, until it is less than twice too large, and the rest is sampled twice as densely as asked for and halved
