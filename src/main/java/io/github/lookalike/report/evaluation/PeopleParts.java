@@ -1,8 +1,8 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.identification.FalseMatchRates;
-import io.github.lookalike.evaluation.identification.FalseMatchRates.Rates;
 import io.github.lookalike.evaluation.identification.PeopleReport;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates.Rates;
 import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
