@@ -6,10 +6,8 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.internal.detect.FaceDetector;
-import io.github.lookalike.internal.detect.MediaPipeFaceDetector;
 import io.github.lookalike.internal.embed.EmbeddingNetwork;
 import io.github.lookalike.internal.embed.FaceEmbedder;
-import io.github.lookalike.internal.embed.NetworkEmbedder;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.image.Similarity;
@@ -59,8 +57,8 @@ public class KernelBenchmark {
     public void load() throws IOException {
         Network.setThreads(1);
         Path models = BundledModels.folder();
-        detector = new MediaPipeFaceDetector(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR)));
-        embedder = NetworkEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)), Workload.MANY);
+        detector = new FaceDetector(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR)));
+        embedder = FaceEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)), Workload.MANY);
         dlib = EmbeddingNetwork.load(
                 ModelDescriptor.read(models.resolve(BundledModels.EMBEDDERS.get("dlib"))), Workload.MANY);
         mobileFaceNet = EmbeddingNetwork.load(

@@ -1,7 +1,8 @@
 package io.github.lookalike.embedding;
 
 /**
- * Makes distances between templates mean what distances between single photos mean.
+ * Score normalisation over template sizes: makes distances between templates mean what distances between single photos
+ * mean.
  *
  * <p>The mean of several photos lies nearer to the middle of all faces than each of them, and when it is scaled to length
  * 1, it comes nearer to everybody: the distance of strangers falls with every photo, and with it what a distance means.
@@ -15,12 +16,12 @@ package io.github.lookalike.embedding;
  * <p>Between single photos, whose length is 1, nothing is added. {@code evaluate --labelled} shows what comes of it: how
  * many strangers pass for one person by the number of photos, and how people are ranked beside other aggregations.
  *
- * @param strangers an L2 distance as two strangers have it who are rather alike, above 0, at most 2: a tenth of all pairs of
- *     strangers is within it. (Of those who pass for one person, few are as far apart. With the median of all, people of
- *     many photos passed for others too often: up to 1.8 times on LFW-dev)
- * @param photos an L2 distance as two photos of one person have it who differ much, above 0, at most 2: nine tenths of all
- *     pairs are within it. A mean of photos that differ more is not scaled to length 1, but as if they differed so much:
- *     they may be of several people, who have no template
+ * @param strangers an L2 distance as two strangers have it who are rather alike, above 0, at most 2: a tenth of all
+ *     pairs of strangers is within it. (Of those who pass for one person, few are as far apart. With the median of all,
+ *     people of many photos passed for others too often: up to 1.8 times on LFW-dev)
+ * @param photos an L2 distance as two photos of one person have it who differ much, above 0, at most 2: nine tenths of
+ *     all pairs are within it. A mean of photos that differ more is not scaled to length 1, but as if they differed so
+ *     much: they may be of several people, who have no template
  */
 public record Levelling(double strangers, double photos) {
 

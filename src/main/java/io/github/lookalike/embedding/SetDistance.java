@@ -2,7 +2,7 @@ package io.github.lookalike.embedding;
 
 import java.util.List;
 
-/** How far a person's photos are from those of others, by a metric and an aggregation. Immutable. */
+/** Set-to-set distance of a person's photos from those of others, by a metric and an aggregation. Immutable. */
 public final class SetDistance {
 
     /**
@@ -23,7 +23,8 @@ public final class SetDistance {
     /**
      * @param photos of one person, at least one
      * @param levelling of templates
-     * @throws IllegalArgumentException if there are none, or the aggregation is not {@link Aggregation#by one of the metric}
+     * @throws IllegalArgumentException if there are none, or the aggregation is not {@link Aggregation#by one of the
+     *     metric}
      */
     public SetDistance(List<Embedding> photos, Metric metric, Aggregation aggregation, Levelling levelling) {
         if (photos.isEmpty()) {

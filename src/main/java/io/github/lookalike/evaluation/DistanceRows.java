@@ -7,11 +7,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The distances of all faces to all faces, a row at a time. L2 and cosine come from matrix products ({@code |a − b|² =
- * |a|² + |b|² − 2ab}) of a block of rows each, so that memory is bounded.
+ * The pairwise distance matrix, all faces to all faces, a row at a time. L2 and cosine come from matrix products
+ * ({@code |a − b|² = |a|² + |b|² − 2ab}) of a block of rows each, so that memory is bounded.
  *
- * <p>Distances are rounded to {@code float}, so that the last bits of a product, which depend on where a pair falls in its
- * block, do not part pairs that are equally far.
+ * <p>Distances are rounded to {@code float}, so that the last bits of a product, which depend on where a pair falls in
+ * its block, do not part pairs that are equally far.
  */
 public final class DistanceRows {
 
@@ -49,7 +49,7 @@ public final class DistanceRows {
         forEach(set, metric, BLOCK, visitor);
     }
 
-    public static void forEach(LabelledSet set, Metric metric, int block, RowVisitor visitor) {
+    static void forEach(LabelledSet set, Metric metric, int block, RowVisitor visitor) {
         DistanceRows rows = new DistanceRows(set, metric, block);
         switch (metric) {
             case L1 -> rows.byPair(visitor);

@@ -3,10 +3,10 @@ package io.github.lookalike.evaluation;
 import java.util.Arrays;
 
 /**
- * A collection of distances, in ascending order. Immutable.
+ * An empirical distribution: a collection of distances, in ascending order. Immutable.
  *
- * <p>Exact up to {@link #EXACT} distances. Of more, each is rounded to one of {@link #STEPS} equal steps between 0 and the
- * largest that is possible (2·10⁻⁶ for the L2 distance of unit vectors), so that any number takes 8 MB.
+ * <p>Exact up to {@link #EXACT} distances. Of more, each is rounded to one of {@link #STEPS} equal steps between 0 and
+ * the largest that is possible (2·10⁻⁶ for the L2 distance of unit vectors), so that any number takes 8 MB.
  */
 public final class DistanceSample {
 
@@ -137,7 +137,7 @@ public final class DistanceSample {
             this(largest, EXACT);
         }
 
-        public Collector(double largest, int exact) {
+        Collector(double largest, int exact) {
             this.step = largest / STEPS;
             this.exact = exact;
         }

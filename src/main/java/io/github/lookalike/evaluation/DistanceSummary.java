@@ -15,12 +15,7 @@ import java.util.List;
  *     ascending order
  */
 public record DistanceSummary(
-        long count,
-        double mean,
-        double standardDeviation,
-        double smallest,
-        double largest,
-        List<CalibrationPoint> quantiles) {
+        long count, double mean, double standardDeviation, double smallest, double largest, List<Quantile> quantiles) {
 
     private static final double MEDIAN = 0.5;
 
@@ -41,10 +36,10 @@ public record DistanceSummary(
     }
 
     public static DistanceSummary of(DistanceSample sample) {
-        List<CalibrationPoint> quantiles = FRACTIONS.stream()
+        List<Quantile> quantiles = FRACTIONS.stream()
                 .filter(fraction ->
                         fraction == MEDIAN || Math.min(fraction, 1 - fraction) * sample.count() > TAIL - 1e-6)
-                .map(fraction -> new CalibrationPoint(sample.quantile(fraction), fraction))
+                .map(fraction -> new Quantile(sample.quantile(fraction), fraction))
                 .toList();
         return new DistanceSummary(
                 sample.count(),
@@ -73,9 +68,9 @@ public record DistanceSummary(
      * The quantiles as points of a function of the distance: where several fractions have one distance (copies of a
      * photo), the largest stands for them.
      */
-    public List<CalibrationPoint> calibration() {
-        List<CalibrationPoint> points = new ArrayList<>();
-        for (CalibrationPoint point : quantiles) {
+    public List<Quantile> calibration() {
+        List<Quantile> points = new ArrayList<>();
+        for (Quantile point : quantiles) {
             int last = points.size() - 1;
             if (last >= 0 && points.get(last).distance() == point.distance()) {
                 points.set(last, point);
@@ -85,4 +80,12 @@ public record DistanceSummary(
         }
         return points;
     }
+
+    /**
+     * A point of a cumulative distribution.
+     *
+     * @param distance the smallest for which the next holds
+     * @param fraction at least this share of all distances is at or below it; above 0, below 1
+     */
+    public record Quantile(double distance, double fraction) {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Faces whose people are known, in a fixed order. Immutable. */
 public final class LabelledSet {
 
-    private final List<LabelledVector> faces;
+    private final List<Face> faces;
     private final int[] people; // a number for each face, the same for equal labels
     private final int peopleCount;
 
@@ -21,7 +21,7 @@ public final class LabelledSet {
      * @throws TooLittleDataException if there are none
      * @throws IllegalArgumentException if their dimensions differ, or a component is not finite
      */
-    public LabelledSet(List<LabelledVector> faces) {
+    public LabelledSet(List<Face> faces) {
         this.faces = List.copyOf(faces);
         if (faces.isEmpty()) {
             throw new TooLittleDataException("no faces to evaluate");
@@ -29,7 +29,7 @@ public final class LabelledSet {
         Map<String, Integer> numbers = new HashMap<>();
         people = new int[faces.size()];
         for (int i = 0; i < people.length; i++) {
-            LabelledVector face = faces.get(i);
+            Face face = faces.get(i);
             check(face, faces.get(0));
             Integer number = numbers.putIfAbsent(face.label(), numbers.size());
             people[i] = number == null ? numbers.size() - 1 : number;
@@ -37,7 +37,7 @@ public final class LabelledSet {
         peopleCount = numbers.size();
     }
 
-    private static void check(LabelledVector face, LabelledVector first) {
+    private static void check(Face face, Face first) {
         if (face.vector().length != first.vector().length) {
             throw new IllegalArgumentException("vector dimensions differ: " + first.vector().length + " of "
                     + first.photo() + " != " + face.vector().length + " of " + face.photo());
@@ -64,8 +64,8 @@ public final class LabelledSet {
     }
 
     /** Whom a face shows, and in which photo. */
-    public LabelledPhoto photo(int i) {
-        return new LabelledPhoto(faces.get(i).label(), faces.get(i).photo());
+    public Photo photo(int i) {
+        return new Photo(faces.get(i).label(), faces.get(i).photo());
     }
 
     public float[] vector(int i) {
@@ -130,4 +130,21 @@ public final class LabelledSet {
             case COSINE -> 2 * radius * radius;
         };
     }
+
+    /**
+     * A photo in a report.
+     *
+     * @param label whom it shows
+     * @param photo the file's name
+     */
+    public record Photo(String label, String photo) {}
+
+    /**
+     * A face whose person is known.
+     *
+     * @param label the person
+     * @param photo the file's name, for reports
+     * @param vector the embedding; not copied, must not change
+     */
+    public record Face(String label, String photo, float[] vector) {}
 }

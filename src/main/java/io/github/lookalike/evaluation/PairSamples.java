@@ -3,7 +3,10 @@ package io.github.lookalike.evaluation;
 import io.github.lookalike.embedding.Metric;
 import java.util.List;
 
-/** The distances of pairs of one person, and those of pairs of two people. */
+/**
+ * Genuine and impostor distances (mated and non-mated ones, ISO/IEC 19795-1): of pairs of one person, and of two
+ * people.
+ */
 public record PairSamples(DistanceSample same, DistanceSample different) {
 
     /** Told how many pairs are accepted as one person when those up to a distance are. */
@@ -24,7 +27,7 @@ public record PairSamples(DistanceSample same, DistanceSample different) {
     }
 
     /** All pairs of a set, each once. */
-    public static PairSamples of(LabelledSet set, Metric metric) {
+    static PairSamples of(LabelledSet set, Metric metric) {
         Collector collector = new Collector(set.largestDistance(metric));
         DistanceRows.forEach(set, metric, (i, distances) -> collector.addRow(set, i, distances));
         return collector.finish();

@@ -43,7 +43,7 @@ public final class Roc {
     private OperatingPoint operatingPoint(double limit) {
         // 0.29 * 100 is a little less than 29: the tolerance keeps the 29th false accept.
         double allowed = limit * allDifferent * (1 + 1e-12);
-        RocPoint[] last = {point(nothingAccepted(), 0, 0)};
+        Point[] last = {point(nothingAccepted(), 0, 0)};
         samples.walk((distance, same, different) -> {
             if (different <= allowed) {
                 last[0] = point(distance, same, different);
@@ -57,11 +57,11 @@ public final class Roc {
      *
      * @param limit at least 2
      */
-    public List<RocPoint> points(int limit) {
-        List<RocPoint> corners = new ArrayList<>();
+    public List<Point> points(int limit) {
+        List<Point> corners = new ArrayList<>();
         corners.add(point(nothingAccepted(), 0, 0));
         samples.walk((distance, same, different) -> {
-            RocPoint next = point(distance, same, different);
+            Point next = point(distance, same, different);
             int last = corners.size() - 1;
             if (last > 0 && isStraight(corners.get(last - 1), corners.get(last), next)) {
                 corners.set(last, next);
@@ -72,14 +72,14 @@ public final class Roc {
         if (corners.size() <= limit) {
             return corners;
         }
-        List<RocPoint> thinned = new ArrayList<>(limit);
+        List<Point> thinned = new ArrayList<>(limit);
         for (int i = 0; i < limit; i++) {
             thinned.add(corners.get((int) ((long) i * (corners.size() - 1) / (limit - 1))));
         }
         return thinned;
     }
 
-    private static boolean isStraight(RocPoint a, RocPoint b, RocPoint c) {
+    private static boolean isStraight(Point a, Point b, Point c) {
         return a.far() == b.far() && b.far() == c.far() || a.tar() == b.tar() && b.tar() == c.tar();
     }
 
@@ -88,8 +88,8 @@ public final class Roc {
                 Math.min(samples.same().smallest(), samples.different().smallest()));
     }
 
-    private RocPoint point(double threshold, long same, long different) {
-        return new RocPoint(threshold, (double) different / allDifferent, (double) same / allSame);
+    private Point point(double threshold, long same, long different) {
+        return new Point(threshold, (double) different / allDifferent, (double) same / allSame);
     }
 
     /** The curve from (0, 0) on, its area and its crossing with the line on which both errors are equal. */
@@ -110,6 +110,44 @@ public final class Roc {
             }
             far = nextFar;
             tar = nextTar;
+        }
+    }
+
+    /**
+     * The loosest threshold that keeps a limit on false accepts, among the distances that were measured; nothing is
+     * interpolated.
+     *
+     * @param farLimit the limit, above 0 and at most 1
+     * @param threshold the largest distance that is accepted
+     * @param far the false accept rate at the threshold, at most the limit
+     * @param tar the true accept rate at the threshold
+     * @param resolved whether there are pairs of two people enough for one of them to be accepted under the limit;
+     *     otherwise {@code tar} is merely the rate without any false accept
+     */
+    public record OperatingPoint(double farLimit, double threshold, double far, double tar, boolean resolved) {}
+
+    /**
+     * What happens when all pairs up to a distance are accepted as one person.
+     *
+     * @param threshold the largest distance that is accepted
+     * @param far false accept rate: the share of pairs of two people that are accepted, 0 to 1
+     * @param tar true accept rate: the share of pairs of one person that are accepted, 0 to 1
+     */
+    public record Point(double threshold, double far, double tar) {}
+
+    /**
+     * How well distances tell pairs of one person from pairs of two, over all thresholds.
+     *
+     * @param auc area under the ROC curve: the chance that a pair of one person is nearer than a pair of two, ties
+     *     counting half; 0 to 1
+     * @param eer equal error rate: where the ROC curve, its points joined by straight lines, has as many false accepts
+     *     as false rejects; 0 to 1
+     * @param operatingPoints the true accept rate at some false accept rates
+     */
+    public record Separation(double auc, double eer, List<OperatingPoint> operatingPoints) {
+
+        public Separation {
+            operatingPoints = List.copyOf(operatingPoints);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.lookalike.map;
 import io.github.lookalike.projection.Pca;
 import io.github.lookalike.projection.Tsne;
 import io.github.lookalike.projection.TsneOptions;
-import io.github.lookalike.projection.TsneResult;
 import io.github.lookalike.report.map.MapLayout;
 import io.github.lookalike.report.table.Percent;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ public final class MapLayouts {
     /** By t-SNE, all faces alike. */
     public static MapLayout tsne(MapSubjects subjects, TsneOptions options, Tsne.Progress progress)
             throws InterruptedException {
-        TsneResult result = Tsne.map(subjects.vectors(), options, progress);
+        Tsne.Result result = Tsne.map(subjects.vectors(), options, progress);
         String legend = String.format(
                 Locale.ROOT,
                 "t-SNE with perplexity %s, seed %d, %,d iterations: faces side by side look alike to the network."

@@ -12,7 +12,8 @@ import java.util.Arrays;
  */
 record Affinities(int[][] columns, double[][] values) {
 
-    static Affinities of(Neighbours neighbours, double perplexity, Workers workers) throws InterruptedException {
+    static Affinities of(KNearestNeighbours neighbours, double perplexity, Workers workers)
+            throws InterruptedException {
         int n = neighbours.indices().length;
         double[][] conditional = new double[n][];
         workers.forEach(n, (from, to) -> {

@@ -6,8 +6,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The squared Euclidean distances of every vector to every other, as |a|² + |b|² − 2ab, where a matrix product of
- * ND4J's brings the ab: for 20,000 vectors of 128 values 4.6 seconds of one core, against 100 in plain loops.
+ * The pairwise distance matrix: the squared Euclidean distances of every vector to every other, as |a|² + |b|² − 2ab,
+ * where a matrix product of ND4J's brings the ab: for 20,000 vectors of 128 values 4.6 seconds of one core, against 100
+ * in plain loops.
  *
  * <p>Vectors are taken relative to their mean, which loses the fewest digits. Distances of near-equal vectors lose
  * some all the same: use them to choose neighbours, and {@link Vectors#squaredDistance} for how far those are.

@@ -60,7 +60,7 @@ public final class Pca {
     /** At least as many vectors as dimensions: the eigenvectors of XᵀX, dimension × dimension. */
     private static Pca fromScatter(INDArray centred, double[] mean, int components) {
         try (INDArray scatter = Nd4j.gemm(centred, centred, true, false)) {
-            Spectrum spectrum = Spectrum.of(scatter, components, centred.rows());
+            Eigendecomposition spectrum = Eigendecomposition.of(scatter, components, centred.rows());
             return of(spectrum, spectrum.vectors(), mean, centred.rows());
         }
     }
@@ -68,7 +68,7 @@ public final class Pca {
     /** Fewer vectors than dimensions: those of the smaller XXᵀ, n × n; if u is one, Xᵀu/√λ is one of XᵀX. */
     private static Pca fromGram(INDArray centred, double[] mean, int components) {
         try (INDArray gram = Nd4j.gemm(centred, centred, false, true)) {
-            Spectrum spectrum = Spectrum.of(gram, components, centred.columns());
+            Eigendecomposition spectrum = Eigendecomposition.of(gram, components, centred.columns());
             double[][] directions = new double[components][mean.length];
             for (int c = 0; c < components; c++) {
                 if (spectrum.values()[c] > 0) {
@@ -86,7 +86,7 @@ public final class Pca {
         }
     }
 
-    private static Pca of(Spectrum spectrum, double[][] directions, double[] mean, int n) {
+    private static Pca of(Eigendecomposition spectrum, double[][] directions, double[] mean, int n) {
         int degreesOfFreedom = Math.max(1, n - 1);
         for (double[] direction : directions) {
             fixSign(direction);

@@ -1,5 +1,6 @@
 package io.github.lookalike.projection;
 
+import io.github.lookalike.projection.TsneOptions.Initialisation;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -34,7 +35,7 @@ public final class Tsne {
     }
 
     /** Makes a map without telling how far it has got; see {@link #map(float[][], TsneOptions, Progress)}. */
-    public static TsneResult map(float[][] vectors, TsneOptions options) throws InterruptedException {
+    public static Result map(float[][] vectors, TsneOptions options) throws InterruptedException {
         return map(vectors, options, (done, total) -> {});
     }
 
@@ -46,26 +47,25 @@ public final class Tsne {
      * @throws ArithmeticException if the map flies apart, as with a far too high learning rate
      * @throws InterruptedException if the thread is interrupted; the map is then given up
      */
-    public static TsneResult map(float[][] vectors, TsneOptions options, Progress progress)
-            throws InterruptedException {
+    public static Result map(float[][] vectors, TsneOptions options, Progress progress) throws InterruptedException {
         Vectors.dimension(vectors);
         int n = vectors.length;
         if (n == 1) {
-            return new TsneResult(new float[1][options.dimensions()], 1, 0, true);
+            return new Result(new float[1][options.dimensions()], 1, 0, true);
         }
         boolean exact = n <= EXACT_LIMIT || options.theta() == 0;
         double perplexity = effectivePerplexity(options.perplexity(), n);
         double[][] positions = initialPositions(vectors, options);
         try (Workers workers = new Workers(options.threads())) {
             int k = exact ? n - 1 : (int) Math.min(n - 1, Math.ceil(3 * perplexity));
-            Neighbours neighbours = Neighbours.nearest(vectors, k, workers);
+            KNearestNeighbours neighbours = KNearestNeighbours.nearest(vectors, k, workers);
             Affinities affinities = Affinities.of(neighbours, perplexity, workers);
-            Repulsion repulsion = exact ? new ExactRepulsion() : new BarnesHutRepulsion(n, options.theta());
-            TsneGradient cost = new TsneGradient(affinities, repulsion, workers);
+            Repulsion repulsion = exact ? new Repulsion.Exact() : new Repulsion.BarnesHut(n, options.theta());
+            TsneDescent.Cost cost = new TsneDescent.Cost(affinities, repulsion, workers);
             double rate = options.learningRate().orElseGet(() -> learningRate(n, options.exaggeration()));
-            new TsneDescent(positions).run(cost, options, rate, progress);
-            return new TsneResult(
-                    toRows(positions, options.dimensions()), perplexity, cost.divergence(positions), exact);
+            new TsneDescent(positions)
+                    .run(cost, options, rate, done -> progress.iterationDone(done, options.iterations()));
+            return new Result(toRows(positions, options.dimensions()), perplexity, cost.divergence(positions), exact);
         }
     }
 
@@ -121,4 +121,14 @@ public final class Tsne {
         }
         return rows;
     }
+
+    /**
+     * A t-SNE map.
+     *
+     * @param coordinates one row a vector, two or three columns; their mean is 0
+     * @param perplexity that was used: less than the one asked for where there are few vectors
+     * @param divergence KL(P‖Q) of the map in nats, 0 or more; of several seeds' maps the one with the least is best
+     * @param exact whether every pair of points was computed, not an approximation
+     */
+    public record Result(float[][] coordinates, double perplexity, double divergence, boolean exact) {}
 }

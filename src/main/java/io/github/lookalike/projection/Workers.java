@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs loops on several threads, the calling one among them. Their number changes no result, not by a bit: a loop
- * is cut into pieces of fixed size, and sums are taken piece by piece, in order.
+ * Data-parallel loops: runs them on several threads, the calling one among them. Their number changes no result, not by
+ * a bit: a loop is cut into pieces of fixed size, and sums are taken piece by piece, in order.
  */
 final class Workers implements AutoCloseable {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.evaluation.DistanceDistribution.Histogram;
+import io.github.lookalike.evaluation.DistanceSummary.Quantile;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,12 +20,12 @@ class DistanceDistributionTest {
         DistanceSummary thousands = differentOf(IntStream.rangeClosed(1, 5000));
 
         assertThat(hundred.quantiles())
-                .extracting(CalibrationPoint::fraction)
+                .extracting(Quantile::fraction)
                 .containsExactly(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
         assertThat(hundred.quantiles())
                 .allSatisfy(point -> assertThat(point.distance()).isEqualTo(100 * point.fraction(), within(1e-9)));
-        assertThat(thousands.quantiles().get(0)).isEqualTo(new CalibrationPoint(5, 1e-3));
-        assertThat(thousands.quantiles()).last().isEqualTo(new CalibrationPoint(4995, 0.999));
+        assertThat(thousands.quantiles().get(0)).isEqualTo(new Quantile(5, 1e-3));
+        assertThat(thousands.quantiles()).last().isEqualTo(new Quantile(4995, 0.999));
     }
 
     @Test
@@ -31,7 +33,7 @@ class DistanceDistributionTest {
         DistanceSummary summary = differentOf(IntStream.rangeClosed(1, 100).map(i -> i <= 30 ? 0 : i));
 
         assertThat(summary.calibration())
-                .startsWith(new CalibrationPoint(0, 0.3), new CalibrationPoint(40, 0.4))
+                .startsWith(new Quantile(0, 0.3), new Quantile(40, 0.4))
                 .hasSize(8);
     }
 
@@ -49,7 +51,7 @@ class DistanceDistributionTest {
         assertThat(distribution.same().orElseThrow().coefficientOfVariation())
                 .isEqualTo(Math.sqrt(2) / 2, within(1e-12));
         assertThat(distribution.different().orElseThrow().count()).isEqualTo(1);
-        DistanceHistogram histogram = distribution.histogram();
+        Histogram histogram = distribution.histogram();
         assertThat(histogram.from()).isEqualTo(1);
         assertThat(histogram.from() + histogram.width() * histogram.same().size())
                 .isEqualTo(9, within(1e-12));

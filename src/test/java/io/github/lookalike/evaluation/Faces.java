@@ -11,15 +11,15 @@ public final class Faces {
     private Faces() {}
 
     /** A face with the vector as it is; the photo is named like {@code ann-1.jpg}. */
-    public static LabelledVector face(String person, int number, double... vector) {
+    public static LabelledSet.Face face(String person, int number, double... vector) {
         float[] values = new float[vector.length];
         for (int k = 0; k < values.length; k++) {
             values[k] = (float) vector[k];
         }
-        return new LabelledVector(person, person + "-" + number + ".jpg", values);
+        return new LabelledSet.Face(person, person + "-" + number + ".jpg", values);
     }
 
-    public static LabelledSet set(LabelledVector... faces) {
+    public static LabelledSet set(LabelledSet.Face... faces) {
         return new LabelledSet(List.of(faces));
     }
 
@@ -30,7 +30,7 @@ public final class Faces {
      */
     public static LabelledSet clusters(int people, int photos, int dimension, double noise, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<LabelledVector> faces = new ArrayList<>();
+        List<LabelledSet.Face> faces = new ArrayList<>();
         for (int person = 0; person < people; person++) {
             double[] centre = random.doubles(dimension, -1, 1).toArray();
             for (int photo = 0; photo < photos; photo++) {
@@ -38,7 +38,7 @@ public final class Faces {
                 for (int k = 0; k < dimension; k++) {
                     raw[k] = (float) (centre[k] + noise * random.nextGaussian());
                 }
-                faces.add(new LabelledVector(
+                faces.add(new LabelledSet.Face(
                         "person" + person,
                         "person" + person + "/" + photo + ".jpg",
                         Embedding.normalise(raw).values()));

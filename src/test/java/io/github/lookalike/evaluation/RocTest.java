@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lookalike.evaluation.Roc.OperatingPoint;
+import io.github.lookalike.evaluation.Roc.Separation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,7 +68,7 @@ class RocTest {
     @Test
     void pointsRunFromNothingToEverythingThroughTheCornersOnly() {
         assertThat(roc(SAME, DIFFERENT).points(100))
-                .extracting(RocPoint::far, RocPoint::tar)
+                .extracting(Roc.Point::far, Roc.Point::tar)
                 .containsExactly(
                         tuple(0.0, 0.0),
                         tuple(0.0, 0.5),
@@ -83,11 +85,11 @@ class RocTest {
         Roc roc = roc(
                 random.doubles(500, 0, 2).toArray(), random.doubles(500, 1, 3).toArray());
 
-        List<RocPoint> points = roc.points(50);
+        List<Roc.Point> points = roc.points(50);
 
         assertThat(points).hasSize(50);
         assertThat(points.get(0).far()).isZero();
-        assertThat(points.get(49)).extracting(RocPoint::far, RocPoint::tar).containsExactly(1.0, 1.0);
+        assertThat(points.get(49)).extracting(Roc.Point::far, Roc.Point::tar).containsExactly(1.0, 1.0);
     }
 
     @Test

@@ -15,7 +15,7 @@ class AffinitiesTest {
     void areTheSymmetricMeanOfConditionalProbabilities(int k) throws InterruptedException {
         try (Workers workers = new Workers(2)) {
             int n = 100;
-            Neighbours neighbours = Neighbours.nearest(Samples.clustered(n, 10, 4, 3), k, workers);
+            KNearestNeighbours neighbours = KNearestNeighbours.nearest(Samples.clustered(n, 10, 4, 3), k, workers);
             double[][] expected = new double[n][n];
             for (int i = 0; i < n; i++) {
                 double[] conditional = Perplexity.probabilities(neighbours.squaredDistances()[i], 5);
@@ -40,7 +40,7 @@ class AffinitiesTest {
     void columnsAreAscendingAndWithoutTheDiagonal() throws InterruptedException {
         try (Workers workers = new Workers(1)) {
             Affinities affinities =
-                    Affinities.of(Neighbours.nearest(Samples.gaussian(50, 4, 5), 9, workers), 3, workers);
+                    Affinities.of(KNearestNeighbours.nearest(Samples.gaussian(50, 4, 5), 9, workers), 3, workers);
             for (int i = 0; i < 50; i++) {
                 assertThat(affinities.columns()[i])
                         .isSorted()

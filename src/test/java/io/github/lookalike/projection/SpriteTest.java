@@ -72,13 +72,13 @@ class SpriteTest {
     @ParameterizedTest
     @CsvSource({"26, 64, 64", "16384, 64, 64", "16385, 64, 63", "20000, 64, 57", "100000, 64, 25", "100000, 20, 20"})
     void picturesAreMadeSmallEnoughForTheLargestSprite(int points, int wanted, int side) {
-        assertThat(SpriteTiles.tileSide(points, wanted)).isEqualTo(side);
+        assertThat(Sprite.tileSide(points, wanted)).isEqualTo(side);
         assertThat(Sprite.gridSide(points) * side).isLessThanOrEqualTo(8192);
     }
 
     @Test
     void morePicturesThanPixelsAreRefused() {
-        assertThatThrownBy(() -> SpriteTiles.tileSide(8192 * 8192 + 1, 64))
+        assertThatThrownBy(() -> Sprite.tileSide(8192 * 8192 + 1, 64))
                 .hasMessage("67108865 pictures do not fit a sprite of 8192 x 8192 pixels");
     }
 

@@ -1,5 +1,7 @@
 package io.github.lookalike.projection;
 
+import io.github.lookalike.projection.KNearestNeighbours.NearestHeap;
+
 /**
  * How far the neighbours on a map are to be trusted: 1 if every point's k nearest on the map are among its k nearest
  * in the original space, less by how far down its original order the intruders are (Venna and Kaski, "Neighborhood
@@ -7,7 +9,7 @@ package io.github.lookalike.projection;
  *
  * <p>With original and map exchanged it is their <em>continuity</em>: whether original neighbours stay together.
  */
-public final class Trustworthiness {
+final class Trustworthiness {
 
     private Trustworthiness() {}
 
@@ -19,7 +21,7 @@ public final class Trustworthiness {
      * @param k from 1 to less than half their number
      * @return from 0 to 1
      */
-    public static double of(float[][] original, float[][] map, int k) throws InterruptedException {
+    static double of(float[][] original, float[][] map, int k) throws InterruptedException {
         Vectors.dimension(original);
         Vectors.dimension(map);
         int n = original.length;
@@ -32,7 +34,7 @@ public final class Trustworthiness {
         }
         double[] penalties = new double[n];
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            Neighbours onMap = Neighbours.nearest(map, k, workers);
+            KNearestNeighbours onMap = KNearestNeighbours.nearest(map, k, workers);
             PairwiseDistances.forEachRow(original, workers, (row, distances) -> {
                 for (int neighbour : onMap.indices()[row]) {
                     penalties[row] += Math.max(0, rank(row, neighbour, distances) - k);

@@ -3,6 +3,7 @@ package io.github.lookalike.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lookalike.projection.TsneOptions.Initialisation;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lookalike.projection.TsneOptions.Initialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ class TsneTest {
     void keepsNeighboursBetterThanPca(int n, int dimensions) throws InterruptedException {
         float[][] vectors = Samples.clustered(n, 50, 40, 5);
 
-        TsneResult result =
+        Tsne.Result result =
                 Tsne.map(vectors, TsneOptions.defaults().withIterations(400).withDimensions(dimensions));
 
         assertThat(result.exact()).isEqualTo(n == 400);
@@ -77,8 +78,8 @@ class TsneTest {
         float[][] vectors = Samples.clustered(1100, 30, 12, 5);
         TsneOptions options = TsneOptions.defaults().withIterations(100);
 
-        TsneResult tree = Tsne.map(vectors, options);
-        TsneResult exact = Tsne.map(vectors, options.withTheta(0));
+        Tsne.Result tree = Tsne.map(vectors, options);
+        Tsne.Result exact = Tsne.map(vectors, options.withTheta(0));
 
         assertThat(tree.exact()).isFalse();
         assertThat(exact.exact()).isTrue();
@@ -96,7 +97,7 @@ class TsneTest {
     @ParameterizedTest
     @CsvSource({"200, 30, 30", "26, 30, 8.333333333333334", "5, 30, 1.3333333333333333", "3, 30, 1", "200, 5, 5"})
     void perplexityIsLoweredForFewVectors(int n, double wanted, double used) throws InterruptedException {
-        TsneResult result = Tsne.map(Samples.gaussian(n, 10, 1), QUICK.withPerplexity(wanted));
+        Tsne.Result result = Tsne.map(Samples.gaussian(n, 10, 1), QUICK.withPerplexity(wanted));
         assertThat(result.perplexity()).isEqualTo(used);
     }
 
@@ -168,7 +169,8 @@ class TsneTest {
     private static double shareWithNearestOfSameCluster(float[][] coordinates, int clusters)
             throws InterruptedException {
         try (Workers workers = new Workers(1)) {
-            int[][] nearest = Neighbours.nearest(coordinates, 1, workers).indices();
+            int[][] nearest =
+                    KNearestNeighbours.nearest(coordinates, 1, workers).indices();
             return IntStream.range(0, nearest.length)
                             .filter(i -> nearest[i][0] % clusters == i % clusters)
                             .count()

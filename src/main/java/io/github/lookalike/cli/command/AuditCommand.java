@@ -10,10 +10,8 @@ import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.cli.picture.PortraitAlbum;
-import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
-import io.github.lookalike.evaluation.audit.AuditOptions;
+import io.github.lookalike.evaluation.audit.Auditor;
 import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
@@ -116,18 +114,18 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditReport report(List<Entry> entries, Calibration calibration) {
-        AuditOptions options = new AuditOptions(
+        GalleryAudit.Options options = new GalleryAudit.Options(
                 top, calibration.same().valueAt(COPIES), calibration.different().valueAt(STRANGERS));
         LabelledSet faces = new LabelledSet(entries.stream()
-                .map(entry -> new LabelledVector(
+                .map(entry -> new LabelledSet.Face(
                         entry.person(),
                         entry.photo().id().file().toString(),
                         entry.template().embedding().values()))
                 .toList());
-        List<LabelledPhoto> photos = entries.stream()
-                .map(entry -> new LabelledPhoto(
+        List<LabelledSet.Photo> photos = entries.stream()
+                .map(entry -> new LabelledSet.Photo(
                         entry.person(), ShortPath.of(entry.photo().id().file())))
                 .toList();
-        return new AuditReport(GalleryAudit.of(faces, options), photos, options, calibration);
+        return new AuditReport(Auditor.audit(faces, options), photos, options, calibration);
     }
 }

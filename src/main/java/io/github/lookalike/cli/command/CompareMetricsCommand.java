@@ -7,8 +7,7 @@ import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
-import io.github.lookalike.evaluation.metrics.ComparisonOptions;
+import io.github.lookalike.evaluation.metrics.MetricComparer;
 import io.github.lookalike.evaluation.metrics.MetricComparison;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.report.evaluation.MetricComparisonDocument;
@@ -41,23 +40,23 @@ import picocli.CommandLine.Spec;
 public final class CompareMetricsCommand implements Callable<Integer> {
 
     @Option(names = "-k", paramLabel = "N", description = "How many nearest faces must be the same. Default: 5.")
-    private int k = ComparisonOptions.DEFAULT.k();
+    private int k = MetricComparison.Options.DEFAULT.k();
 
     @Option(
             names = "--probes",
             paramLabel = "N",
             description = "How many faces are probes at the most; of more, a sample. Default: 500.")
-    private int probes = ComparisonOptions.DEFAULT.probes();
+    private int probes = MetricComparison.Options.DEFAULT.probes();
 
     @Option(
             names = "--disturbance",
             paramLabel = "X",
             description = "How long the disturbances of the probes are, in standard deviations of a component."
                     + " Default: 10.")
-    private double disturbance = ComparisonOptions.DEFAULT.disturbance();
+    private double disturbance = MetricComparison.Options.DEFAULT.perturbation();
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the sample and the disturbances. Default: 1.")
-    private long seed = ComparisonOptions.DEFAULT.seed();
+    private long seed = MetricComparison.Options.DEFAULT.seed();
 
     @Mixin
     private SearchedGallery searched;
@@ -73,10 +72,10 @@ public final class CompareMetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ComparisonOptions options = options();
+        MetricComparison.Options options = options();
         try (Lookalike lookalike = engine.open()) {
             return searched.use(lookalike, engine.threads(), spec.commandLine().getErr(), gallery -> {
-                MetricComparison comparison = MetricComparison.of(faces(gallery), options);
+                MetricComparison comparison = MetricComparer.compare(faces(gallery), options);
                 format.print(
                         new MetricComparisonDocument(comparison).document(),
                         spec.commandLine().getOut());
@@ -85,17 +84,17 @@ public final class CompareMetricsCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonOptions options() {
+    private MetricComparison.Options options() {
         try {
-            return new ComparisonOptions(k, probes, seed, disturbance);
+            return new MetricComparison.Options(k, probes, seed, disturbance);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     private static LabelledSet faces(Gallery gallery) throws IOException {
-        List<LabelledVector> faces = new ArrayList<>();
-        gallery.forEach(entry -> faces.add(new LabelledVector(
+        List<LabelledSet.Face> faces = new ArrayList<>();
+        gallery.forEach(entry -> faces.add(new LabelledSet.Face(
                 entry.person(),
                 ShortPath.of(entry.photo().id().file()),
                 entry.template().embedding().values())));

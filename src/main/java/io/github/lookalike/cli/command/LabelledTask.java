@@ -5,10 +5,9 @@ import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.identification.FalseVerdicts;
 import io.github.lookalike.evaluation.identification.IdentificationReport;
 import io.github.lookalike.evaluation.identification.PeopleReport;
-import io.github.lookalike.evaluation.identification.TripletOptions;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates;
 import io.github.lookalike.evaluation.identification.TripletReport;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Verdict;
@@ -34,24 +33,24 @@ final class LabelledTask implements EvaluationTask {
             names = "--margin",
             paramLabel = "X",
             description = "By how much d(A,N)² must exceed d(A,P)² in a triplet. Default: 0.2, FaceNet's.")
-    private double margin = TripletOptions.DEFAULT.margin();
+    private double margin = TripletReport.Options.DEFAULT.margin();
 
     @Option(
             names = "--triplets",
             paramLabel = "N",
             description = "How many triplets at the most; of more, a sample. Default: 1000000.")
-    private long triplets = TripletOptions.DEFAULT.limit();
+    private long triplets = TripletReport.Options.DEFAULT.limit();
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the sample. Default: 1.")
-    private long seed = TripletOptions.DEFAULT.seed();
+    private long seed = TripletReport.Options.DEFAULT.seed();
 
     @Option(
             names = "--hardest",
             paramLabel = "N",
             description = "How many of the hardest triplets are shown. Default: 10.")
-    private int hardest = TripletOptions.DEFAULT.hardest();
+    private int hardest = TripletReport.Options.DEFAULT.hardest();
 
-    private TripletOptions options;
+    private TripletReport.Options options;
 
     @Override
     public Path folder() {
@@ -60,7 +59,7 @@ final class LabelledTask implements EvaluationTask {
 
     @Override
     public void prepare() {
-        options = new TripletOptions(margin, triplets, seed, hardest);
+        options = new TripletReport.Options(margin, triplets, seed, hardest);
     }
 
     @Override
@@ -78,7 +77,7 @@ final class LabelledTask implements EvaluationTask {
                 faces,
                 calibration.map(Calibration::levelling).orElse(Levelling.NONE),
                 calibration.map(known ->
-                        new FalseVerdicts.Limits(Verdict.SAME.farthest(known), Verdict.UNSURE.farthest(known))));
+                        new FalseMatchRates.Limits(Verdict.SAME.farthest(known), Verdict.UNSURE.farthest(known))));
         TripletReport report = TripletReport.of(faces, options);
         return new Evaluation(
                 "Identification in " + folder,

@@ -3,7 +3,6 @@ package io.github.lookalike.cli.command;
 import io.github.lookalike.cli.gallery.IndexedPhotos;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.evaluation.pairs.LfwPairs;
 import io.github.lookalike.evaluation.pairs.LfwPhoto;
 import io.github.lookalike.evaluation.pairs.VerificationReport;
@@ -56,7 +55,7 @@ final class PairsTask implements EvaluationTask {
     public LabelledSet faces(IndexedPhotos photos) {
         return new LabelledSet(paths.entrySet().stream()
                 .flatMap(photo -> vector(photos, photo.getKey()).stream()
-                        .map(vector -> new LabelledVector(photo.getKey().person(), photo.getValue(), vector)))
+                        .map(vector -> new LabelledSet.Face(photo.getKey().person(), photo.getValue(), vector)))
                 .toList());
     }
 

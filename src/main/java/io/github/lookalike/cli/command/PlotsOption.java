@@ -2,7 +2,7 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
-import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.report.evaluation.Evaluation;
 import io.github.lookalike.report.evaluation.EvaluationPage;
 import io.github.lookalike.report.evaluation.Plots;
@@ -74,7 +74,8 @@ final class PlotsOption {
      * @param faces shows the faces of triplets
      * @param err is told which files were written
      */
-    void write(Evaluation evaluation, Function<LabelledPhoto, FacePicture> faces, PrintWriter err) throws IOException {
+    void write(Evaluation evaluation, Function<LabelledSet.Photo, FacePicture> faces, PrintWriter err)
+            throws IOException {
         for (Path folder : folders) {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> plot : Plots.files(evaluation).entrySet()) {

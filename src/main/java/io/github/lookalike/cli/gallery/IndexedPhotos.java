@@ -1,7 +1,6 @@
 package io.github.lookalike.cli.gallery;
 
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import java.io.IOException;
@@ -51,7 +50,7 @@ public final class IndexedPhotos {
     /** The faces of all photos, by person, then photo. */
     public LabelledSet labelled() {
         return new LabelledSet(faces.values().stream()
-                .map(entry -> new LabelledVector(
+                .map(entry -> new LabelledSet.Face(
                         entry.person(),
                         entry.photo().id().path(),
                         entry.template().embedding().values()))

@@ -1,28 +1,25 @@
 package io.github.lookalike.evaluation.audit;
 
-import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.evaluation.DistanceRows;
-import io.github.lookalike.evaluation.LabelledSet;
 import java.util.List;
 
 /**
- * What whoever keeps a gallery should look at. Faces go by their place in the set; distances are L2, the nearest pairs
- * first. All faces are compared with all, a block at a time: memory grows with the number of faces, not its square.
+ * An audit of a gallery's labels: what whoever keeps it should look at. Faces go by their place in the set; distances
+ * are L2, the nearest pairs first.
  *
  * @param nearDuplicates pairs of photos that are copies of each other, whatever people they are filed under
  * @param nearDuplicateCount how many there are, those beyond the limit included
- * @param misfits photos far from most of their person's others, the farthest first
- * @param misfitCount how many there are
+ * @param outliers photos far from most of their person's others, the farthest first
+ * @param outlierCount how many there are
  * @param doppelgangers for the people who look most like somebody else, the nearest pair of their faces; copies are
  *     left out
- * @param distinctive the faces that are farthest from everybody else's, the farthest first, one a person; copies are left
- *     out
+ * @param distinctive the faces that are farthest from everybody else's, the farthest first, one a person; copies are
+ *     left out
  */
 public record GalleryAudit(
         List<FacePair> nearDuplicates,
         long nearDuplicateCount,
-        List<Misfit> misfits,
-        long misfitCount,
+        List<Outlier> outliers,
+        long outlierCount,
         List<FacePair> doppelgangers,
         List<FacePair> distinctive) {
 
@@ -35,7 +32,7 @@ public record GalleryAudit(
     public record FacePair(int face, int other, double distance) {}
 
     /**
-     * A face that does not fit its person.
+     * An outlier among its person's faces: the photo may be mislabelled, and is told of as a misfit.
      *
      * @param face a place in the set
      * @param photos how many other photos its person has
@@ -44,29 +41,36 @@ public record GalleryAudit(
      * @param other the nearest face of another person; -1 if there is none
      * @param otherDistance how far that is; infinite if there is none
      */
-    public record Misfit(int face, int photos, double distance, int own, int other, double otherDistance) {}
+    public record Outlier(int face, int photos, double distance, int own, int other, double otherDistance) {}
 
     public GalleryAudit {
         nearDuplicates = List.copyOf(nearDuplicates);
-        misfits = List.copyOf(misfits);
+        outliers = List.copyOf(outliers);
         doppelgangers = List.copyOf(doppelgangers);
         distinctive = List.copyOf(distinctive);
     }
 
-    public static GalleryAudit of(LabelledSet faces, AuditOptions options) {
-        NearDuplicates duplicates = new NearDuplicates(faces, options);
-        Misfits misfits = new Misfits(faces, options);
-        NearestPeople people = new NearestPeople(faces, options);
-        Distinctive distinctive = new Distinctive(faces, options);
-        List<DistanceRows.RowVisitor> visitors = List.of(duplicates, misfits, people, distinctive);
-        DistanceRows.forEach(
-                faces, Metric.L2, (i, distances) -> visitors.forEach(visitor -> visitor.row(i, distances)));
-        return new GalleryAudit(
-                duplicates.pairs(),
-                duplicates.count(),
-                misfits.faces(),
-                misfits.count(),
-                people.pairs(),
-                distinctive.faces());
+    /**
+     * What a {@link Auditor} looks for. Distances are L2.
+     *
+     * @param limit how many findings of each kind are kept, at least 1
+     * @param nearDuplicate photos that are no farther apart than this are copies of each other
+     * @param outlier a photo that is farther than this from most of its person's others may show somebody else; not
+     *     below {@code nearDuplicate}
+     */
+    public record Options(int limit, double nearDuplicate, double outlier) {
+
+        public Options {
+            if (limit < 1) {
+                throw new IllegalArgumentException("limit must be at least 1, not " + limit);
+            }
+            if (!(nearDuplicate >= 0)) {
+                throw new IllegalArgumentException("nearDuplicate must be at least 0, not " + nearDuplicate);
+            }
+            if (!(outlier >= nearDuplicate)) {
+                throw new IllegalArgumentException(
+                        "outlier must not be below nearDuplicate, " + nearDuplicate + ", but is " + outlier);
+            }
+        }
     }
 }

@@ -2,14 +2,14 @@ package io.github.lookalike.evaluation.identification;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceRows;
-import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.PairSamples;
 import io.github.lookalike.evaluation.Roc;
-import io.github.lookalike.evaluation.RocPoint;
-import io.github.lookalike.evaluation.Separation;
+import io.github.lookalike.evaluation.Roc.Separation;
 import io.github.lookalike.evaluation.TooLittleDataException;
+import io.github.lookalike.evaluation.TopK;
 import io.github.lookalike.evaluation.pairs.VerificationReport;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,7 +40,7 @@ public record IdentificationReport(
         long samePairs,
         long differentPairs,
         Separation separation,
-        List<RocPoint> roc,
+        List<Roc.Point> roc,
         List<Misidentified> misidentified) {
 
     static final int MISIDENTIFIED = 50;
@@ -58,11 +58,11 @@ public record IdentificationReport(
      * @param otherDistance from the probe, at most {@code ownDistance}
      */
     public record Misidentified(
-            LabelledPhoto probe,
+            LabelledSet.Photo probe,
             int rank,
-            LabelledPhoto own,
+            LabelledSet.Photo own,
             double ownDistance,
-            LabelledPhoto other,
+            LabelledSet.Photo other,
             double otherDistance) {}
 
     public IdentificationReport {
@@ -101,5 +101,76 @@ public record IdentificationReport(
                 roc.separation(FAR_LIMITS),
                 roc.points(VerificationReport.ROC_POINTS),
                 ranks.misidentified());
+    }
+
+    /** Ranks each probe's own person among all people; see {@link IdentificationReport}. */
+    private static final class LeaveOneOut implements DistanceRows.RowVisitor {
+
+        private final LabelledSet set;
+        private final int[] probesOfRank; // by rank - 1
+        private final int[] lastProbeNearer; // by person: the last probe that the person was as near to as its own
+        private final TopK<Misidentified> misidentified;
+
+        LeaveOneOut(LabelledSet set, int limit) {
+            this.set = set;
+            probesOfRank = new int[set.people()];
+            lastProbeNearer = new int[set.people()];
+            Arrays.fill(lastProbeNearer, -1);
+            misidentified = new TopK<>(limit);
+        }
+
+        @Override
+        public void row(int probe, float[] distances) {
+            int own = -1;
+            int other = -1;
+            for (int j = 0; j < distances.length; j++) {
+                if (!set.samePerson(probe, j)) {
+                    other = other < 0 || distances[j] < distances[other] ? j : other;
+                } else if (j != probe) {
+                    own = own < 0 || distances[j] < distances[own] ? j : own;
+                }
+            }
+            if (own < 0) {
+                return;
+            }
+            int rank = rank(probe, distances, distances[own]);
+            probesOfRank[rank - 1]++;
+            if (rank > 1) {
+                misidentified.add(
+                        (double) distances[own] - distances[other],
+                        new Misidentified(
+                                set.photo(probe),
+                                rank,
+                                set.photo(own),
+                                distances[own],
+                                set.photo(other),
+                                distances[other]));
+            }
+        }
+
+        private int rank(int probe, float[] distances, float own) {
+            int rank = 1;
+            for (int j = 0; j < distances.length; j++) {
+                int person = set.person(j);
+                if (distances[j] <= own && !set.samePerson(probe, j) && lastProbeNearer[person] != probe) {
+                    lastProbeNearer[person] = probe;
+                    rank++;
+                }
+            }
+            return rank;
+        }
+
+        int probes() {
+            return Arrays.stream(probesOfRank).sum();
+        }
+
+        /** The share of probes of this rank or a better one. */
+        double shareWithin(int rank) {
+            return (double) Arrays.stream(probesOfRank).limit(rank).sum() / probes();
+        }
+
+        List<Misidentified> misidentified() {
+            return misidentified.items();
+        }
     }
 }

@@ -1,11 +1,10 @@
 package io.github.lookalike.evaluation.identification;
 
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.Largest;
 import io.github.lookalike.evaluation.StratifiedSample;
 import io.github.lookalike.evaluation.TooLittleDataException;
+import io.github.lookalike.evaluation.TopK;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ import java.util.List;
  * @param hardest the evaluated triplets of the largest d(A,P)² − d(A,N)², the hardest first
  */
 public record TripletReport(
-        TripletOptions options,
+        Options options,
         long possible,
         long evaluated,
         double satisfied,
@@ -44,9 +43,9 @@ public record TripletReport(
      * @param loss {@code max(0, d(A,P)² − d(A,N)² + margin)}
      */
     public record HardTriplet(
-            LabelledPhoto anchor,
-            LabelledPhoto positive,
-            LabelledPhoto negative,
+            LabelledSet.Photo anchor,
+            LabelledSet.Photo positive,
+            LabelledSet.Photo negative,
             double squaredToPositive,
             double squaredToNegative,
             double loss) {}
@@ -60,7 +59,7 @@ public record TripletReport(
      *
      * @throws TooLittleDataException if there are not two people, or none with two faces
      */
-    public static TripletReport of(LabelledSet set, TripletOptions options) {
+    public static TripletReport of(LabelledSet set, Options options) {
         Triplets triplets = new Triplets(set);
         if (triplets.count() == 0) {
             throw new TooLittleDataException("triplets need two people, and two photos of one of them; there are "
@@ -76,17 +75,17 @@ public record TripletReport(
     private static final class Tally {
 
         private final LabelledSet set;
-        private final TripletOptions options;
-        private final Largest<HardTriplet> hardest;
+        private final Options options;
+        private final TopK<HardTriplet> hardest;
         private long satisfied;
         private long hard;
         private long all;
         private double loss;
 
-        Tally(LabelledSet set, TripletOptions options) {
+        Tally(LabelledSet set, Options options) {
             this.set = set;
             this.options = options;
-            this.hardest = new Largest<>(options.hardest());
+            this.hardest = new TopK<>(options.hardest());
         }
 
         void add(Triplets.Triplet triplet) {
@@ -123,6 +122,32 @@ public record TripletReport(
                     (double) hard / all,
                     loss / all,
                     hardest.items());
+        }
+    }
+
+    /**
+     * How triplets are evaluated.
+     *
+     * @param margin by how much the squared distance to another person must exceed that to one's own, at least 0
+     * @param limit how many triplets are evaluated at the most, at least 1; of more, a sample is drawn
+     * @param seed of the sample
+     * @param hardest how many of the hardest triplets are reported, at least 0
+     */
+    public record Options(double margin, long limit, long seed, int hardest) {
+
+        /** FaceNet's margin α = 0.2 (Schroff et al. 2015, section 3.1), a million triplets, the ten hardest. */
+        public static final Options DEFAULT = new Options(0.2, 1_000_000, 1, 10);
+
+        public Options {
+            if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the margin must be at least 0, not " + margin);
+            }
+            if (limit < 1) {
+                throw new IllegalArgumentException("at least 1 triplet must be evaluated, not " + limit);
+            }
+            if (hardest < 0) {
+                throw new IllegalArgumentException("the number of hardest triplets can't be " + hardest);
+            }
         }
     }
 }

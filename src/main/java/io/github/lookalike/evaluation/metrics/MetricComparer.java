@@ -3,12 +3,12 @@ package io.github.lookalike.evaluation.metrics;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceSample;
 import io.github.lookalike.evaluation.DistanceSummary;
-import io.github.lookalike.evaluation.LabelledPhoto;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.StratifiedSample;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Agreement;
 import io.github.lookalike.evaluation.metrics.MetricComparison.ChangedMatch;
+import io.github.lookalike.evaluation.metrics.MetricComparison.RankAgreement;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Computes a {@link MetricComparison}: all probes in parallel, their results summed up in order. */
-final class MetricComparer {
+public final class MetricComparer {
 
     private static final Metric[][] COUPLES = {
         {Metric.L1, Metric.L2}, {Metric.L1, Metric.COSINE}, {Metric.L2, Metric.COSINE}
@@ -30,11 +30,11 @@ final class MetricComparer {
     private static final double UNIT_TOLERANCE = 1e-3;
 
     private final LabelledSet set;
-    private final ComparisonOptions options;
-    private final Outliers outliers;
+    private final MetricComparison.Options options;
+    private final Perturbations perturbations;
     private final int[] probes;
 
-    MetricComparer(LabelledSet set, ComparisonOptions options) {
+    private MetricComparer(LabelledSet set, MetricComparison.Options options) {
         if (set.size() < 3) {
             throw new TooLittleDataException("metrics are compared over at least 3 faces, not " + set.size());
         }
@@ -46,21 +46,31 @@ final class MetricComparer {
         }
         this.set = set;
         this.options = options;
-        this.outliers = new Outliers(set, options);
+        this.perturbations = new Perturbations(set, options);
         this.probes = StratifiedSample.of(set.size(), options.probes(), options.seed())
                 .mapToInt(Math::toIntExact)
                 .toArray();
     }
 
-    /** A probe's part of the result: agreements by couple, then by kind of disturbance. */
+    /** A probe's part of the result: agreements by couple, then by kind of perturbation. */
     private record ProbeResult(
             int probe,
             Map<Metric, Integer> nearest,
             List<RankAgreement> couples,
-            List<RankAgreement> disturbedL1,
-            List<RankAgreement> disturbedL2) {}
+            List<RankAgreement> perturbedL1,
+            List<RankAgreement> perturbedL2) {}
 
-    MetricComparison compare() {
+    /**
+     * Compares all metrics.
+     *
+     * @throws TooLittleDataException if there are fewer than three faces
+     * @throws IllegalArgumentException if a vector's L2 norm is not 1 (within 1e-3)
+     */
+    public static MetricComparison compare(LabelledSet set, MetricComparison.Options options) {
+        return new MetricComparer(set, options).compare();
+    }
+
+    private MetricComparison compare() {
         List<ProbeResult> results =
                 Arrays.stream(probes).parallel().mapToObj(this::compare).toList();
         return new MetricComparison(
@@ -77,40 +87,34 @@ final class MetricComparer {
                         .filter(result -> new HashSet<>(result.nearest().values()).size() > 1)
                         .map(this::changedMatch)
                         .toList(),
-                outliers.share(probes),
-                IntStream.range(0, outliers.kinds())
-                        .mapToObj(kind -> outliers.disturbance(
+                perturbations.componentShare(probes),
+                IntStream.range(0, perturbations.kinds())
+                        .mapToObj(kind -> perturbations.result(
                                 kind,
-                                mean(results, result -> result.disturbedL1().get(kind)),
-                                mean(results, result -> result.disturbedL2().get(kind))))
+                                mean(results, result -> result.perturbedL1().get(kind)),
+                                mean(results, result -> result.perturbedL2().get(kind))))
                         .toList());
     }
 
     private ProbeResult compare(int probe) {
-        Map<Metric, Neighbours> neighbours = new EnumMap<>(Metric.class);
+        Map<Metric, RankList> ranked = new EnumMap<>(Metric.class);
         Map<Metric, Integer> nearest = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            neighbours.put(metric, new Neighbours(set, probe, set.vector(probe), metric));
-            nearest.put(metric, neighbours.get(metric).nearest());
+            ranked.put(metric, new RankList(set, probe, set.vector(probe), metric));
+            nearest.put(metric, ranked.get(metric).nearest());
         }
         List<RankAgreement> couples = new ArrayList<>();
         for (Metric[] couple : COUPLES) {
-            couples.add(RankAgreement.between(neighbours.get(couple[0]), neighbours.get(couple[1]), options.k()));
+            couples.add(ranked.get(couple[0]).agreement(ranked.get(couple[1]), options.k()));
         }
         return new ProbeResult(
-                probe,
-                nearest,
-                couples,
-                disturbed(neighbours, probe, Metric.L1),
-                disturbed(neighbours, probe, Metric.L2));
+                probe, nearest, couples, perturbed(ranked, probe, Metric.L1), perturbed(ranked, probe, Metric.L2));
     }
 
-    private List<RankAgreement> disturbed(Map<Metric, Neighbours> clean, int probe, Metric metric) {
-        return IntStream.range(0, outliers.kinds())
-                .mapToObj(kind -> RankAgreement.between(
-                        clean.get(metric),
-                        new Neighbours(set, probe, outliers.disturb(probe, kind), metric),
-                        options.k()))
+    private List<RankAgreement> perturbed(Map<Metric, RankList> clean, int probe, Metric metric) {
+        return IntStream.range(0, perturbations.kinds())
+                .mapToObj(kind -> clean.get(metric)
+                        .agreement(new RankList(set, probe, perturbations.perturbed(probe, kind), metric), options.k()))
                 .toList();
     }
 
@@ -119,7 +123,7 @@ final class MetricComparer {
     }
 
     private ChangedMatch changedMatch(ProbeResult result) {
-        Map<Metric, LabelledPhoto> nearest = new EnumMap<>(Metric.class);
+        Map<Metric, LabelledSet.Photo> nearest = new EnumMap<>(Metric.class);
         result.nearest().forEach((metric, face) -> nearest.put(metric, set.photo(face)));
         return new ChangedMatch(set.photo(result.probe()), Collections.unmodifiableMap(nearest));
     }

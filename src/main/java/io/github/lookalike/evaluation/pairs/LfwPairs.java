@@ -54,7 +54,7 @@ public record LfwPairs(int folds, List<Pair> pairs) {
     /**
      * Reads a list in UTF-8.
      *
-     * @throws PairListException if a line, or the number of pairs, is not as the format has it
+     * @throws FormatException if a line, or the number of pairs, is not as the format has it
      * @throws IOException if the file can't be read
      */
     public static LfwPairs read(Path file) throws IOException {
@@ -62,9 +62,9 @@ public record LfwPairs(int folds, List<Pair> pairs) {
         try {
             lines = Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            throw new PairListException(file, e);
+            throw new FormatException(file, e);
         }
-        return new LfwPairsReader(file).read(lines);
+        return new Parser(file).read(lines);
     }
 
     /** The photos of all pairs, each once, in the order in which they are first named. */
@@ -93,5 +93,107 @@ public record LfwPairs(int folds, List<Pair> pairs) {
                             : VerificationPair.missed(pair.fold(), pair.same()));
         }
         return measured;
+    }
+
+    /** Reads the lines of a list. */
+    private static final class Parser {
+
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+        private final Path file;
+        private int line;
+
+        /** @param file named in errors */
+        Parser(Path file) {
+            this.file = file;
+        }
+
+        LfwPairs read(List<String> lines) throws FormatException {
+            int folds = 0;
+            long perFold = 0;
+            List<Pair> pairs = new ArrayList<>();
+            line = 0;
+            for (String text : lines) {
+                line++;
+                String[] fields = fields(text);
+                if (fields.length == 0) {
+                    continue;
+                }
+                if (perFold == 0) {
+                    if (fields.length > 2) {
+                        throw error("the first line must be \"folds<TAB>pairs\" or one number, not \"" + text + "\"");
+                    }
+                    folds = fields.length == 2 ? positive(fields[0]) : 1;
+                    perFold = 2L * positive(fields[fields.length - 1]);
+                    continue;
+                }
+                if (pairs.size() == folds * perFold) {
+                    throw error("one pair more than the " + folds * perFold + " that the first line promises");
+                }
+                pairs.add(pair((int) (pairs.size() / perFold), fields, text));
+            }
+            if (perFold == 0) {
+                throw error("the list is empty");
+            }
+            if (pairs.size() < folds * perFold) {
+                throw error("the list ends after " + pairs.size() + " of the " + folds * perFold
+                        + " pairs that the first line promises");
+            }
+            return new LfwPairs(folds, pairs);
+        }
+
+        private String[] fields(String text) {
+            String plain = (line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
+            return plain.isEmpty() ? new String[0] : plain.split(plain.contains("\t") ? "\t" : "\\s+");
+        }
+
+        private Pair pair(int fold, String[] fields, String text) throws FormatException {
+            return switch (fields.length) {
+                case 3 -> new Pair(fold, photo(fields[0], fields[1]), photo(fields[0], fields[2]));
+                case 4 -> new Pair(fold, photo(fields[0], fields[1]), photo(fields[2], fields[3]));
+                default -> throw error("a pair is \"name i j\" or \"name i name j\", not \"" + text + "\"");
+            };
+        }
+
+        private LfwPhoto photo(String person, String number) throws FormatException {
+            int which = positive(number);
+            try {
+                return new LfwPhoto(person, which);
+            } catch (IllegalArgumentException e) {
+                throw error(e.getMessage());
+            }
+        }
+
+        private int positive(String field) throws FormatException {
+            try {
+                int number = Integer.parseInt(field.strip());
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, with the place.
+            }
+            throw error("\"" + field + "\" is not a whole number above 0");
+        }
+
+        private FormatException error(String problem) {
+            return new FormatException(file, Math.max(line, 1), problem);
+        }
+    }
+
+    /**
+     * A list of pairs that is not as its format has it; the message names the file and, if one is to blame, the line.
+     */
+    public static class FormatException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        FormatException(Path file, CharacterCodingException cause) {
+            super(file + ": not a text file in UTF-8", cause);
+        }
+
+        FormatException(Path file, int line, String problem) {
+            super(file + ", line " + line + ": " + problem);
+        }
     }
 }

@@ -3,8 +3,7 @@ package io.github.lookalike.evaluation.pairs;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.PairSamples;
 import io.github.lookalike.evaluation.Roc;
-import io.github.lookalike.evaluation.RocPoint;
-import io.github.lookalike.evaluation.Separation;
+import io.github.lookalike.evaluation.Roc.Separation;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.evaluation.VerificationPair;
 import java.util.List;
@@ -41,7 +40,7 @@ public record VerificationReport(
         List<Fold> folds,
         Result measured,
         Result missedAsErrors,
-        List<RocPoint> roc) {
+        List<Roc.Point> roc) {
 
     public static final int ROC_POINTS = 1000;
 

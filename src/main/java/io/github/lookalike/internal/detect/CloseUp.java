@@ -6,7 +6,7 @@ import io.github.lookalike.internal.image.Image;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Looks again at a face that was seen. */
+/** Re-detection: looks again, enlarged, at a face that was seen. */
 final class CloseUp {
 
     /** What is fainter than this is of no use even where a face is known to be. */
@@ -24,7 +24,7 @@ final class CloseUp {
      * @param widths side of the region that is looked at, in widths of the face
      * @param degrees how far the region is turned, clockwise
      */
-    Optional<Sighting> look(Image image, Face face, double widths, double degrees) {
+    Optional<Detection> look(Image image, Face face, double widths, double degrees) {
         return look(image, face, widths, degrees, 0);
     }
 
@@ -33,7 +33,7 @@ final class CloseUp {
      *
      * @param inwards by how much at most, in sides of the region
      */
-    Optional<Sighting> look(Image image, Face face, double widths, double degrees, double inwards) {
+    Optional<Detection> look(Image image, Face face, double widths, double degrees, double inwards) {
         double side = widths * face.box().width();
         Point centre = face.box().centre();
         Point moved = new Point(
@@ -42,7 +42,7 @@ final class CloseUp {
         return network.detect(image, region, MIN_SCORE).stream()
                 .filter(again -> NonMaximumSuppression.samePlace(again, face))
                 .max(Comparator.comparingDouble(Face::score))
-                .map(again -> new Sighting(again, region));
+                .map(again -> new Detection(again, region));
     }
 
     private static double inwards(double centre, int length, double side, double most) {

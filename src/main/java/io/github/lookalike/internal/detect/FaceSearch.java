@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The search through one image, as far as somebody wants it:
+ * The search through one image, over scales and angles, as far as somebody wants it:
  *
  * <ol>
  *   <li>the whole; if it shows nobody, what is faint in it, the image with a wide black margin (a face that fills the
@@ -38,7 +38,7 @@ final class FaceSearch {
     private static final double TURNED = 45;
 
     private final Image image;
-    private final Scrutiny scrutiny;
+    private final DetectionCascade cascade;
     private final Region whole;
     private final Tiles tiles;
     private final List<Double> sides;
@@ -48,9 +48,9 @@ final class FaceSearch {
     private double turn;
     private int levels;
 
-    FaceSearch(Image image, Scrutiny scrutiny) {
+    FaceSearch(Image image, DetectionCascade cascade) {
         this.image = image;
-        this.scrutiny = scrutiny;
+        this.cascade = cascade;
         whole = Region.around(image.width(), image.height());
         tiles = new Tiles(image.width(), image.height());
         sides = tiles.sides();
@@ -59,13 +59,13 @@ final class FaceSearch {
 
     /** The faces that are seen first, the most prominent first. */
     List<Face> main() {
-        faces = scrutiny.look(image, whole);
+        faces = cascade.look(image, whole);
         if (faces.isEmpty()) {
             faces = otherViews();
         }
         turn = turn();
         if (turn != 0) {
-            add(scrutiny.look(image, whole.turned(turn)));
+            add(cascade.look(image, whole.turned(turn)));
         }
         while (faces.isEmpty() && levels < sides.size()) {
             addTiles();
@@ -92,10 +92,10 @@ final class FaceSearch {
 
     /** Nobody was seen in the whole: other views of it, until one shows somebody. */
     private List<Face> otherViews() {
-        List<Face> found = scrutiny.look(image, whole, FAINT, face -> face.score() < Scrutiny.MIN_SCORE);
+        List<Face> found = cascade.look(image, whole, FAINT, face -> face.score() < DetectionCascade.MIN_SCORE);
         for (Region view : List.of(whole.widened(2), whole.turned(90), whole.turned(180), whole.turned(270))) {
             if (found.isEmpty()) {
-                found = scrutiny.look(image, view, FAINT, face -> true);
+                found = cascade.look(image, view, FAINT, face -> true);
             }
         }
         return found;
@@ -112,9 +112,10 @@ final class FaceSearch {
 
     private void addCut(Region view) {
         Predicate<Face> isCut =
-                face -> Scrutiny.isCut(image, face) && face.box().width() >= LARGE_CUT * view.side();
+                face -> DetectionCascade.isCut(image, face) && face.box().width() >= LARGE_CUT * view.side();
         Predicate<Face> isNew = face -> faces.stream().noneMatch(known -> NonMaximumSuppression.samePlace(known, face));
-        add(scrutiny.look(image, view, FAINT_CUT, isNew.and(isCut.or(face -> face.score() >= Scrutiny.MIN_SCORE))));
+        add(cascade.look(
+                image, view, FAINT_CUT, isNew.and(isCut.or(face -> face.score() >= DetectionCascade.MIN_SCORE))));
     }
 
     private void addTiles() {
@@ -129,7 +130,7 @@ final class FaceSearch {
     private void addTiles(double side, double degrees) {
         List<Face> found = new ArrayList<>();
         for (Region tile : tiles.of(side, degrees)) {
-            found.addAll(scrutiny.look(image, tile));
+            found.addAll(cascade.look(image, tile));
         }
         add(found);
     }

@@ -4,8 +4,8 @@ import io.github.lookalike.face.Point;
 import io.github.lookalike.internal.image.Similarity;
 
 /**
- * A square that a detector looks at, in pixels of the image. It may reach over the image's edges (there it is black)
- * and be turned.
+ * A region of interest: a square that a detector looks at, in pixels of the image. It may reach over the image's edges
+ * (there it is black) and be turned.
  *
  * @param centre of the square
  * @param side length of an edge

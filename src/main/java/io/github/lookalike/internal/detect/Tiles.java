@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The parts of a picture that are looked at, enlarged, for faces too small to be seen in the whole: levels of tiles from
- * large to small, each half of the one before, down to those in which the smallest face that is promised is seen.
+ * Tiled detection (sliding windows): the parts of a picture that are looked at, enlarged, for faces too small to be
+ * seen in the whole: levels of tiles from large to small, each half of the one before, down to those in which the
+ * smallest face that is promised is seen.
  *
  * @param width of the picture
  * @param height of the picture
@@ -21,8 +22,8 @@ record Tiles(int width, int height) {
     private static final double SMALLEST = 30;
 
     /**
-     * The share of the network's input at which it sees a face. Measured on faces of 16 to 60 pixels of the portraits and
-     * LFW-dev, anywhere in the middle of a region: 97 % at .07, 85 % at .05.
+     * The share of the network's input at which it sees a face. Measured on faces of 16 to 60 pixels of the portraits
+     * and LFW-dev, anywhere in the middle of a region: 97 % at .07, 85 % at .05.
      */
     private static final double SEEN = 0.07;
 

@@ -5,7 +5,7 @@ import io.github.lookalike.internal.numpy.NpyRows;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 
-/** A matrix, by which vectors are multiplied. */
+/** A linear projection: a matrix, by which vectors are multiplied. */
 final class LinearMap {
 
     private final float[][] rows;

@@ -103,7 +103,7 @@ final class GifPicture {
     private void paint(Mat pixels, byte... background) {
         int flags = picture + 8;
         int[] own = colors(flags, flags + 1);
-        LzwCodes codes = new LzwCodes(bytes, flags + 1 + 3 * own.length);
+        LzwDecoder codes = new LzwDecoder(bytes, flags + 1 + 3 * own.length);
         int[] colors = own.length > 0 ? own : canvasColors;
         int left = bytes.u16(picture);
         int top = bytes.u16(picture + 2);

@@ -17,11 +17,11 @@ public final class Image implements AutoCloseable {
         NativeLibraries.OPENCV.load();
     }
 
-    private final Pyramid pyramid;
+    private final ImagePyramid pyramid;
 
     /** Takes over {@code pixels}, of type CV_8UC3 in OpenCV's order blue, green, red. */
     Image(Mat pixels) {
-        this.pyramid = new Pyramid(pixels);
+        this.pyramid = new ImagePyramid(pixels);
     }
 
     public int width() {

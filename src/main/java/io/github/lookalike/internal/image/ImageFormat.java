@@ -11,11 +11,16 @@ import java.util.stream.Stream;
  * tells how large they claim to be, and by what; the others are known only so that the refusal can name them.
  */
 enum ImageFormat {
-    JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size, JpegHeader::decode),
-    PNG("PNG", "\\x89PNG\\r\\n\\x1A\\n", PngChunks::size, file -> OpenCv.decode(PngChunks.withoutExtras(file))),
-    WEBP("WebP", "RIFF....WEBP", WebpHeader::size, OpenCv::decode),
+    JPEG("JPEG", "\\xFF\\xD8\\xFF", JpegHeader::size, JpegHeader::decode, JpegHeader::addMetadata),
+    PNG(
+            "PNG",
+            "\\x89PNG\\r\\n\\x1A\\n",
+            PngChunks::size,
+            file -> OpenCvDecoder.decode(PngChunks.withoutExtras(file)),
+            PngMetadata::add),
+    WEBP("WebP", "RIFF....WEBP", WebpHeader::size, OpenCvDecoder::decode, WebpHeader::addMetadata),
     GIF("GIF", "GIF8[79]a", GifPicture::size, GifPicture::decode),
-    TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffPicture::size, TiffPicture::decode),
+    TIFF("TIFF", "II[*+]\\x00|MM\\x00[*+]", TiffPicture::size, TiffPicture::decode, TiffPicture::addMetadata),
     BMP("BMP", "BM", BmpPicture::size, BmpPicture::decode),
     NETPBM("Netpbm", "P[1-6]\\s", NetpbmPicture::size, NetpbmPicture::decode),
 
@@ -54,16 +59,29 @@ enum ImageFormat {
         Image decode(byte[] file);
     }
 
+    private interface MetadataReader {
+        void add(byte[] file, Metadata found);
+    }
+
+    /** Of formats that have no place for it. */
+    private static void noMetadata(byte[] file, Metadata found) {}
+
     private final String title;
     private final Pattern magic;
     private final SizeReader sizeReader;
     private final Decoder decoder;
+    private final MetadataReader metadataReader;
 
     ImageFormat(String title, String magic, SizeReader sizeReader, Decoder decoder) {
+        this(title, magic, sizeReader, decoder, ImageFormat::noMetadata);
+    }
+
+    ImageFormat(String title, String magic, SizeReader sizeReader, Decoder decoder, MetadataReader metadataReader) {
         this.title = title;
         this.magic = Pattern.compile(magic, Pattern.DOTALL);
         this.sizeReader = sizeReader;
         this.decoder = decoder;
+        this.metadataReader = metadataReader;
     }
 
     ImageFormat(String title, String magic) {
@@ -109,12 +127,24 @@ enum ImageFormat {
     }
 
     /**
-     * Decodes a file of this supported format, after its size was found good. The picture is as it is stored: not turned.
+     * Decodes a file of this supported format, after its size was found good. The picture is as it is stored: not
+     * turned.
      *
      * @throws UnsupportedKindException if nothing here reads this kind of it
      * @throws RuntimeException another, if it is damaged
      */
     Image decode(byte[] file) {
         return decoder.decode(file);
+    }
+
+    /** What a file of this supported format has of EXIF and XMP; where it is damaged, what comes before that. */
+    Metadata metadata(byte[] file) {
+        Metadata found = new Metadata();
+        try {
+            metadataReader.add(file, found);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+            return found; // what was found before the damage
+        }
+        return found;
     }
 }

@@ -45,8 +45,8 @@ public final class ImageReader {
     /**
      * Reads a file's bytes, whatever they are: to be hashed, and decoded by {@link #read(EncodedImage)}.
      *
-     * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or if
-     *     it takes too long or the thread is interrupted
+     * @throws ImageException if the file is absent, not a regular file or above the limit, if it changes meanwhile, or
+     *     if it takes too long or the thread is interrupted
      */
     public EncodedImage load(Path file) throws ImageException {
         return time.await(file, () -> bytes(file), late -> {});
@@ -55,16 +55,17 @@ public final class ImageReader {
     /**
      * Decodes a picture from memory.
      *
-     * @throws ImageException if it is above the limits or no picture, or if it takes too long or the thread is interrupted
+     * @throws ImageException if it is above the limits or no picture, or if it takes too long or the thread is
+     *     interrupted
      */
     public Image read(EncodedImage picture) throws ImageException {
         return time.await(picture.file(), () -> decode(picture), Image::close);
     }
 
     /**
-     * Takes what can be read but once, such as a pipe, as the file of a name: it is read when it is first asked for, and kept
-     * for as long as this reader is. {@link #load} and {@link #read(Path)} fail each time if nothing comes, more than the
-     * limit, or not in time.
+     * Takes what can be read but once, such as a pipe, as the file of a name: it is read when it is first asked for,
+     * and kept for as long as this reader is. {@link #load} and {@link #read(Path)} fail each time if nothing comes,
+     * more than the limit, or not in time.
      *
      * @param name need not be that of a file
      */
@@ -175,12 +176,12 @@ public final class ImageReader {
                     "picture of " + size.width() + " x " + size.height() + " pixels is above the limit of "
                             + limits.pixels() + " pixels (--max-megapixels)");
         }
-        String excess = Excess.in(format, bytes).orElse(null);
+        String excess = DecoderBombs.in(format, bytes).orElse(null);
         if (excess != null) {
             throw new ImageException(file, format.title() + " picture of " + excess);
         }
         try {
-            return Metadata.of(format, bytes).orientation().upright(format.decode(bytes));
+            return format.metadata(bytes).orientation().upright(format.decode(bytes));
         } catch (UnsupportedKindException e) {
             throw new ImageException(
                     file,

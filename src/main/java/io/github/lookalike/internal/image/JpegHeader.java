@@ -58,7 +58,7 @@ final class JpegHeader {
         if (bits != Byte.SIZE || !KNOWN_FRAMES.contains(header.frame)) {
             throw new UnsupportedKindException("%d bits, frame 0x%X".formatted(bits, header.frame));
         }
-        return OpenCv.decode(file);
+        return OpenCvDecoder.decode(file);
     }
 
     /** What stands before the pixels of EXIF and XMP. */

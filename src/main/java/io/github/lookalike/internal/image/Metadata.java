@@ -1,10 +1,13 @@
 package io.github.lookalike.internal.image;
 
+import io.github.lookalike.internal.image.TiffDirectory.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,23 +24,6 @@ final class Metadata {
 
     private final List<byte[]> exif = new ArrayList<>();
     private final List<byte[]> xmp = new ArrayList<>();
-
-    /** What a file of a supported format has of it; nothing where it is damaged. */
-    static Metadata of(ImageFormat format, byte[] file) {
-        Metadata found = new Metadata();
-        try {
-            switch (format) {
-                case JPEG -> JpegHeader.addMetadata(file, found);
-                case PNG -> PngMetadata.add(file, found);
-                case WEBP -> WebpHeader.addMetadata(file, found);
-                case TIFF -> TiffPicture.addMetadata(file, found);
-                default -> {} // the others have no place for it
-            }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
-            return found; // what was found before the damage
-        }
-        return found;
-    }
 
     /** Adds an EXIF block: a TIFF directory, with or without the six bytes that JPEG puts before it. */
     void addExif(byte[] block) {
@@ -64,7 +50,7 @@ final class Metadata {
                         exif.stream().map(Metadata::inExif),
                         xmp.stream()
                                 .map(packet -> new String(packet, StandardCharsets.ISO_8859_1))
-                                .map(XmpPacket::orientation))
+                                .map(Xmp::orientation))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Orientation.TOP_LEFT);
@@ -72,9 +58,29 @@ final class Metadata {
 
     private static Optional<Orientation> inExif(byte[] block) {
         try {
-            return Orientation.of(new TiffDirectory(block).value(TiffTag.ORIENTATION, 0));
+            return Orientation.of(new TiffDirectory(block).value(Tag.ORIENTATION, 0));
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Finds {@code tiff:Orientation} in a packet of XMP (ISO 16684-1), an attribute or an element, without an XML
+     * parser: it would have to be kept from whatever else a packet may ask for. No quantifier can go back, so that no
+     * packet takes long.
+     */
+    private static final class Xmp {
+
+        private static final Pattern ORIENTATION = Pattern.compile("tiff:Orientation\\s{0,99}+"
+                + "(?:=\\s{0,99}+[\"']\\s{0,99}+([1-8])\\s{0,99}+[\"']|>\\s{0,99}+([1-8])\\s{0,99}+</)");
+
+        private Xmp() {}
+
+        static Optional<Orientation> orientation(String packet) {
+            Matcher tag = ORIENTATION.matcher(packet);
+            return tag.find()
+                    ? Orientation.of(Long.parseLong(tag.group(1) == null ? tag.group(2) : tag.group(1)))
+                    : Optional.empty();
         }
     }
 }

@@ -38,9 +38,9 @@ final class NetpbmPicture {
             throw new IllegalArgumentException("values up to " + white);
         }
         if (white == BYTE || white == TWO_BYTES || white < BYTE && IN_DIGITS.contains(words.get(0))) {
-            return OpenCv.decode(file);
+            return OpenCvDecoder.decode(file);
         }
-        try (Mat values = OpenCv.decodeValues(file)) {
+        try (Mat values = OpenCvDecoder.decodeValues(file)) {
             Mat pixels = new Mat();
             values.convertTo(pixels, CV_8U, (double) BYTE / white, 0);
             return new Image(pixels);

@@ -4,8 +4,8 @@ import io.github.lookalike.face.Point;
 import java.util.List;
 
 /**
- * A turn, a scaling and a shift: {@code x' = a·x − b·y + dx}, {@code y' = b·x + a·y + dy}. Angles and proportions
- * stay.
+ * A similarity transform, that is a turn, a scaling and a shift: {@code x' = a·x − b·y + dx},
+ * {@code y' = b·x + a·y + dy}. Angles and proportions stay.
  */
 public record Similarity(double a, double b, double dx, double dy) {
 

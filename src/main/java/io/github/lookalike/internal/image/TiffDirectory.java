@@ -6,8 +6,10 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -62,12 +64,12 @@ final class TiffDirectory {
     }
 
     /** A tag's first value. @param otherwise what it is where the tag is not given */
-    long value(TiffTag tag, long otherwise) {
+    long value(Tag tag, long otherwise) {
         return values(tag).findFirst().orElse(otherwise);
     }
 
     /** A tag's values; none where it is not given. */
-    LongStream values(TiffTag tag) {
+    LongStream values(Tag tag) {
         Integer entry = entries.get(tag.number());
         if (entry == null) {
             return LongStream.empty();
@@ -78,7 +80,7 @@ final class TiffDirectory {
     }
 
     /** A tag's values, byte for byte; none where it is not given. */
-    byte[] bytes(TiffTag tag) {
+    byte[] bytes(Tag tag) {
         Integer entry = entries.get(tag.number());
         int at = entry == null ? 0 : valuesAt(entry);
         return Arrays.copyOfRange(file, at, at + (entry == null ? 0 : length(entry)));
@@ -95,10 +97,10 @@ final class TiffDirectory {
         ByteBuffer buffer = ByteBuffer.wrap(less).order(order);
         int at = start + countLength();
         int count = 0;
-        for (TiffTag tag : TiffTag.OF_PIXELS) { // in ascending order, as in every directory
+        for (Tag tag : Tag.OF_PIXELS) { // in ascending order, as in every directory
             if (entries.containsKey(tag.number())) {
                 buffer.put(at, file, entries.get(tag.number()), entryLength());
-                if (tag == TiffTag.WIDTH) {
+                if (tag == Tag.WIDTH) {
                     buffer.putShort(at + 2, (short) LONG);
                     putOffset(buffer, at + 4, 1);
                     buffer.putInt(at + 4 + offsetLength(), (int) width);
@@ -173,5 +175,52 @@ final class TiffDirectory {
             case 16, 17 -> bytes.i64(at);
             default -> throw new IllegalArgumentException("no whole number");
         };
+    }
+
+    /** What a TIFF's directory may tell (TIFF 6.0, section 8 and others; XMP's own specification). */
+    enum Tag {
+        WIDTH(256),
+        HEIGHT(257),
+        BITS_PER_SAMPLE(258),
+        COMPRESSION(259),
+        PHOTOMETRIC_INTERPRETATION(262),
+        FILL_ORDER(266),
+        STRIP_OFFSETS(273),
+        SAMPLES_PER_PIXEL(277),
+        ROWS_PER_STRIP(278),
+        STRIP_SIZES(279),
+        PLANAR_CONFIGURATION(284),
+        T4_OPTIONS(292),
+        T6_OPTIONS(293),
+        PREDICTOR(317),
+        WHITE_POINT(318),
+        COLOR_MAP(320),
+        TILE_WIDTH(322),
+        TILE_HEIGHT(323),
+        TILE_OFFSETS(324),
+        TILE_SIZES(325),
+        INK_SET(332),
+        SAMPLE_FORMAT(339),
+        JPEG_TABLES(347),
+        YCBCR_COEFFICIENTS(529),
+        YCBCR_SUBSAMPLING(530),
+        YCBCR_POSITIONING(531),
+        REFERENCE_BLACK_WHITE(532),
+
+        ORIENTATION(274),
+        XMP(700);
+
+        /** Those that tell how the pixels are stored. */
+        static final Set<Tag> OF_PIXELS = EnumSet.range(WIDTH, REFERENCE_BLACK_WHITE);
+
+        private final int number;
+
+        Tag(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
     }
 }

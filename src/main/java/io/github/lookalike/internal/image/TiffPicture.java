@@ -1,5 +1,6 @@
 package io.github.lookalike.internal.image;
 
+import io.github.lookalike.internal.image.TiffDirectory.Tag;
 import io.github.lookalike.internal.natives.NativeLibraries;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -57,12 +58,12 @@ final class TiffPicture {
         this.file = file;
         tags = new TiffDirectory(file);
         size = size(tags);
-        bits = (int) tags.value(TiffTag.BITS_PER_SAMPLE, 1);
-        samples = (int) tags.value(TiffTag.SAMPLES_PER_PIXEL, 1);
-        compression = (int) tags.value(TiffTag.COMPRESSION, UNCOMPRESSED);
-        photometric = (int) tags.value(TiffTag.PHOTOMETRIC_INTERPRETATION, -1);
-        planes = tags.value(TiffTag.PLANAR_CONFIGURATION, 1) == 2;
-        if (!tags.isWhole() || tags.values(TiffTag.BITS_PER_SAMPLE).anyMatch(depth -> depth != bits)) {
+        bits = (int) tags.value(Tag.BITS_PER_SAMPLE, 1);
+        samples = (int) tags.value(Tag.SAMPLES_PER_PIXEL, 1);
+        compression = (int) tags.value(Tag.COMPRESSION, UNCOMPRESSED);
+        photometric = (int) tags.value(Tag.PHOTOMETRIC_INTERPRETATION, -1);
+        planes = tags.value(Tag.PLANAR_CONFIGURATION, 1) == 2;
+        if (!tags.isWhole() || tags.values(Tag.BITS_PER_SAMPLE).anyMatch(depth -> depth != bits)) {
             throw new IllegalArgumentException("cut off, or samples of different depths");
         }
     }
@@ -72,7 +73,7 @@ final class TiffPicture {
     }
 
     private static ImageSize size(TiffDirectory tags) {
-        return new ImageSize(tags.value(TiffTag.WIDTH, 0), tags.value(TiffTag.HEIGHT, 0));
+        return new ImageSize(tags.value(Tag.WIDTH, 0), tags.value(Tag.HEIGHT, 0));
     }
 
     /** The size of a tile; where there are none, that of the picture. */
@@ -82,18 +83,18 @@ final class TiffPicture {
 
     private static ImageSize tile(TiffDirectory tags) {
         return isTiled(tags)
-                ? new ImageSize(tags.value(TiffTag.TILE_WIDTH, 0), tags.value(TiffTag.TILE_HEIGHT, 0))
+                ? new ImageSize(tags.value(Tag.TILE_WIDTH, 0), tags.value(Tag.TILE_HEIGHT, 0))
                 : size(tags);
     }
 
     private static boolean isTiled(TiffDirectory tags) {
-        return tags.value(TiffTag.TILE_WIDTH, 0) > 0 && tags.value(TiffTag.TILE_HEIGHT, 0) > 0;
+        return tags.value(Tag.TILE_WIDTH, 0) > 0 && tags.value(Tag.TILE_HEIGHT, 0) > 0;
     }
 
     /** The tag for the orientation is EXIF's. */
     static void addMetadata(byte[] file, Metadata found) {
         found.addExif(file);
-        found.addXmp(new TiffDirectory(file).bytes(TiffTag.XMP));
+        found.addXmp(new TiffDirectory(file).bytes(Tag.XMP));
     }
 
     /** As it is stored: not turned. */
@@ -113,18 +114,18 @@ final class TiffPicture {
                                 picture.bits,
                                 picture.photometric,
                                 picture.compression,
-                                picture.tags.value(TiffTag.SAMPLE_FORMAT, UNSIGNED),
+                                picture.tags.value(Tag.SAMPLE_FORMAT, UNSIGNED),
                                 isTiled(picture.tags) ? ", in tiles" : ""));
     }
 
     /**
-     * Made as wide as its tiles are, and cut afterwards: libtiff misreads what reaches over the right edge of greys of 16
-     * bits or with transparency.
+     * Made as wide as its tiles are, and cut afterwards: libtiff misreads what reaches over the right edge of greys of
+     * 16 bits or with transparency.
      */
     private Image byOpenCv() {
-        long tile = isTiled(tags) ? tags.value(TiffTag.TILE_WIDTH, 0) : 1;
+        long tile = isTiled(tags) ? tags.value(Tag.TILE_WIDTH, 0) : 1;
         long width = (size.width() + tile - 1) / tile * tile;
-        Image wide = OpenCv.decode(tags.ofPixels(width));
+        Image wide = OpenCvDecoder.decode(tags.ofPixels(width));
         if (width == size.width()) {
             return wide;
         }
@@ -136,7 +137,7 @@ final class TiffPicture {
 
     /** ImageIO would reserve what a part claims to have. */
     private Image byJava() {
-        if (LongStream.concat(tags.values(TiffTag.STRIP_SIZES), tags.values(TiffTag.TILE_SIZES))
+        if (LongStream.concat(tags.values(Tag.STRIP_SIZES), tags.values(Tag.TILE_SIZES))
                 .anyMatch(bytes -> bytes > file.length)) {
             throw new IllegalArgumentException("parts larger than the file");
         }
@@ -180,13 +181,13 @@ final class TiffPicture {
                 && hasWholeNumbers()
                 && samples <= MOST_SAMPLES_FOR_JAVA
                 && !tags.isBig()
-                && (bits == 8 || tags.value(TiffTag.PREDICTOR, 1) == 1)
-                && tags.value(TiffTag.FILL_ORDER, 1) == 1;
+                && (bits == 8 || tags.value(Tag.PREDICTOR, 1) == 1)
+                && tags.value(Tag.FILL_ORDER, 1) == 1;
     }
 
     /** Neither signed nor floating-point. */
     private boolean hasWholeNumbers() {
-        return tags.values(TiffTag.SAMPLE_FORMAT).allMatch(format -> format == UNSIGNED || format == UNDEFINED);
+        return tags.values(Tag.SAMPLE_FORMAT).allMatch(format -> format == UNSIGNED || format == UNDEFINED);
     }
 
     private long tileBytes() {

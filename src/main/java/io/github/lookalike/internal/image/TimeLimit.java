@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Waits for a file to be read or decoded, but not for ever. Native code can't be stopped: what takes too long is left to its thread, which
- * doesn't keep the program alive; what comes after all is closed.
+ * A time-out: waits for a file to be read or decoded, but not for ever. Native code can't be stopped: what takes too
+ * long is left to its thread, which doesn't keep the program alive; what comes after all is closed.
  */
 final class TimeLimit {
 

@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Cuts a piece out of a picture, turned and scaled.
+ * Anti-aliased resampling: cuts a piece out of a picture, turned and scaled.
  *
  * <p>Bilinear sampling alone would skip pixels when it shrinks (aliasing). So the part that is shown is first halved,
  * by averaging, until it is less than twice too large, and the rest is sampled twice as densely as asked for and halved
@@ -32,7 +32,7 @@ final class Warp {
     private Warp() {}
 
     /** The piece as pixels of its own; where it reaches over the picture's edges it is black. */
-    static Mat piece(Pyramid pyramid, Similarity toPiece, int width, int height) {
+    static Mat piece(ImagePyramid pyramid, Similarity toPiece, int width, int height) {
         int halvings = Math.max(0, Math.getExponent(1 / toPiece.scale()));
         try (Rect shown = shown(pyramid.picture(), toPiece.inverse(), width, height, 1 << halvings)) {
             if (shown.empty()) {
@@ -71,7 +71,7 @@ final class Warp {
     }
 
     /** The part of the picture, halved; where they are the same pixels, taken from what has been halved before. */
-    private static Mat small(Pyramid pyramid, Rect part, int halvings) {
+    private static Mat small(ImagePyramid pyramid, Rect part, int halvings) {
         int block = 1 << halvings;
         boolean aligned = part.x() % block == 0 && part.y() % block == 0;
         boolean whole = part.width() > pyramid.picture().cols() - block
@@ -97,7 +97,7 @@ final class Warp {
         Mat small = new Mat(picture); // the same pixels, another owner
         for (int i = 0; i < times; i++) {
             try (Mat large = small) {
-                small = Pyramid.halved(large);
+                small = ImagePyramid.halved(large);
             }
         }
         return small;

@@ -1,10 +1,12 @@
 package io.github.lookalike.internal.model;
 
 import io.github.lookalike.internal.file.Sha256;
+import io.github.lookalike.internal.model.EmbedderDescriptor.Part;
 import io.github.lookalike.internal.model.ModelDescriptor.CalibrationPoints;
 import io.github.lookalike.model.ModelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,10 +72,35 @@ public record EmbedderDescriptor(
      * @throws ModelException if one is absent or lacks something
      */
     public static EmbedderDescriptor read(Path json) throws ModelException {
-        return DescriptorJson.read(json, Descriptors::embedder);
+        return DescriptorJson.read(json, EmbedderDescriptor::of);
     }
 
-    static EmbedderDescriptor of(ModelDescriptor network) throws ModelException {
+    private static EmbedderDescriptor of(DescriptorJson top) throws ModelException {
+        if (!top.has("networks")) {
+            return of(ModelDescriptor.of(top));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (DescriptorJson part : top.children("networks")) {
+            parts.add(new Part(ModelDescriptor.read(part.sibling("descriptor")), part.number("weight")));
+        }
+        DescriptorJson map = top.needed("map");
+        return new EmbedderDescriptor(
+                top.string("name"),
+                parts,
+                Optional.of(new ModelFile(map.sibling("file"), map.string("sha256"))),
+                size(top.needed("output")),
+                top.child("calibration").map(ModelDescriptor::calibration));
+    }
+
+    private static int size(DescriptorJson output) {
+        double size = output.number("size");
+        if (size != Math.rint(size) || size < 1 || size > ModelDescriptor.LARGEST) {
+            throw output.wrong("size", "is not a whole number from 1 to " + ModelDescriptor.LARGEST);
+        }
+        return (int) size;
+    }
+
+    private static EmbedderDescriptor of(ModelDescriptor network) throws ModelException {
         return new EmbedderDescriptor(
                 network.name(),
                 List.of(new Part(network, 1)),
@@ -82,7 +109,10 @@ public record EmbedderDescriptor(
                 network.calibration());
     }
 
-    /** SHA-256 over all that moves embeddings: the networks' files, weights, inputs, outputs and chip templates, the map. */
+    /**
+     * SHA-256 over all that moves embeddings: the networks' files, weights, inputs, outputs and chip templates, the
+     * map.
+     */
     public String digest() {
         String parts = String.join("\n", this.parts.stream().map(Part::recipe).toList());
         String recipe = parts + "\nmap " + map.map(ModelFile::sha256).orElse("none");

@@ -1,5 +1,8 @@
 package io.github.lookalike.internal.model;
 
+import io.github.lookalike.internal.model.ModelDescriptor.CalibrationPoints;
+import io.github.lookalike.internal.model.ModelDescriptor.ChipTemplate;
+import io.github.lookalike.internal.model.ModelDescriptor.Input;
 import io.github.lookalike.model.ModelException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +84,45 @@ public record ModelDescriptor(
      * @throws ModelException if it is absent or lacks something
      */
     public static ModelDescriptor read(Path json) throws ModelException {
-        return DescriptorJson.read(json, Descriptors::network);
+        return DescriptorJson.read(json, ModelDescriptor::of);
+    }
+
+    static ModelDescriptor of(DescriptorJson top) {
+        if (top.has("networks")) {
+            throw new IllegalArgumentException("it fuses networks, where a network itself is needed");
+        }
+        return new ModelDescriptor(
+                top.string("name"),
+                top.sibling("file"),
+                top.string("sha256"),
+                top.string("licence"),
+                input(top.needed("input")),
+                top.needed("output").values(),
+                top.child("chip").map(ModelDescriptor::chip),
+                top.child("calibration").map(ModelDescriptor::calibration));
+    }
+
+    private static Input input(DescriptorJson input) {
+        String channels = input.string("channels");
+        if (!channels.equals("RGB") && !channels.equals("BGR")) {
+            throw input.wrong("channels", "is neither RGB nor BGR: " + channels);
+        }
+        return new Input(
+                input.string("name"),
+                (int) input.number("width"),
+                (int) input.number("height"),
+                channels.equals("RGB"),
+                input.numbers("mean"),
+                input.number("scale"));
+    }
+
+    private static ChipTemplate chip(DescriptorJson chip) {
+        return new ChipTemplate(chip.point("leftEye"), chip.point("rightEye"), chip.point("mouth"));
+    }
+
+    static CalibrationPoints calibration(DescriptorJson calibration) {
+        return new CalibrationPoints(
+                calibration.string("command"), calibration.points("same"), calibration.points("different"));
     }
 
     /** The network's file and its checksum. */

@@ -13,7 +13,10 @@ import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** A batch of pictures as networks take it: planes of floats, [picture, channel, row, column]. */
+/**
+ * The input tensor, which OpenCV calls a blob: a batch of pictures as planes of floats, [picture, channel, row,
+ * column].
+ */
 final class Blob {
 
     static {

@@ -8,10 +8,8 @@ import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.internal.concurrent.Background;
 import io.github.lookalike.internal.detect.FaceDetector;
-import io.github.lookalike.internal.detect.MediaPipeFaceDetector;
 import io.github.lookalike.internal.embed.EmbeddingNetwork;
 import io.github.lookalike.internal.embed.FaceEmbedder;
-import io.github.lookalike.internal.embed.NetworkEmbedder;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
@@ -59,7 +57,7 @@ public final class FacePipeline implements AutoCloseable {
     public static FacePipeline load(
             ImageReader reader, ModelDescriptor detectorModel, EmbedderDescriptor embedderModel, Workload workload)
             throws IOException {
-        Background<FaceDetector> detector = Background.making(() -> new MediaPipeFaceDetector(detectorModel));
+        Background<FaceDetector> detector = Background.making(() -> new FaceDetector(detectorModel));
         List<Background<EmbeddingNetwork>> networks = embedderModel.parts().stream()
                 .map(part -> network(part.network(), workload))
                 .toList();
@@ -68,7 +66,7 @@ public final class FacePipeline implements AutoCloseable {
             for (Background<EmbeddingNetwork> network : networks) {
                 loaded.add(network.get());
             }
-            return new FacePipeline(reader, detector.get(), new NetworkEmbedder(embedderModel, loaded));
+            return new FacePipeline(reader, detector.get(), new FaceEmbedder(embedderModel, loaded));
         } catch (IOException | RuntimeException | Error e) {
             networks.forEach(Background::discard);
             detector.discard();

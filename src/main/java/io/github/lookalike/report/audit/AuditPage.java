@@ -2,7 +2,7 @@ package io.github.lookalike.report.audit;
 
 import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
-import io.github.lookalike.evaluation.audit.GalleryAudit.Misfit;
+import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import io.github.lookalike.report.page.HtmlPage;
 import io.github.lookalike.report.page.PictureStyles;
 import io.github.lookalike.report.picture.FacePicture;
@@ -68,7 +68,7 @@ public final class AuditPage {
         GalleryAudit audit = report.audit();
         List<Section> sections = Stream.of(
                         section(AuditTexts.duplicates(report), audit.nearDuplicates(), this::duplicate),
-                        section(AuditTexts.misfits(report), audit.misfits(), this::misfit),
+                        section(AuditTexts.misfits(report), audit.outliers(), this::misfit),
                         section(AuditTexts.doppelgangers(), audit.doppelgangers(), this::doppelganger),
                         section(AuditTexts.distinctive(), audit.distinctive(), this::distinctive))
                 .sorted(Comparator.comparing(section -> section.cards().isEmpty()))
@@ -91,7 +91,7 @@ public final class AuditPage {
                 file(pair.face()) + ", " + file(pair.other()));
     }
 
-    private Card misfit(Misfit misfit) {
+    private Card misfit(Outlier misfit) {
         List<Figure> faces = new ArrayList<>();
         faces.add(figure(misfit.own(), false));
         faces.add(figure(misfit.face(), true));

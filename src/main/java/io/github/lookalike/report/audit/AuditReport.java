@@ -1,10 +1,9 @@
 package io.github.lookalike.report.audit;
 
-import io.github.lookalike.evaluation.LabelledPhoto;
-import io.github.lookalike.evaluation.audit.AuditOptions;
+import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
-import io.github.lookalike.evaluation.audit.GalleryAudit.Misfit;
+import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.report.table.Column;
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param calibration of the distances
  */
 public record AuditReport(
-        GalleryAudit audit, List<LabelledPhoto> faces, AuditOptions options, Calibration calibration) {
+        GalleryAudit audit, List<LabelledSet.Photo> faces, GalleryAudit.Options options, Calibration calibration) {
 
     public AuditReport {
         faces = List.copyOf(faces);
@@ -36,7 +35,7 @@ public record AuditReport(
         parts.add(new Document.Facts(Map.of("faces", faces.size())));
         parts.add(new Document.Facts(Map.of("people", people())));
         add(parts, "near_duplicates", AuditTexts.duplicates(this), duplicateColumns(), audit.nearDuplicates());
-        add(parts, "misfits", AuditTexts.misfits(this), misfitColumns(), audit.misfits());
+        add(parts, "misfits", AuditTexts.misfits(this), misfitColumns(), audit.outliers());
         add(parts, "doppelgangers", AuditTexts.doppelgangers(), doppelgangerColumns(), audit.doppelgangers());
         add(parts, "most_distinctive", AuditTexts.distinctive(), distinctiveColumns(), audit.distinctive());
         return new Document(parts);
@@ -61,7 +60,7 @@ public record AuditReport(
     }
 
     private long people() {
-        return faces.stream().map(LabelledPhoto::label).distinct().count();
+        return faces.stream().map(LabelledSet.Photo::label).distinct().count();
     }
 
     private List<Column<FacePair>> duplicateColumns() {
@@ -73,11 +72,11 @@ public record AuditReport(
                 photo("other_photo", FacePair::other).headed("other photo"));
     }
 
-    private List<Column<Misfit>> misfitColumns() {
+    private List<Column<Outlier>> misfitColumns() {
         return List.of(
-                person("person", Misfit::face),
-                Column.distance("distance", Misfit::distance),
-                Column.count("other_photos", Misfit::photos).headed("to photos"),
+                person("person", Outlier::face),
+                Column.distance("distance", Outlier::distance),
+                Column.count("other_photos", Outlier::photos).headed("to photos"),
                 new Column<>(
                         "nearest_person",
                         "nearest other",
@@ -90,7 +89,7 @@ public record AuditReport(
                         row -> row.other() < 0 ? null : row.otherDistance(),
                         row -> row.other() < 0 ? "" : String.format(Locale.ROOT, "%.3f", row.otherDistance()),
                         true),
-                photo("photo", Misfit::face));
+                photo("photo", Outlier::face));
     }
 
     private List<Column<FacePair>> doppelgangerColumns() {

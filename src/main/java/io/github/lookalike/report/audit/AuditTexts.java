@@ -35,10 +35,10 @@ final class AuditTexts {
                         Locale.ROOT,
                         "Farther than %.3f from most other photos of the same person, as far as strangers are. A"
                                 + " wrong name, somebody else in the photo, or a hard photo?%s",
-                        report.options().misfit(),
+                        report.options().outlier(),
                         more(
-                                report.audit().misfitCount(),
-                                report.audit().misfits().size(),
+                                report.audit().outlierCount(),
+                                report.audit().outliers().size(),
                                 "photos")));
     }
 

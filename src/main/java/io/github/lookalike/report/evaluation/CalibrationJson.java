@@ -2,9 +2,9 @@ package io.github.lookalike.report.evaluation;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.evaluation.CalibrationPoint;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.DistanceSummary;
+import io.github.lookalike.evaluation.DistanceSummary.Quantile;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param different of pairs of photos of two people, ascending
  * @param same of pairs of photos of one person, ascending
  */
-public record CalibrationJson(String command, List<CalibrationPoint> different, List<CalibrationPoint> same) {
+public record CalibrationJson(String command, List<Quantile> different, List<Quantile> same) {
 
     /** Five decimals: recompressing a photo moves its distances by more. */
     private static final double DIGITS = 1e5;
@@ -52,12 +52,11 @@ public record CalibrationJson(String command, List<CalibrationPoint> different, 
     }
 
     /** Rounded; where that makes two alike, the upper one stands for both. */
-    private static List<CalibrationPoint> points(Optional<DistanceSummary> distances) {
-        SortedMap<Double, CalibrationPoint> points = new TreeMap<>();
-        for (CalibrationPoint point :
-                distances.map(DistanceSummary::calibration).orElse(List.of())) {
+    private static List<Quantile> points(Optional<DistanceSummary> distances) {
+        SortedMap<Double, Quantile> points = new TreeMap<>();
+        for (Quantile point : distances.map(DistanceSummary::calibration).orElse(List.of())) {
             double rounded = Math.round(point.distance() * DIGITS) / DIGITS;
-            points.put(rounded, new CalibrationPoint(rounded, point.fraction()));
+            points.put(rounded, new Quantile(rounded, point.fraction()));
         }
         return List.copyOf(points.values());
     }
@@ -84,7 +83,7 @@ public record CalibrationJson(String command, List<CalibrationPoint> different, 
                 .formatted(JSON.std.asString(command), lines(different), lines(same));
     }
 
-    private static String lines(List<CalibrationPoint> points) {
+    private static String lines(List<Quantile> points) {
         return points.stream()
                 .map(point -> String.format(Locale.ROOT, "      [%.5f, %s]", point.distance(), plain(point.fraction())))
                 .collect(Collectors.joining(",\n"));

@@ -2,7 +2,7 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
-import io.github.lookalike.evaluation.DistanceHistogram;
+import io.github.lookalike.evaluation.DistanceDistribution.Histogram;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -26,7 +26,7 @@ final class DistanceFigure {
         String metric = FigureColumns.name(distribution.metric());
         XYChart chart = PlotStyle.chart(
                 "Distances (" + metric + ")", metric + " distance", "share of pairs", LegendPosition.InsideNE);
-        DistanceHistogram histogram = distribution.histogram();
+        Histogram histogram = distribution.histogram();
         chart.getStyler()
                 .setYAxisMin(0.0)
                 .setYAxisMax(HEADROOM * Math.max(peak(histogram.same()), peak(histogram.different())));
@@ -63,7 +63,7 @@ final class DistanceFigure {
     }
 
     /** A bar a bin, as one outline, from distance 0 to a little beyond the last bin. */
-    private static void area(XYChart chart, String name, DistanceHistogram histogram, List<Long> counts, Color colour) {
+    private static void area(XYChart chart, String name, Histogram histogram, List<Long> counts, Color colour) {
         double all = counts.stream().mapToLong(Long::longValue).sum();
         int bins = counts.size();
         double[] x = new double[2 * bins + 4];

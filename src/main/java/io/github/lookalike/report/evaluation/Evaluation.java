@@ -2,7 +2,7 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
-import io.github.lookalike.evaluation.RocPoint;
+import io.github.lookalike.evaluation.Roc;
 import io.github.lookalike.evaluation.identification.IdentificationReport;
 import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
 import io.github.lookalike.evaluation.pairs.VerificationReport;
@@ -26,7 +26,7 @@ public record Evaluation(
         List<HardTriplet> hardest) {
 
     /** A metric's ROC curve. */
-    public record Curve(Metric metric, List<RocPoint> points) {
+    public record Curve(Metric metric, List<Roc.Point> points) {
 
         public static Curve of(VerificationReport report) {
             return new Curve(report.metric(), report.roc());

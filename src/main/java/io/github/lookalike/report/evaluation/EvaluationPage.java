@@ -1,6 +1,6 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
 import io.github.lookalike.report.page.DocumentHtml;
 import io.github.lookalike.report.page.HtmlPage;
@@ -39,7 +39,7 @@ public final class EvaluationPage {
      *
      * @param faces shows the faces of triplets
      */
-    public static void write(Evaluation evaluation, Function<LabelledPhoto, FacePicture> faces, Path file)
+    public static void write(Evaluation evaluation, Function<LabelledSet.Photo, FacePicture> faces, Path file)
             throws IOException {
         PictureStyles styles = new PictureStyles();
         List<Triplet> triplets = evaluation.hardest().stream()
@@ -60,7 +60,7 @@ public final class EvaluationPage {
         return new Picture("data:image/png;base64," + base64, figure.caption());
     }
 
-    private static Triplet triplet(HardTriplet triplet, Function<LabelledPhoto, String> pictures) {
+    private static Triplet triplet(HardTriplet triplet, Function<LabelledSet.Photo, String> pictures) {
         return new Triplet(
                 face("A", triplet.anchor(), pictures),
                 face("P", triplet.positive(), pictures),
@@ -70,7 +70,7 @@ public final class EvaluationPage {
                 decimals(triplet.loss()));
     }
 
-    private static Face face(String role, LabelledPhoto photo, Function<LabelledPhoto, String> pictures) {
+    private static Face face(String role, LabelledSet.Photo photo, Function<LabelledSet.Photo, String> pictures) {
         return new Face(role, photo.label(), photo.photo(), pictures.apply(photo));
     }
 

@@ -1,8 +1,8 @@
 package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.evaluation.OperatingPoint;
-import io.github.lookalike.evaluation.Separation;
+import io.github.lookalike.evaluation.Roc.OperatingPoint;
+import io.github.lookalike.evaluation.Roc.Separation;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Percent;
 import java.util.ArrayList;

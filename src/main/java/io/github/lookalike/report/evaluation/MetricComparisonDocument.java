@@ -2,10 +2,10 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceSummary;
-import io.github.lookalike.evaluation.metrics.Disturbance;
 import io.github.lookalike.evaluation.metrics.MetricComparison;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Agreement;
 import io.github.lookalike.evaluation.metrics.MetricComparison.ChangedMatch;
+import io.github.lookalike.evaluation.metrics.MetricComparison.Perturbation;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Spread;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
@@ -100,13 +100,13 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 comparison.agreements());
     }
 
-    private Document.Table<Disturbance> disturbances() {
+    private Document.Table<Perturbation> disturbances() {
         return new Document.Table<>(
                 "disturbances",
                 "How well rankings hold when components of the probe are disturbed",
                 List.of(
-                        Column.count("components", Disturbance::components),
-                        FigureColumns.number("size", "by", 3, Disturbance::size),
+                        Column.count("components", Perturbation::components),
+                        FigureColumns.number("size", "by", 3, Perturbation::size),
                         FigureColumns.number(
                                 "l1_tau_b", "L1 tau-b", 3, row -> row.l1().kendallTauB()),
                         FigureColumns.number(
@@ -115,7 +115,7 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                                 .shareOfChanges()),
                         FigureColumns.rate("l2_nearest_changes", "L2 nearest changes", row -> row.l2()
                                 .shareOfChanges())),
-                comparison.disturbances());
+                comparison.perturbations());
     }
 
     private Document.Part changedMatches() {

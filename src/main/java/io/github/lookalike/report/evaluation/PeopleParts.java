@@ -1,8 +1,8 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.identification.FalseVerdicts;
-import io.github.lookalike.evaluation.identification.FalseVerdicts.Rates;
 import io.github.lookalike.evaluation.identification.PeopleReport;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates.Rates;
 import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
@@ -23,15 +23,15 @@ record PeopleParts(PeopleReport report) {
                         "false_verdicts",
                         "Pairs of different people that pass for one person, by photos of each",
                         List.of(
-                                Column.count("photos", FalseVerdicts::photos),
+                                Column.count("photos", FalseMatchRates::photos),
                                 FigureColumns.count("people", row -> (long) row.people()),
-                                FigureColumns.count("pairs", FalseVerdicts::pairs),
+                                FigureColumns.count("pairs", FalseMatchRates::pairs),
                                 share("false_same", "same person", row -> row.rates()
                                         .map(Rates::same)),
                                 share("false_perhaps", "at least perhaps", row -> row.rates()
                                         .map(Rates::perhaps)),
                                 new Column<>("note", "", PeopleParts::note, row -> note(row), false)),
-                        report.falseVerdicts()),
+                        report.falseMatchRates()),
                 new Document.Table<>(
                         "aggregations",
                         String.format(
@@ -61,12 +61,12 @@ record PeopleParts(PeopleReport report) {
     }
 
     /** Why nothing is told. */
-    private static String note(FalseVerdicts row) {
+    private static String note(FalseMatchRates row) {
         if (row.rates().isPresent()) {
             return "";
         }
-        return row.people() < FalseVerdicts.FEWEST_PEOPLE
-                ? "fewer than " + FalseVerdicts.FEWEST_PEOPLE + " people have so many"
+        return row.people() < FalseMatchRates.FEWEST_PEOPLE
+                ? "fewer than " + FalseMatchRates.FEWEST_PEOPLE + " people have so many"
                 : "the model is not calibrated";
     }
 

@@ -1,8 +1,8 @@
 package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
-import io.github.lookalike.evaluation.DistanceHistogram;
-import io.github.lookalike.evaluation.RocPoint;
+import io.github.lookalike.evaluation.DistanceDistribution.Histogram;
+import io.github.lookalike.evaluation.Roc;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Format;
 import java.io.IOException;
@@ -20,9 +20,9 @@ public final class Plots {
     private static final String CURVES = "roc.csv";
     private static final String DISTANCES = "distances.csv";
 
-    private record CurvePoint(Metric metric, RocPoint point) {}
+    private record CurvePoint(Metric metric, Roc.Point point) {}
 
-    private record Bin(Metric metric, DistanceHistogram histogram, int number) {
+    private record Bin(Metric metric, Histogram histogram, int number) {
         double from() {
             return histogram.from() + number * histogram.width();
         }

@@ -1,6 +1,6 @@
 package io.github.lookalike.report.evaluation;
 
-import io.github.lookalike.evaluation.RocPoint;
+import io.github.lookalike.evaluation.Roc;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -25,7 +25,7 @@ final class RocFigure {
                 PlotStyle.chart("ROC", "false accept rate (log scale)", "true accept rate", LegendPosition.InsideSE);
         double least = curves.stream()
                 .flatMap(curve -> curve.points().stream())
-                .mapToDouble(RocPoint::far)
+                .mapToDouble(Roc.Point::far)
                 .filter(far -> far > 0)
                 .min()
                 .orElseThrow();
@@ -52,7 +52,7 @@ final class RocFigure {
         return curves.stream()
                 .mapToDouble(curve -> curve.points().stream()
                         .filter(point -> point.far() == 0)
-                        .mapToDouble(RocPoint::tar)
+                        .mapToDouble(Roc.Point::tar)
                         .max()
                         .orElse(0))
                 .min()
@@ -61,7 +61,7 @@ final class RocFigure {
 
     /** Steps, for between two distances that were measured nothing is accepted; no false accepts at the very left. */
     private static void draw(XYChart chart, Evaluation.Curve curve, double left, double bottom, int number) {
-        List<RocPoint> points = curve.points();
+        List<Roc.Point> points = curve.points();
         double[] x = new double[2 * points.size() - 1];
         double[] y = new double[x.length];
         for (int i = 0; i < points.size(); i++) {

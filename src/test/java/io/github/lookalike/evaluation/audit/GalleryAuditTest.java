@@ -9,7 +9,7 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.Faces;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
-import io.github.lookalike.evaluation.audit.GalleryAudit.Misfit;
+import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +28,11 @@ class GalleryAuditTest {
             .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-6 ? 0 : Double.compare(a, b), Double.class)
             .build();
 
-    private static final AuditOptions OPTIONS = new AuditOptions(10, 0.1, 0.45);
+    private static final GalleryAudit.Options OPTIONS = new GalleryAudit.Options(10, 0.1, 0.45);
 
     @Test
     void copiesAreFoundAcrossPeopleNearestFirst() {
-        GalleryAudit audit = GalleryAudit.of(
+        GalleryAudit audit = Auditor.audit(
                 set(face("ann", 1, 0, 1), face("bob", 1, 0.02, 1), face("ann", 2, 0.05, 1), face("bob", 2, 3, 1)),
                 OPTIONS);
 
@@ -44,7 +44,7 @@ class GalleryAuditTest {
 
     @Test
     void twoFacesOfOnePhotoAreNoCopies() {
-        GalleryAudit audit = GalleryAudit.of(set(face("ann", 1, 0, 1), face("ann", 1, 0.02, 1)), OPTIONS);
+        GalleryAudit audit = Auditor.audit(set(face("ann", 1, 0, 1), face("ann", 1, 0.02, 1)), OPTIONS);
 
         assertThat(audit.nearDuplicates()).isEmpty();
         assertThat(audit.nearDuplicateCount()).isZero();
@@ -52,7 +52,7 @@ class GalleryAuditTest {
 
     @Test
     void aPhotoFarFromMostOfItsPersonsOthersIsAMisfit() {
-        GalleryAudit audit = GalleryAudit.of(
+        GalleryAudit audit = Auditor.audit(
                 set(
                         face("ann", 1, 0, 0),
                         face("ann", 2, 0.2, 0),
@@ -61,25 +61,25 @@ class GalleryAuditTest {
                         face("bob", 1, 2.3, 0)),
                 OPTIONS);
 
-        assertThat(audit.misfits())
+        assertThat(audit.outliers())
                 .usingRecursiveFieldByFieldElementComparator(CLOSE)
-                .containsExactly(new Misfit(3, 3, 2, 1, 4, 0.3));
-        assertThat(audit.misfitCount()).isEqualTo(1);
+                .containsExactly(new Outlier(3, 3, 2, 1, 4, 0.3));
+        assertThat(audit.outlierCount()).isEqualTo(1);
     }
 
     @Test
     void ofTwoPhotosThatDoNotFitEitherMayBeWrong() {
-        GalleryAudit audit = GalleryAudit.of(set(face("ann", 1, 0, 0), face("ann", 2, 2, 0)), OPTIONS);
+        GalleryAudit audit = Auditor.audit(set(face("ann", 1, 0, 0), face("ann", 2, 2, 0)), OPTIONS);
 
-        assertThat(audit.misfits())
+        assertThat(audit.outliers())
                 .containsExactly(
-                        new Misfit(0, 1, 2, 1, -1, Double.POSITIVE_INFINITY),
-                        new Misfit(1, 1, 2, 0, -1, Double.POSITIVE_INFINITY));
+                        new Outlier(0, 1, 2, 1, -1, Double.POSITIVE_INFINITY),
+                        new Outlier(1, 1, 2, 0, -1, Double.POSITIVE_INFINITY));
     }
 
     @Test
     void peopleWhoLookAlikeArePairedOnceByTheirNearestFaces() {
-        GalleryAudit audit = GalleryAudit.of(
+        GalleryAudit audit = Auditor.audit(
                 set(
                         face("ann", 1, 0, 0),
                         face("bob", 1, 0.5, 0),
@@ -95,7 +95,7 @@ class GalleryAuditTest {
 
     @Test
     void theMostDistinctiveFaceOfEachPersonIsFarthestFromEverybodyElse() {
-        GalleryAudit audit = GalleryAudit.of(
+        GalleryAudit audit = Auditor.audit(
                 set(face("ann", 1, 0, 0), face("bob", 1, 1, 0), face("ann", 2, 0, 2), face("cid", 1, 9, 0)), OPTIONS);
 
         assertThat(audit.distinctive())
@@ -105,11 +105,11 @@ class GalleryAuditTest {
 
     @Test
     void aPersonAloneHasNobodyToBeLike() {
-        GalleryAudit audit = GalleryAudit.of(set(face("ann", 1, 0, 1)), OPTIONS);
+        GalleryAudit audit = Auditor.audit(set(face("ann", 1, 0, 1)), OPTIONS);
 
         assertThat(audit.doppelgangers()).isEmpty();
         assertThat(audit.distinctive()).isEmpty();
-        assertThat(audit.misfits()).isEmpty();
+        assertThat(audit.outliers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class GalleryAuditTest {
                 .limit(limit)
                 .toList();
 
-        GalleryAudit audit = GalleryAudit.of(faces, new AuditOptions(limit, 0.2, 0.45));
+        GalleryAudit audit = Auditor.audit(faces, new GalleryAudit.Options(limit, 0.2, 0.45));
 
         assertThat(audit.doppelgangers())
                 .usingRecursiveFieldByFieldElementComparator(CLOSE)
@@ -148,9 +148,10 @@ class GalleryAuditTest {
 
     @Test
     void optionsNameWhatIsWrong() {
-        assertThatThrownBy(() -> new AuditOptions(0, .1, .4)).hasMessage("limit must be at least 1, not 0");
-        assertThatThrownBy(() -> new AuditOptions(1, -1, .4)).hasMessage("nearDuplicate must be at least 0, not -1.0");
-        assertThatThrownBy(() -> new AuditOptions(1, .5, .4))
-                .hasMessage("misfit must not be below nearDuplicate, 0.5, but is 0.4");
+        assertThatThrownBy(() -> new GalleryAudit.Options(0, .1, .4)).hasMessage("limit must be at least 1, not 0");
+        assertThatThrownBy(() -> new GalleryAudit.Options(1, -1, .4))
+                .hasMessage("nearDuplicate must be at least 0, not -1.0");
+        assertThatThrownBy(() -> new GalleryAudit.Options(1, .5, .4))
+                .hasMessage("outlier must not be below nearDuplicate, 0.5, but is 0.4");
     }
 }

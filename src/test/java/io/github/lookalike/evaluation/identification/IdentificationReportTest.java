@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.Faces;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class IdentificationReportTest {
 
     @Test
     void ranksReachBeyondFive() {
-        List<LabelledVector> faces = new ArrayList<>(List.of(face("ann", 1, 0), face("ann", 2, 100)));
+        List<LabelledSet.Face> faces = new ArrayList<>(List.of(face("ann", 1, 0), face("ann", 2, 100)));
         for (int i = 0; i < 6; i++) {
             faces.add(face("other" + i, 1, i + 1));
         }

@@ -12,9 +12,9 @@ import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.SetDistance;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
-import io.github.lookalike.evaluation.identification.FalseVerdicts.Limits;
-import io.github.lookalike.evaluation.identification.FalseVerdicts.Rates;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates.Limits;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates.Rates;
 import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +64,13 @@ class PeopleReportTest {
     void differentPeopleAreComparedByTheTemplatesOfTheirFirstPhotos() {
         LabelledSet set = clusters(30, 5, 6, 0.4, 3);
         Limits limits = new Limits(0.9, 1.1);
-        List<FalseVerdicts> verdicts =
-                PeopleReport.of(set, LEVELLING, Optional.of(limits)).falseVerdicts();
+        List<FalseMatchRates> verdicts =
+                PeopleReport.of(set, LEVELLING, Optional.of(limits)).falseMatchRates();
 
-        assertThat(verdicts).extracting(FalseVerdicts::photos).containsExactly(1, 2, 5, 10, 20);
-        assertThat(verdicts).extracting(FalseVerdicts::people).containsExactly(30, 30, 30, 0, 0);
-        assertThat(verdicts).extracting(FalseVerdicts::pairs).containsExactly(435L, 435L, 435L, 0L, 0L);
-        for (FalseVerdicts row : verdicts.subList(0, 3)) {
+        assertThat(verdicts).extracting(FalseMatchRates::photos).containsExactly(1, 2, 5, 10, 20);
+        assertThat(verdicts).extracting(FalseMatchRates::people).containsExactly(30, 30, 30, 0, 0);
+        assertThat(verdicts).extracting(FalseMatchRates::pairs).containsExactly(435L, 435L, 435L, 0L, 0L);
+        for (FalseMatchRates row : verdicts.subList(0, 3)) {
             Rates rates = row.rates().orElseThrow();
             assertThat(rates.same()).isCloseTo(shareWithin(set, row.photos(), limits.same()), within(1e-12));
             assertThat(rates.perhaps())
@@ -85,23 +85,23 @@ class PeopleReportTest {
         Optional<Limits> limits = Optional.of(new Limits(0.5, 0.7));
 
         assertThat(verdicts(clusters(24, 2, 8, 0.3, 1), limits))
-                .isEqualTo(new FalseVerdicts(1, 24, 276, Optional.empty()));
+                .isEqualTo(new FalseMatchRates(1, 24, 276, Optional.empty()));
         assertThat(verdicts(clusters(25, 2, 8, 0.3, 1), limits).rates()).isPresent();
         assertThat(verdicts(clusters(25, 2, 8, 0.3, 1), Optional.empty()).rates())
                 .isEmpty();
     }
 
-    private static FalseVerdicts verdicts(LabelledSet set, Optional<Limits> limits) {
-        return PeopleReport.of(set, LEVELLING, limits).falseVerdicts().get(0);
+    private static FalseMatchRates verdicts(LabelledSet set, Optional<Limits> limits) {
+        return PeopleReport.of(set, LEVELLING, limits).falseMatchRates().get(0);
     }
 
     private static LabelledSet mixed() {
         LabelledSet set = clusters(12, 6, 10, 0.5, 8);
-        List<LabelledVector> some = new ArrayList<>();
+        List<LabelledSet.Face> some = new ArrayList<>();
         for (int[] faces : set.facesByPerson()) {
             // One photo of some, six of others.
             for (int i = 0; i < 1 + set.person(faces[0]) % 6; i++) {
-                some.add(new LabelledVector(
+                some.add(new LabelledSet.Face(
                         set.photo(faces[i]).label(), set.photo(faces[i]).photo(), set.vector(faces[i])));
             }
         }

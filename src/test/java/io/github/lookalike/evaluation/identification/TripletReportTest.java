@@ -96,13 +96,15 @@ class TripletReportTest {
         assertThat(sample.satisfied()).isEqualTo(all.satisfied(), within(0.02)).isBetween(0.3, 0.95);
         assertThat(sample.meanLoss()).isEqualTo(all.meanLoss(), within(0.02));
         assertThat(TripletReport.of(set, options(0.2, 5_000, 5))).isEqualTo(sample);
-        assertThat(TripletReport.of(set, new TripletOptions(0.2, 5_000, 2, 5)).hardest())
+        assertThat(TripletReport.of(set, new TripletReport.Options(0.2, 5_000, 2, 5))
+                        .hardest())
                 .isNotEqualTo(sample.hardest());
     }
 
     @Test
     void withoutTripletsThereIsAClearError() {
-        assertThatThrownBy(() -> TripletReport.of(Faces.set(face("a", 1, 1), face("a", 2, 2)), TripletOptions.DEFAULT))
+        assertThatThrownBy(() ->
+                        TripletReport.of(Faces.set(face("a", 1, 1), face("a", 2, 2)), TripletReport.Options.DEFAULT))
                 .hasMessage("triplets need two people, and two photos of one of them; there are 2 faces of 1 people");
     }
 
@@ -113,7 +115,7 @@ class TripletReportTest {
         assertThatThrownBy(() -> options(0, 1, -1)).hasMessage("the number of hardest triplets can't be -1");
     }
 
-    private static TripletOptions options(double margin, long limit, int hardest) {
-        return new TripletOptions(margin, limit, 1, hardest);
+    private static TripletReport.Options options(double margin, long limit, int hardest) {
+        return new TripletReport.Options(margin, limit, 1, hardest);
     }
 }

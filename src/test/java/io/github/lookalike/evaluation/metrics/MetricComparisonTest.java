@@ -10,13 +10,16 @@ import io.github.lookalike.evaluation.DistanceSample;
 import io.github.lookalike.evaluation.DistanceSummary;
 import io.github.lookalike.evaluation.Faces;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.metrics.MetricComparison.ComponentShare;
+import io.github.lookalike.evaluation.metrics.MetricComparison.Perturbation;
+import io.github.lookalike.evaluation.metrics.MetricComparison.RankAgreement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetricComparisonTest {
 
-    private static final ComparisonOptions DEFAULT = ComparisonOptions.DEFAULT;
+    private static final MetricComparison.Options DEFAULT = MetricComparison.Options.DEFAULT;
 
     /** From the probe, ann lies off in one component, bob in two: L2 prefers bob, L1 ann. */
     private static final LabelledSet DISPUTED = Faces.set(
@@ -24,7 +27,7 @@ class MetricComparisonTest {
 
     @Test
     void l2AndCosineRankAlikeAndTheFindingsSaySo() {
-        MetricComparison comparison = MetricComparison.of(Faces.clusters(40, 2, 64, 0.5, 1), DEFAULT);
+        MetricComparison comparison = MetricComparer.compare(Faces.clusters(40, 2, 64, 0.5, 1), DEFAULT);
 
         RankAgreement agreement = comparison.agreement(Metric.COSINE, Metric.L2);
         assertThat(agreement.kendallTauB()).isEqualTo(1, within(1e-9));
@@ -35,7 +38,7 @@ class MetricComparisonTest {
 
     @Test
     void aProbeWhoseNearestFaceDependsOnTheMetricIsNamed() {
-        MetricComparison comparison = MetricComparison.of(DISPUTED, DEFAULT);
+        MetricComparison comparison = MetricComparer.compare(DISPUTED, DEFAULT);
 
         MetricComparison.ChangedMatch changed = comparison.changedMatches().stream()
                 .filter(match -> match.probe().label().equals("probe"))
@@ -52,7 +55,7 @@ class MetricComparisonTest {
     void spreadIsThatOfAllPairs() {
         LabelledSet set = Faces.clusters(5, 2, 16, 0.5, 2);
 
-        DistanceSummary spread = MetricComparison.of(set, DEFAULT).spread(Metric.L1);
+        DistanceSummary spread = MetricComparer.compare(set, DEFAULT).spread(Metric.L1);
 
         assertThat(spread).isEqualTo(DistanceSummary.of(DistanceSample.of(pairs(set, Metric.L1))));
         assertThat(spread.count()).isEqualTo(45);
@@ -60,7 +63,7 @@ class MetricComparisonTest {
 
     @Test
     void distancesThatAreSquaresSpreadWider() {
-        MetricComparison comparison = MetricComparison.of(Faces.clusters(40, 2, 64, 0.5, 1), DEFAULT);
+        MetricComparison comparison = MetricComparer.compare(Faces.clusters(40, 2, 64, 0.5, 1), DEFAULT);
 
         assertThat(comparison.spread(Metric.COSINE).coefficientOfVariation())
                 .isGreaterThan(1.5 * comparison.spread(Metric.L2).coefficientOfVariation());
@@ -70,7 +73,7 @@ class MetricComparisonTest {
     void aSingleOddComponentWeighsMoreInL2() {
         LabelledSet set = Faces.set(face("a", 1, 0, 0, 0), face("b", 1, 1, -1, 3));
 
-        ComponentShare share = new Outliers(set, DEFAULT).share(new int[] {0, 1});
+        ComponentShare share = new Perturbations(set, DEFAULT).componentShare(new int[] {0, 1});
 
         assertThat(share.largest()).isEqualTo(1);
         assertThat(share.ofL1()).isEqualTo(3 / 5.0, within(1e-12));
@@ -79,12 +82,12 @@ class MetricComparisonTest {
 
     @Test
     void l1WithstandsAnOutlierAndL2NoiseOfTheSameLength() {
-        MetricComparison comparison = MetricComparison.of(Faces.clusters(60, 2, 128, 0.5, 3), DEFAULT);
+        MetricComparison comparison = MetricComparer.compare(Faces.clusters(60, 2, 128, 0.5, 3), DEFAULT);
 
-        List<Disturbance> disturbances = comparison.disturbances();
-        assertThat(disturbances).extracting(Disturbance::components).containsExactly(1, 6, 128);
-        Disturbance outlier = disturbances.get(0);
-        Disturbance noise = disturbances.get(2);
+        List<Perturbation> perturbations = comparison.perturbations();
+        assertThat(perturbations).extracting(Perturbation::components).containsExactly(1, 6, 128);
+        Perturbation outlier = perturbations.get(0);
+        Perturbation noise = perturbations.get(2);
         assertThat(outlier.l1().kendallTauB()).isGreaterThan(outlier.l2().kendallTauB() + 0.05);
         assertThat(noise.l2().kendallTauB()).isGreaterThan(noise.l1().kendallTauB());
         assertThat(outlier.size()).isEqualTo(noise.size() * Math.sqrt(128), within(1e-9));
@@ -93,26 +96,27 @@ class MetricComparisonTest {
     }
 
     @Test
-    void withoutDisturbanceRankingsStay() {
+    void withoutPerturbationRankingsStay() {
         LabelledSet set = Faces.clusters(10, 2, 32, 0.5, 3);
 
-        assertThat(MetricComparison.of(set, new ComparisonOptions(3, 100, 1, 0)).disturbances())
-                .allSatisfy(disturbance -> {
-                    assertThat(disturbance.l1()).isEqualTo(new RankAgreement(1, 1, 0, 20));
-                    assertThat(disturbance.l2()).isEqualTo(new RankAgreement(1, 1, 0, 20));
+        assertThat(MetricComparer.compare(set, new MetricComparison.Options(3, 100, 1, 0))
+                        .perturbations())
+                .allSatisfy(perturbation -> {
+                    assertThat(perturbation.l1()).isEqualTo(new RankAgreement(1, 1, 0, 20));
+                    assertThat(perturbation.l2()).isEqualTo(new RankAgreement(1, 1, 0, 20));
                 });
     }
 
     @Test
     void sameSeedSameFigures() {
         LabelledSet set = Faces.clusters(20, 3, 32, 0.5, 5);
-        ComparisonOptions options = new ComparisonOptions(4, 25, 9, 10);
+        MetricComparison.Options options = new MetricComparison.Options(4, 25, 9, 10);
 
-        MetricComparison comparison = MetricComparison.of(set, options);
+        MetricComparison comparison = MetricComparer.compare(set, options);
 
         assertThat(comparison.probes()).isEqualTo(25);
-        assertThat(MetricComparison.of(set, options)).isEqualTo(comparison);
-        assertThat(MetricComparison.of(set, new ComparisonOptions(4, 25, 10, 10)))
+        assertThat(MetricComparer.compare(set, options)).isEqualTo(comparison);
+        assertThat(MetricComparer.compare(set, new MetricComparison.Options(4, 25, 10, 10)))
                 .isNotEqualTo(comparison);
     }
 
@@ -120,7 +124,7 @@ class MetricComparisonTest {
     void copiesOfOneFaceGiveNoNaN() {
         LabelledSet copies = Faces.set(face("a", 1, 1, 0), face("b", 1, 1, 0), face("c", 1, 1, 0));
 
-        MetricComparison comparison = MetricComparison.of(copies, DEFAULT);
+        MetricComparison comparison = MetricComparer.compare(copies, DEFAULT);
 
         assertThat(comparison.spread(Metric.L2).coefficientOfVariation()).isZero();
         assertThat(comparison.componentShare().ofL1()).isZero();
@@ -130,14 +134,17 @@ class MetricComparisonTest {
 
     @Test
     void whatCannotBeComparedIsAClearError() {
-        assertThatThrownBy(() -> MetricComparison.of(Faces.set(face("a", 1, 1), face("b", 1, 1)), DEFAULT))
+        assertThatThrownBy(() -> MetricComparer.compare(Faces.set(face("a", 1, 1), face("b", 1, 1)), DEFAULT))
                 .hasMessage("metrics are compared over at least 3 faces, not 2");
-        assertThatThrownBy(() -> MetricComparison.of(
+        assertThatThrownBy(() -> MetricComparer.compare(
                         Faces.set(face("a", 1, 1, 0), face("b", 1, 3, 4), face("c", 1, 0, 1)), DEFAULT))
                 .hasMessage("metrics are compared over unit vectors; that of b-1.jpg has L2 norm 5.0");
-        assertThatThrownBy(() -> new ComparisonOptions(0, 1, 1, 1)).hasMessageContaining("at least 1 face, not 0");
-        assertThatThrownBy(() -> new ComparisonOptions(1, 0, 1, 1)).hasMessage("at least 1 probe is needed, not 0");
-        assertThatThrownBy(() -> new ComparisonOptions(1, 1, 1, Double.NaN)).hasMessageContaining("not NaN");
+        assertThatThrownBy(() -> new MetricComparison.Options(0, 1, 1, 1))
+                .hasMessageContaining("at least 1 face, not 0");
+        assertThatThrownBy(() -> new MetricComparison.Options(1, 0, 1, 1))
+                .hasMessage("at least 1 probe is needed, not 0");
+        assertThatThrownBy(() -> new MetricComparison.Options(1, 1, 1, Double.NaN))
+                .hasMessageContaining("not NaN");
     }
 
     private static double[] unit(double... vector) {

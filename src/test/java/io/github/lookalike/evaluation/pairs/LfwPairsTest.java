@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.VerificationPair;
+import io.github.lookalike.evaluation.pairs.LfwPairs.FormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -79,7 +80,7 @@ class LfwPairsTest {
         String text = lines.replace(',', '\t').replace(';', '\n');
 
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(PairListException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("pairs.txt, " + message);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.evaluation.DistanceSample;
 import io.github.lookalike.evaluation.PairSamples;
+import io.github.lookalike.evaluation.pairs.CrossValidation.ThresholdSearch;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSearchTest {

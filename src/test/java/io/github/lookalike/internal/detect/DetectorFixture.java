@@ -21,8 +21,7 @@ abstract class DetectorFixture {
 
     @BeforeAll
     static void load() throws ModelException {
-        detector = new MediaPipeFaceDetector(
-                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.DETECTOR)));
+        detector = new FaceDetector(ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.DETECTOR)));
     }
 
     @AfterAll

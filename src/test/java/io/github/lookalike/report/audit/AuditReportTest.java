@@ -2,8 +2,7 @@ package io.github.lookalike.report.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.evaluation.LabelledPhoto;
-import io.github.lookalike.evaluation.audit.AuditOptions;
+import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.ranking.Calibration;
@@ -18,29 +17,29 @@ class AuditReportTest {
     private static final Calibration CALIBRATION =
             Calibration.of(new double[][] {{.3, .0001}, {.4, .005}, {.5, .2}}, new double[][] {{.2, .02}, {.4, .9}});
 
-    private static final List<LabelledPhoto> FACES = List.of(
-            new LabelledPhoto("ann", "a/ann/1.jpg"),
-            new LabelledPhoto("ann", "a/ann/2.jpg"),
-            new LabelledPhoto("<b>bob</b>", "a/bob/1.jpg"));
+    private static final List<LabelledSet.Photo> FACES = List.of(
+            new LabelledSet.Photo("ann", "a/ann/1.jpg"),
+            new LabelledSet.Photo("ann", "a/ann/2.jpg"),
+            new LabelledSet.Photo("<b>bob</b>", "a/bob/1.jpg"));
 
     private static final AuditReport FOUND = new AuditReport(
             new GalleryAudit(
                     List.of(new GalleryAudit.FacePair(1, 2, .05)),
                     1234,
                     List.of(
-                            new GalleryAudit.Misfit(1, 1, .55, 0, 2, .05),
-                            new GalleryAudit.Misfit(0, 1, .55, 1, -1, Double.POSITIVE_INFINITY)),
+                            new GalleryAudit.Outlier(1, 1, .55, 0, 2, .05),
+                            new GalleryAudit.Outlier(0, 1, .55, 1, -1, Double.POSITIVE_INFINITY)),
                     2,
                     List.of(new GalleryAudit.FacePair(0, 2, .3)),
                     List.of(new GalleryAudit.FacePair(2, 0, .53))),
             FACES,
-            new AuditOptions(2, .1, .45),
+            new GalleryAudit.Options(2, .1, .45),
             CALIBRATION);
 
     private static final AuditReport NOTHING = new AuditReport(
             new GalleryAudit(List.of(), 0, List.of(), 0, List.of(), List.of()),
             FACES.subList(0, 1),
-            new AuditOptions(2, .1, .45),
+            new GalleryAudit.Options(2, .1, .45),
             CALIBRATION);
 
     @Test

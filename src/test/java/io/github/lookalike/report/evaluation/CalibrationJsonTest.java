@@ -3,9 +3,8 @@ package io.github.lookalike.report.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.lookalike.evaluation.CalibrationPoint;
+import io.github.lookalike.evaluation.DistanceSummary.Quantile;
 import io.github.lookalike.evaluation.LabelledSet;
-import io.github.lookalike.evaluation.LabelledVector;
 import io.github.lookalike.ranking.Calibration;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ class CalibrationJsonTest {
     void aPointIsALineAsInADescriptor() throws IOException {
         CalibrationJson json = new CalibrationJson(
                 "measure \"here\"",
-                List.of(new CalibrationPoint(0.4, 1e-5), new CalibrationPoint(0.51234, 0.99999)),
-                List.of(new CalibrationPoint(0.2, 0.05), new CalibrationPoint(0.3, 0.5)));
+                List.of(new Quantile(0.4, 1e-5), new Quantile(0.51234, 0.99999)),
+                List.of(new Quantile(0.2, 0.05), new Quantile(0.3, 0.5)));
 
         assertThat(json.text())
                 .isEqualTo(
@@ -43,7 +42,7 @@ class CalibrationJsonTest {
 
     @Test
     void pointsThatRoundingMakesAlikeAreOneSoThatTheyStillRise() throws IOException {
-        List<LabelledVector> faces = new ArrayList<>();
+        List<LabelledSet.Face> faces = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             // Two people, 0.5 apart: within each, and between them, distances differ in the sixth decimal.
             faces.add(face("a", i * 1e-7f));
@@ -60,8 +59,8 @@ class CalibrationJsonTest {
         assertThat(points(calibration.get("different")).length).isLessThan(12);
     }
 
-    private static LabelledVector face(String person, float at) {
-        return new LabelledVector(person, person + at, new float[] {at, 0});
+    private static LabelledSet.Face face(String person, float at) {
+        return new LabelledSet.Face(person, person + at, new float[] {at, 0});
     }
 
     private static double[][] points(Object json) {

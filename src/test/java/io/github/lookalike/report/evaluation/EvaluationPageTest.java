@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
-import io.github.lookalike.evaluation.LabelledPhoto;
+import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.VerificationPair;
 import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
 import io.github.lookalike.evaluation.pairs.VerificationReport;
@@ -55,7 +55,7 @@ class EvaluationPageTest {
         return Files.readString(file);
     }
 
-    private static LabelledPhoto photo(String person, int number) {
-        return new LabelledPhoto(person, person + "/" + number + ".jpg");
+    private static LabelledSet.Photo photo(String person, int number) {
+        return new LabelledSet.Photo(person, person + "/" + number + ".jpg");
     }
 }
