@@ -29,8 +29,7 @@ final class GalleryFaults {
     private GalleryFaults() {}
 
     /** Runs {@code access}; whatever goes wrong with the files comes out as a {@link GalleryException}. */
-    static <T> T translating(GalleryFolder folder, Access<T> access) throws GalleryException {
-        Path place = folder.place();
+    static <T> T translating(Path place, Access<T> access) throws GalleryException {
         try {
             return access.run();
         } catch (GalleryException e) {
@@ -39,7 +38,7 @@ final class GalleryFaults {
             throw new GalleryException(
                     Reason.LOCKED,
                     "gallery " + place + " is being written by "
-                            + folder.writer().writer() + "; wait until it is done",
+                            + WriterNote.in(place).writer() + "; wait until it is done",
                     e);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException

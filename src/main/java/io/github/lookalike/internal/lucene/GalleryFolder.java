@@ -85,10 +85,6 @@ public final class GalleryFolder {
         return sum;
     }
 
-    WriterNote writer() {
-        return new WriterNote(place.resolve(WriterNote.NAME));
-    }
-
     private boolean isThere() throws IOException {
         try {
             if (Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {

@@ -3,6 +3,7 @@ package io.github.lookalike.internal.lucene;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.vectors.Graph;
+import io.github.lookalike.internal.lucene.vectors.SketchedReader;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -23,7 +24,8 @@ final class GraphFacts {
         double found = 0;
         for (LeafReaderContext segment : reader.leaves()) {
             int faces = faces(segment.reader());
-            Graph graph = Graph.of(segment.reader());
+            SketchedReader vectors = SketchedReader.of(segment.reader());
+            Graph graph = vectors == null ? null : vectors.graph();
             all += faces;
             if (graph != null) {
                 linked += faces;

@@ -96,7 +96,7 @@ final class LatestReader implements Closeable {
         } catch (RuntimeException | Error e) {
             // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
             // memory.
-            LuceneOpening.check(reader);
+            FileChecksums.check(reader);
             throw e;
         } finally {
             readers.release(reader);

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -24,15 +22,15 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
-/** Opens and makes {@link LuceneGallery galleries}. */
-public final class LuceneOpening {
+/** Opens the index of a gallery, makes it, or makes it anew. */
+final class LuceneOpening {
 
     private interface Preparation {
         void run() throws IOException;
     }
 
     private interface Opening {
-        LuceneGallery of(Directory directory) throws IOException;
+        LuceneIndex of(Directory directory) throws IOException;
     }
 
     /**
@@ -57,11 +55,12 @@ public final class LuceneOpening {
         return new LuceneOpening(place, CHECK_BYTES);
     }
 
-    public static LuceneOpening withoutCheck(Path place) {
+    /** Not read through at first, however small it is. */
+    static LuceneOpening withoutCheck(Path place) {
         return new LuceneOpening(place, 0);
     }
 
-    public LuceneGallery toRead() throws IOException {
+    LuceneIndex toRead() throws IOException {
         return opening(
                 () -> {
                     if (!folder.holdsGallery()) {
@@ -81,7 +80,7 @@ public final class LuceneOpening {
                 });
     }
 
-    LuceneGallery toWrite(GalleryModel model) throws IOException {
+    LuceneIndex toWrite(GalleryModel model) throws IOException {
         return opening(
                 () -> {
                     if (!folder.holdsGallery()) {
@@ -98,18 +97,18 @@ public final class LuceneOpening {
     }
 
     /** Beside the gallery that is there, if there is one. */
-    LuceneGallery anew(GalleryModel model) throws IOException {
+    LuceneIndex anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
             refuseForeign(directory);
             RemakeDirectory beside = new RemakeDirectory(directory);
-            LuceneGallery gallery = written(beside, model);
+            LuceneIndex index = written(beside, model);
             try {
                 if (!beside.replacesAnother()) {
-                    gallery.takePlace();
+                    index.takePlace();
                 }
-                return gallery;
+                return index;
             } catch (Throwable e) {
-                IOUtils.closeWhileHandlingException(gallery::close);
+                IOUtils.closeWhileHandlingException(index);
                 throw e;
             }
         });
@@ -129,14 +128,14 @@ public final class LuceneOpening {
         }
     }
 
-    private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
+    private LuceneIndex read(Directory directory, DirectoryReader reader) throws IOException {
         GalleryModel model = model(reader);
         if (folder.bytes() <= checkBytes) {
-            check(reader);
+            FileChecksums.check(reader);
         } else {
-            checkTables(reader);
+            FileChecksums.checkTables(reader);
         }
-        return new LuceneGallery(
+        return new LuceneIndex(
                 folder,
                 model,
                 directory,
@@ -149,7 +148,7 @@ public final class LuceneOpening {
                                 folder.place(), model(latest), model, () -> new GalleryView(latest).roots())));
     }
 
-    private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
+    private LuceneIndex written(Directory directory, GalleryModel model) throws IOException {
         ExactVectorsFormat vectors = new ExactVectorsFormat();
         IndexWriter writer = new IndexWriter(directory, config(vectors));
         try {
@@ -163,8 +162,8 @@ public final class LuceneOpening {
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
                 writer.commit();
             }
-            folder.writer().write();
-            return new LuceneGallery(
+            WriterNote.in(folder.place()).write();
+            return new LuceneIndex(
                     folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer)));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
@@ -189,8 +188,8 @@ public final class LuceneOpening {
         }
     }
 
-    private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
-        return GalleryFaults.translating(folder, () -> {
+    private LuceneIndex opening(Preparation preparation, Opening opening) throws IOException {
+        return GalleryFaults.translating(folder.place(), () -> {
             preparation.run();
             Directory directory = PrivateDirectory.open(folder.place());
             try {
@@ -241,22 +240,6 @@ public final class LuceneOpening {
             if (GalleryFolder.isCommit(name) && !name.equals(latest)) {
                 directory.deleteFile(name);
             }
-        }
-    }
-
-    /** Reads through what tells whose the faces are and where to find whom; the faces themselves are much larger. */
-    private static void checkTables(DirectoryReader reader) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            CodecReader segment = (CodecReader) leaf.reader();
-            segment.getDocValuesReader().checkIntegrity();
-            segment.getPostingsReader().checkIntegrity();
-        }
-    }
-
-    /** Reads all files of a reader through, be they deleted since, and compares their checksums. */
-    static void check(DirectoryReader reader) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            leaf.reader().checkIntegrity();
         }
     }
 }

@@ -23,6 +23,10 @@ record WriterNote(Path file) {
     /** A process can't have begun after it wrote its note: then its number is another's now. Clocks may be put right. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
+    static WriterNote in(Path gallery) {
+        return new WriterNote(gallery.resolve(NAME));
+    }
+
     /** Leaves it out if that can't be written: a full disk is told of when there is something to store. */
     void write() {
         try {

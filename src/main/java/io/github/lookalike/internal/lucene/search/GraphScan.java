@@ -4,7 +4,6 @@ import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.vectors.Graph;
 import io.github.lookalike.internal.lucene.vectors.GraphWalk;
 import io.github.lookalike.internal.lucene.vectors.Sketch;
-import io.github.lookalike.internal.lucene.vectors.SketchMembers;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,16 +21,16 @@ final class GraphScan implements GraphWalk.Visitor {
 
     private final Graph graph;
     private final Sketch.Layout layout;
-    private final SketchMembers members;
+    private final Sketch.Members members;
     private final RandomAccessVectorValues.Floats vectors;
     private final Bits eligible;
-    private final SketchScan.Visitor visitor;
+    private final FaceVisitor.Bounded visitor;
 
     /**
      * @param sketch the segment's
      * @param eligible which documents; null for all
      */
-    GraphScan(LeafReaderContext segment, Graph graph, Sketch sketch, Bits eligible, SketchScan.Visitor visitor)
+    GraphScan(LeafReaderContext segment, Graph graph, Sketch sketch, Bits eligible, FaceVisitor.Bounded visitor)
             throws IOException {
         FloatVectorValues values = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
         this.graph = graph;

@@ -13,7 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
  * {@link Aggregation#NEAREST}: keeps the best answers so far. A face that is roughly farther than the last of them
  * is passed over for one comparison of vectors; only for the few others are names read and exact distances computed.
  */
-final class NearestSearch implements SketchScan.Visitor {
+final class NearestSearch implements FaceVisitor.Bounded {
 
     private final IndexReader reader;
     private final Query query;
@@ -35,7 +35,7 @@ final class NearestSearch implements SketchScan.Visitor {
         EligibleFaces eligible = new EligibleFaces(reader, query);
         switch (query.metric()) {
             case L2, COSINE -> new SketchScan(probes, query.approximate(), eligible, this).run(reader);
-            case L1 -> ExactScan.visit(reader, eligible, this);
+            case L1 -> eligible.visit(reader, this);
         }
         return best.hits(reader, eligible);
     }

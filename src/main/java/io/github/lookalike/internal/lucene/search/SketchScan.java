@@ -16,38 +16,15 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
  * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
  * Approximate, it goes by the {@link Graph} of each segment that has one.
  */
-public final class SketchScan {
-
-    /** What is to be done with each face that may be near. */
-    interface Visitor extends ExactScan.Visitor {
-        /** Here in any order. */
-        @Override
-        void face(int document, float[] vector) throws IOException;
-
-        /** The squared distance up to which faces are visited at once; it may fall from visit to visit. */
-        double ceiling();
-
-        /** The squared distance up to which a search that may miss some looks for faces. */
-        default double likelyCeiling() {
-            return ceiling();
-        }
-
-        /**
-         * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between are
-         * visited in the end, when both are as low as they get.
-         */
-        default double farCeiling() {
-            return ceiling();
-        }
-    }
+final class SketchScan {
 
     private final float[][] probes;
     private final boolean approximate;
     private final EligibleFaces eligible;
-    private final Visitor visitor;
+    private final FaceVisitor.Bounded visitor;
     private final List<FarFaces> far = new ArrayList<>();
 
-    SketchScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, Visitor visitor) {
+    SketchScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, FaceVisitor.Bounded visitor) {
         this.probes = probes.toArray(float[][]::new);
         this.approximate = approximate;
         this.eligible = eligible;
@@ -57,9 +34,9 @@ public final class SketchScan {
     void run(IndexReader reader) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             SketchedReader sketched = SketchedReader.of(segment.reader());
-            Graph graph = approximate ? Graph.of(segment.reader()) : null;
+            Graph graph = approximate && sketched != null ? sketched.graph() : null;
             if (sketched == null || sketched.sketch() == null) {
-                ExactScan.visit(segment, eligible, visitor);
+                eligible.visit(segment, visitor);
             } else if (graph == null) {
                 visit(segment, sketched);
             } else {
@@ -84,7 +61,7 @@ public final class SketchScan {
         Bits eligibleHere = eligible.of(segment);
         visitor.segment(segment);
         Sketch.Layout layout = sketch.layout();
-        SketchGroupScan scan = sketch.scan(probes);
+        SketchGroupScan scan = new SketchGroupScan(sketch, probes);
         FarFaces farFaces = new FarFaces(segment, sketched);
         far.add(farFaces);
         for (int group : scan.nearestFirst()) {

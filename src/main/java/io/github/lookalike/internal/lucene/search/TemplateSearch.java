@@ -23,7 +23,7 @@ import org.apache.lucene.index.LeafReaderContext;
  * faces, each person once. Near enough is what {@link SetDistance#nearestPhoto} says of the last answer: so none is
  * missed. Whoever has one face needs it nearer than that, since nothing of its distance is averaged away.
  */
-final class TemplateSearch implements SketchScan.Visitor {
+final class TemplateSearch implements FaceVisitor.Bounded {
 
     /** Too far for an only face; whether it is one is found out in the end. */
     private record Far(FaceNames names, float rough) {}

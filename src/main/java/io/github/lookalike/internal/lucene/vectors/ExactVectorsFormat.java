@@ -1,7 +1,5 @@
 package io.github.lookalike.internal.lucene.vectors;
 
-import io.github.lookalike.internal.lucene.search.ExactScan;
-import io.github.lookalike.internal.lucene.search.SketchScan;
 import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
@@ -18,7 +16,7 @@ import org.apache.lucene.util.IOUtils;
  * Lucene's flat format, which Lucene uses inside its graph formats but doesn't offer by name. Lucene finds this class
  * through {@code META-INF/services}; for that it is public.
  *
- * <p>It is for {@link ExactScan} and {@link SketchScan}; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
+ * <p>It is for searches of ours, which scan; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
  */
 public final class ExactVectorsFormat extends KnnVectorsFormat {
 

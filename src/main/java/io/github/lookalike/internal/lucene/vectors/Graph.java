@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
@@ -70,6 +69,50 @@ public final class Graph implements Closeable {
         }
     }
 
+    /** The nodes as they are in the file. */
+    private static final class FileNodes implements GraphNodes {
+
+        private final Layout layout;
+        private final IndexInput file;
+        private final float[] values = new float[SketchDistance.PART];
+
+        FileNodes(Layout layout, IndexInput file) {
+            this.layout = layout;
+            this.file = file.clone();
+        }
+
+        @Override
+        public int size() {
+            return layout.faces();
+        }
+
+        @Override
+        public float distance(float[] probe, int node, float limit) throws IOException {
+            file.seek(layout.sketchAt(node));
+            float distance = 0;
+            for (int part = 0; part < probe.length && distance <= limit; part += SketchDistance.PART) {
+                int count = Math.min(SketchDistance.PART, probe.length - part);
+                file.readFloats(values, 0, count);
+                distance += SketchDistance.squares(probe, part, values, 0, count);
+            }
+            return distance;
+        }
+
+        @Override
+        public int neighbours(int node, int[] into) throws IOException {
+            file.seek(layout.linksAt(node));
+            file.readInts(into, 0, layout.degree());
+            int count = 0;
+            while (count < into.length && into[count] != NO_LINK) {
+                if (into[count] < 0 || into[count] >= layout.faces()) {
+                    throw new CorruptIndexException("a link to face " + into[count] + " of " + layout.faces(), file);
+                }
+                count++;
+            }
+            return count;
+        }
+    }
+
     private final IndexInput file;
     private final Layout layout;
     private volatile boolean checked;
@@ -77,12 +120,6 @@ public final class Graph implements Closeable {
     private Graph(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
-    }
-
-    /** That of a segment; null if there is none. */
-    public static Graph of(LeafReader segment) {
-        SketchedReader reader = SketchedReader.of(segment);
-        return reader == null ? null : reader.graph();
     }
 
     /** @return null if there is none */
@@ -115,7 +152,7 @@ public final class Graph implements Closeable {
             CheckedPart.check(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
             checked = true;
         }
-        return new GraphWalk(new GraphFileNodes(layout, file), layout.degree(), layout.effort());
+        return new GraphWalk(new FileNodes(layout, file), layout.degree(), layout.effort());
     }
 
     public long bytes() {

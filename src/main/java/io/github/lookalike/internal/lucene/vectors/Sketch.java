@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
@@ -102,18 +101,30 @@ public final class Sketch implements Closeable {
         }
     }
 
+    /** Which vector of the segment a face of the sketch is. For one thread. */
+    public static final class Members {
+
+        private final Layout layout;
+        private final IndexInput file;
+
+        private Members(Layout layout, IndexInput file) {
+            this.layout = layout;
+            this.file = file.clone();
+        }
+
+        /** The number that a face, by its place in the sketch, has in the segment. */
+        public int vector(int face) throws IOException {
+            file.seek(layout.memberAt(face));
+            return file.readInt();
+        }
+    }
+
     private final IndexInput file;
     private final Layout layout;
 
     private Sketch(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
-    }
-
-    /** That of a segment; null if there is none, as for small segments. */
-    static Sketch of(LeafReader segment) {
-        SketchedReader reader = SketchedReader.of(segment);
-        return reader == null ? null : reader.sketch();
     }
 
     /** @return null if there is none */
@@ -134,12 +145,13 @@ public final class Sketch implements Closeable {
         return layout;
     }
 
-    public SketchGroupScan scan(float[][] probes) {
-        return new SketchGroupScan(layout, file, probes);
+    /** To read by position; for one thread. */
+    IndexInput input() {
+        return file.clone();
     }
 
-    public SketchMembers members() {
-        return new SketchMembers(layout, file);
+    public Members members() {
+        return new Members(layout, file);
     }
 
     /** All in memory, face after face. */

@@ -10,16 +10,16 @@ public final class SketchGroupScan {
 
     private final Sketch.Layout layout;
     private final IndexInput file;
-    private final SketchMembers members;
+    private final Sketch.Members members;
     private final float[][] probes;
     private final float[] values;
     private final float[] sums = new float[SketchGroups.LARGEST];
     private final float[] nearest = new float[SketchGroups.LARGEST];
 
-    SketchGroupScan(Sketch.Layout layout, IndexInput file, float[][] vectors) {
-        this.layout = layout;
-        this.file = file.clone();
-        this.members = new SketchMembers(layout, file);
+    public SketchGroupScan(Sketch sketch, float[][] vectors) {
+        this.layout = sketch.layout();
+        this.file = sketch.input();
+        this.members = sketch.members();
         this.probes = new float[vectors.length][];
         for (int i = 0; i < probes.length; i++) {
             probes[i] = Sketch.project(vectors[i], layout.axes());

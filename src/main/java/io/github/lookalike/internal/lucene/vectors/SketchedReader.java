@@ -57,7 +57,7 @@ public final class SketchedReader extends KnnVectorsReader {
     }
 
     /** Null if there is none. */
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 

@@ -9,7 +9,7 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.internal.lucene.GalleryFolder;
-import io.github.lookalike.internal.lucene.LuceneOpening;
+import io.github.lookalike.internal.lucene.LuceneGallery;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -148,7 +148,7 @@ class CheckedPartTest {
     }
 
     private void search(boolean approximate) throws IOException {
-        try (Gallery gallery = LuceneOpening.withoutCheck(place).toRead()) {
+        try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
             gallery.search(GraphGallery.query(List.of(vectors.next()), 10, Grouping.PERSON, Set.of(), approximate));
         }
     }
