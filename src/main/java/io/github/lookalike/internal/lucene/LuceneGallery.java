@@ -194,7 +194,7 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public GalleryInfo.Root root(String path) throws IOException {
-        return index.read(reader -> new RootCount(reader, path).result());
+        return index.read(reader -> new GalleryView(reader).root(path));
     }
 
     @Override
@@ -204,14 +204,14 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public GraphInfo graph() throws IOException {
-        return index.read(GraphFacts::of);
+        return index.read(GalleryGraph::info);
     }
 
     @Override
     public GraphInfo buildGraph(int threads, GraphListener listener) throws IOException {
         int faces = graph().of();
         if (faces >= GraphInfo.FEWEST_FACES) {
-            GraphRun.checkMemory(faces);
+            GalleryGraph.checkMemory(faces);
             index.buildGraph(faces, threads, listener);
         }
         return graph();

@@ -109,7 +109,7 @@ final class LuceneIndex implements Closeable {
 
     /** Puts all faces into one segment that has a graph, and commits. */
     void buildGraph(int faces, int threads, GraphListener listener) throws IOException {
-        write(() -> new GraphRun(writer, vectors, faces, threads, listener, this::committed).toItsEnd());
+        write(() -> new GalleryGraph(writer, vectors, faces, threads, listener, this::committed).toItsEnd());
     }
 
     boolean isBesideAnother() {

@@ -8,6 +8,8 @@ import io.github.lookalike.internal.lucene.vectors.KeepGraphs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.CorruptIndexException;
@@ -42,11 +44,14 @@ final class LuceneOpening {
     /** Holds what is put between two commits, ready-made vectors by the ten thousand included. */
     private static final double BUFFER_MEGABYTES = 64;
 
+    // java.util.logging forgets the level of a logger that nobody holds.
+    private static Logger log;
+
     private final GalleryFolder folder;
     private final long checkBytes;
 
     private LuceneOpening(Path place, long checkBytes) {
-        LuceneLog.silence();
+        silenceLog();
         this.folder = new GalleryFolder(place);
         this.checkBytes = checkBytes;
     }
@@ -143,7 +148,7 @@ final class LuceneOpening {
                 null,
                 new LatestReader(
                         new ReaderManager(reader),
-                        new CommitWatch(folder.place()),
+                        new LatestReader.CommitWatch(folder.place()),
                         latest -> CommitData.check(
                                 folder.place(), model(latest), model, () -> new GalleryView(latest).roots())));
     }
@@ -240,6 +245,20 @@ final class LuceneOpening {
             if (GalleryFolder.isCommit(name) && !name.equals(latest)) {
                 directory.deleteFile(name);
             }
+        }
+    }
+
+    /**
+     * Lucene logs which vector instructions it found or missed, on standard error: nothing that a user asked for. So its log
+     * is off, unless the application has set a level for it.
+     */
+    private static synchronized void silenceLog() {
+        if (log == null) {
+            Logger logger = Logger.getLogger("org.apache.lucene");
+            if (logger.getLevel() == null) {
+                logger.setLevel(Level.OFF);
+            }
+            log = logger;
         }
     }
 }

@@ -31,7 +31,7 @@ record WriterNote(Path file) {
     void write() {
         try {
             Files.writeString(file, own() + Instant.now().truncatedTo(ChronoUnit.SECONDS));
-            FolderPermissions.giveTo(file);
+            PrivateDirectory.givePermissions(file);
         } catch (IOException e) {
             // It is for others to read, and nothing depends on it.
         }

@@ -45,7 +45,7 @@ final class MeanSearch implements FaceVisitor {
         BestAnswers best = new BestAnswers(query);
         for (int i = 0; i < sums.length; i++) {
             if (counts[i] > 0 && sums[i] / counts[i] <= ceiling) {
-                best.offer(Candidate.of(faces.of(answers.value(i)), distance));
+                best.offer(BestAnswers.Candidate.of(faces.of(answers.value(i)), distance));
             }
         }
         return best.hits(reader, eligible);

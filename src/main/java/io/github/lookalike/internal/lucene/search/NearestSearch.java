@@ -1,6 +1,7 @@
 package io.github.lookalike.internal.lucene.search;
 
 import io.github.lookalike.embedding.Aggregation;
+import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.lucene.document.FaceNames;
@@ -14,6 +15,21 @@ import org.apache.lucene.index.LeafReaderContext;
  * is passed over for one comparison of vectors; only for the few others are names read and exact distances computed.
  */
 final class NearestSearch implements FaceVisitor.Bounded {
+
+    /** The exact distance to the nearest of several probes, and which that is; the first of equally near ones. */
+    private record ProbeDistance(double distance, int probe) {
+
+        static ProbeDistance nearest(List<float[]> probes, float[] vector, Metric metric) {
+            ProbeDistance nearest = new ProbeDistance(metric.distance(probes.get(0), vector), 0);
+            for (int i = 1; i < probes.size(); i++) {
+                double distance = metric.distance(probes.get(i), vector);
+                if (distance < nearest.distance) {
+                    nearest = new ProbeDistance(distance, i);
+                }
+            }
+            return nearest;
+        }
+    }
 
     private final IndexReader reader;
     private final Query query;
@@ -63,9 +79,9 @@ final class NearestSearch implements FaceVisitor.Bounded {
         return ceiling;
     }
 
-    private Candidate candidate(int document, float[] vector) {
+    private BestAnswers.Candidate candidate(int document, float[] vector) {
         ProbeDistance nearest = ProbeDistance.nearest(probes, vector, query.metric());
-        return new Candidate(
+        return new BestAnswers.Candidate(
                 nearest.distance(), new FaceNames(names, document), segment.docBase + document, nearest.probe());
     }
 }

@@ -6,6 +6,7 @@ import io.github.lookalike.internal.lucene.vectors.SketchGroupScan;
 import io.github.lookalike.internal.lucene.vectors.SketchedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -85,14 +86,53 @@ final class SketchScan {
     }
 
     private void visit(FarFaces faces) throws IOException {
-        RandomAccessVectorValues.Floats vectors = faces.sketched().few();
-        Bits eligibleHere = eligible.of(faces.segment());
-        visitor.segment(faces.segment());
+        RandomAccessVectorValues.Floats vectors = faces.sketched.few();
+        Bits eligibleHere = eligible.of(faces.segment);
+        visitor.segment(faces.segment);
         for (int face : faces.within(visitor.farCeiling() + Sketch.SLACK)) {
             int document = vectors.ordToDoc(face);
             if (eligibleHere == null || eligibleHere.get(document)) {
                 visitor.face(document, vectors.vectorValue(face));
             }
+        }
+    }
+
+    /** Faces of a segment that are left for later, by the squared distances of their sketches. */
+    private static final class FarFaces {
+
+        private final LeafReaderContext segment;
+        private final SketchedReader sketched;
+        private int[] faces = new int[256];
+        private float[] distances = new float[256];
+        private int size;
+
+        FarFaces(LeafReaderContext segment, SketchedReader sketched) {
+            this.segment = segment;
+            this.sketched = sketched;
+        }
+
+        /** @param face its number in the segment */
+        void add(int face, float distance) {
+            if (size == faces.length) {
+                faces = Arrays.copyOf(faces, 2 * size);
+                distances = Arrays.copyOf(distances, 2 * size);
+            }
+            faces[size] = face;
+            distances[size++] = distance;
+        }
+
+        /** Those that are near enough, in the order in which they are stored. */
+        int[] within(double limit) {
+            int[] near = new int[size];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                if (distances[i] <= limit) {
+                    near[count++] = faces[i];
+                }
+            }
+            int[] sorted = Arrays.copyOf(near, count);
+            Arrays.sort(sorted);
+            return sorted;
         }
     }
 }

@@ -102,7 +102,7 @@ final class TemplateSearch implements FaceVisitor.Bounded {
     }
 
     private void offer(List<AnswerFaces.Found> found) {
-        Candidate candidate = Candidate.of(found, distance);
+        BestAnswers.Candidate candidate = BestAnswers.Candidate.of(found, distance);
         nearest.put(candidate.document(), rough(found));
         best.offer(candidate);
         if (best.farthest() < Double.POSITIVE_INFINITY) {

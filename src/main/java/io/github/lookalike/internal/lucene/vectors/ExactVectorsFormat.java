@@ -53,7 +53,7 @@ public final class ExactVectorsFormat extends KnnVectorsFormat {
             sketch = Sketch.open(state);
             linked = Graph.open(state);
             return new SketchedReader(
-                    vectors, sketch, linked, sketch == null ? null : ScatteredVectors.open(flat, state));
+                    vectors, sketch, linked, sketch == null ? null : SketchedReader.ScatteredVectors.open(flat, state));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(vectors, sketch, linked);
             throw e;

@@ -38,7 +38,7 @@ public final class Graph implements Closeable {
     public record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
 
         static Layout read(IndexInput file) throws IOException {
-            DataInput part = CheckedPart.read(file);
+            DataInput part = SegmentFile.readPart(file);
             int faces = part.readInt();
             int axes = part.readInt();
             int degree = part.readInt();
@@ -74,7 +74,7 @@ public final class Graph implements Closeable {
 
         private final Layout layout;
         private final IndexInput file;
-        private final float[] values = new float[SketchDistance.PART];
+        private final float[] values = new float[GraphNodes.PART];
 
         FileNodes(Layout layout, IndexInput file) {
             this.layout = layout;
@@ -90,10 +90,10 @@ public final class Graph implements Closeable {
         public float distance(float[] probe, int node, float limit) throws IOException {
             file.seek(layout.sketchAt(node));
             float distance = 0;
-            for (int part = 0; part < probe.length && distance <= limit; part += SketchDistance.PART) {
-                int count = Math.min(SketchDistance.PART, probe.length - part);
+            for (int part = 0; part < probe.length && distance <= limit; part += GraphNodes.PART) {
+                int count = Math.min(GraphNodes.PART, probe.length - part);
                 file.readFloats(values, 0, count);
-                distance += SketchDistance.squares(probe, part, values, 0, count);
+                distance += GraphNodes.squares(probe, part, values, 0, count);
             }
             return distance;
         }
@@ -149,7 +149,7 @@ public final class Graph implements Closeable {
         if (!checked) {
             IndexInput checksum = file.clone();
             checksum.seek(layout.checksumAt());
-            CheckedPart.check(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
+            SegmentFile.checkPart(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
             checked = true;
         }
         return new GraphWalk(new FileNodes(layout, file), layout.degree(), layout.effort());

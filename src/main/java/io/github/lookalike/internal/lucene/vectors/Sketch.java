@@ -44,7 +44,7 @@ public final class Sketch implements Closeable {
     public record Layout(float[][] axes, float[] centres, int[] starts, long valuesStart) {
 
         static Layout read(IndexInput file) throws IOException {
-            DataInput part = CheckedPart.read(file);
+            DataInput part = SegmentFile.readPart(file);
             float[][] axes = new float[part.readInt()][part.readInt()];
             int[] starts = new int[part.readInt() + 1];
             for (float[] axis : axes) {

@@ -13,8 +13,8 @@ public final class SketchGroupScan {
     private final Sketch.Members members;
     private final float[][] probes;
     private final float[] values;
-    private final float[] sums = new float[SketchGroups.LARGEST];
-    private final float[] nearest = new float[SketchGroups.LARGEST];
+    private final float[] sums = new float[Clusters.Groups.LARGEST];
+    private final float[] nearest = new float[Clusters.Groups.LARGEST];
 
     public SketchGroupScan(Sketch sketch, float[][] vectors) {
         this.layout = sketch.layout();
@@ -24,7 +24,7 @@ public final class SketchGroupScan {
         for (int i = 0; i < probes.length; i++) {
             probes[i] = Sketch.project(vectors[i], layout.axes());
         }
-        this.values = new float[layout.axes().length * SketchGroups.LARGEST];
+        this.values = new float[layout.axes().length * Clusters.Groups.LARGEST];
     }
 
     /** All groups, by the distance of their centres to the probe nearest to them. */

@@ -2,8 +2,6 @@ package io.github.lookalike.internal.lucene.vectors;
 
 import java.io.IOException;
 import java.util.Random;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
@@ -12,7 +10,7 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
  * Writes the {@link Sketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size of
- * each group and the centres of the groups, all as a {@link CheckedPart}; the vectors along the axes, group after group;
+ * each group and the centres of the groups, all as a part with a checksum; the vectors along the axes, group after group;
  * then the number that each has in the segment. Centres and a group's vectors are written value by value, the first of
  * each, the second of each and so on. Numbers are 32 bits wide and little-endian.
  */
@@ -59,17 +57,11 @@ final class SketchWriter {
             return;
         }
         SketchWriter writer = new SketchWriter(vectors, check);
-        SketchGroups groups = writer.group();
-        String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, Sketch.EXTENSION);
-        try (IndexOutput out = state.directory.createOutput(name, state.context)) {
-            CodecUtil.writeIndexHeader(
-                    out, Sketch.CODEC, Sketch.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-            writer.write(groups, out);
-            CodecUtil.writeFooter(out);
-        }
+        Clusters.Groups groups = writer.group();
+        SegmentFile.write(state, Sketch.EXTENSION, Sketch.CODEC, Sketch.VERSION, out -> writer.write(groups, out));
     }
 
-    private SketchGroups group() throws IOException {
+    private Clusters.Groups group() throws IOException {
         int count = Math.min(MOST_GROUPS, vectors.size() / PER_GROUP);
         int[] sample = sample(count * SAMPLE_PER_GROUP);
         float[][] points = new float[sample.length][];
@@ -82,10 +74,10 @@ final class SketchWriter {
             check.run();
             nearest[i] = clusters.nearest(sketch(i));
         }
-        return SketchGroups.of(nearest, count);
+        return Clusters.Groups.of(nearest, count);
     }
 
-    private void write(SketchGroups groups, IndexOutput out) throws IOException {
+    private void write(Clusters.Groups groups, IndexOutput out) throws IOException {
         ByteBuffersDataOutput part = new ByteBuffersDataOutput();
         part.writeInt(axes.length);
         part.writeInt(vectors.dimension());
@@ -101,7 +93,7 @@ final class SketchWriter {
             centres[i] = mean(sketches(groups, i));
         }
         write(byValue(centres), part);
-        CheckedPart.write(part, out);
+        SegmentFile.writePart(part, out);
         for (int i = 0; i < groups.count(); i++) {
             write(byValue(sketches(groups, i)), out);
         }
@@ -110,7 +102,7 @@ final class SketchWriter {
         }
     }
 
-    private float[][] sketches(SketchGroups groups, int group) throws IOException {
+    private float[][] sketches(Clusters.Groups groups, int group) throws IOException {
         float[][] sketches = new float[groups.size(group)][];
         for (int i = 0; i < sketches.length; i++) {
             sketches[i] = sketch(groups.member(group, i));

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bit flipped in what steers a search, of a gallery that is too large to be read through when it is opened. */
-class CheckedPartTest {
+class SegmentFileTest {
 
     private static final int FLIPS = 300;
 
