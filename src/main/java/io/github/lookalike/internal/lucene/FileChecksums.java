@@ -13,8 +13,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /**
- * Reads a gallery's files through and compares the checksum at the end of each. Lucene does so, too, but by the kilobyte,
- * and goes through small segments twice, which takes five times as long.
+ * Integrity check: reads a gallery's files through and compares the checksum at the end of each. Lucene does so, too,
+ * but by the kilobyte, and goes through small segments twice, which takes five times as long.
  */
 final class FileChecksums {
 
@@ -46,7 +46,10 @@ final class FileChecksums {
         }
     }
 
-    /** Reads through of a reader what tells whose the faces are and where to find whom; the faces themselves are much larger. */
+    /**
+     * The same of the tables that a reader goes by: whose the faces are and where to find whom. The faces themselves are
+     * much larger.
+     */
     static void checkTables(DirectoryReader reader) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             CodecReader segment = (CodecReader) leaf.reader();

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** What Lucene's and the file system's exceptions mean for a gallery. */
+/** Translates exceptions: what Lucene's and the file system's mean for a gallery. */
 final class GalleryFaults {
 
     /** Something that is done with a gallery's files. */

@@ -8,9 +8,9 @@ import io.github.lookalike.internal.concurrent.CancellableRun;
 import io.github.lookalike.internal.lucene.GalleryFaults.Access;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.vectors.ExactVectorsFormat;
+import io.github.lookalike.internal.lucene.vectors.ExactVectorsReader;
 import io.github.lookalike.internal.lucene.vectors.Graph;
 import io.github.lookalike.internal.lucene.vectors.GraphRequest;
-import io.github.lookalike.internal.lucene.vectors.SketchedReader;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class GalleryGraph extends CancellableRun<Void> {
         double found = 0;
         for (LeafReaderContext segment : reader.leaves()) {
             int faces = livingFaces(segment.reader());
-            SketchedReader vectors = SketchedReader.of(segment.reader());
+            ExactVectorsReader vectors = ExactVectorsReader.of(segment.reader());
             Graph graph = vectors == null ? null : vectors.graph();
             all += faces;
             if (graph != null) {

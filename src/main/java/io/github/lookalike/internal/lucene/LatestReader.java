@@ -14,9 +14,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderManager;
 
 /**
- * Reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene writes them out: many
- * small files, if each reading waits for one photo. So there are readings that wait only for what they are about.
- * Changes are to be told, and made, while holding this object's lock.
+ * Near-real-time reader: reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene
+ * writes them out: many small files, if each reading waits for one photo. So there are readings that wait only for what
+ * they are about. Changes are to be told, and made, while holding this object's lock.
  */
 final class LatestReader implements Closeable {
 
@@ -113,12 +113,15 @@ final class LatestReader implements Closeable {
     }
 
     /**
-     * Tells whether there may be a new commit in a gallery's folder: a commit makes files, and that changes the folder's time.
-     * To look for it by its files takes as long as half a search of a graph does. For one thread at a time.
+     * Tells whether there may be a new commit in a gallery's folder: a commit makes files, and that changes the
+     * folder's time. To look for it by its files takes as long as half a search of a graph does. For one thread at a
+     * time.
      */
     static final class CommitWatch {
 
-        /** No file system's times are coarser than two seconds, FAT's: within that, a second commit may leave no trace. */
+        /**
+         * No file system's times are coarser than two seconds, FAT's: within that, a second commit may leave no trace.
+         */
         private static final Duration COARSE = Duration.ofSeconds(3);
 
         private final Path folder;

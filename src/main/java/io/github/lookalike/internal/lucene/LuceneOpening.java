@@ -4,7 +4,7 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.internal.lucene.vectors.ExactVectorsFormat;
-import io.github.lookalike.internal.lucene.vectors.KeepGraphs;
+import io.github.lookalike.internal.lucene.vectors.GraphMergePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -219,7 +219,7 @@ final class LuceneOpening {
                     }
                 })
                 // What is deleted is to be gone, not below a tenth of a file only.
-                .setMergePolicy(new KeepGraphs(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)))
+                .setMergePolicy(new GraphMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
@@ -237,8 +237,8 @@ final class LuceneOpening {
     }
 
     /**
-     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read them,
-     * and they may be damaged.
+     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read
+     * them, and they may be damaged.
      */
     private static void deleteEarlierCommits(Directory directory, String latest) throws IOException {
         for (String name : directory.listAll()) {
@@ -249,8 +249,8 @@ final class LuceneOpening {
     }
 
     /**
-     * Lucene logs which vector instructions it found or missed, on standard error: nothing that a user asked for. So its log
-     * is off, unless the application has set a level for it.
+     * Lucene logs which vector instructions it found or missed, on standard error: nothing that a user asked for. So
+     * its log is off, unless the application has set a level for it.
      */
     private static synchronized void silenceLog() {
         if (log == null) {

@@ -17,9 +17,9 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 
 /**
- * A gallery's folder: made for its owner alone to look into, on systems with POSIX permissions. Its files, the lock among
- * them, are for those who may look into the folder, whatever the umask: they stay private when they are copied out of a
- * private gallery, and can be read in a gallery that its user has opened to a group.
+ * A gallery's folder: made for its owner alone to look into, on systems with POSIX permissions. Its files, the lock
+ * among them, are for those who may look into the folder, whatever the umask: they stay private when they are copied
+ * out of a private gallery, and can be read in a gallery that its user has opened to a group.
  */
 final class PrivateDirectory extends FilterDirectory {
 

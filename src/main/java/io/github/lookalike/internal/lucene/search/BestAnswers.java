@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
-/** The best answers to a query so far, each by its best face, no more than are asked for. */
+/** The top-k answers to a query so far, each by its best face. */
 final class BestAnswers {
 
     /**

@@ -15,7 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Which documents a query may be answered with: not deleted and not to be passed over. */
+/** The filter of a query: which documents it may be answered with, not deleted and not to be passed over. */
 final class EligibleFaces {
 
     private final List<Bits> bySegment = new ArrayList<>();

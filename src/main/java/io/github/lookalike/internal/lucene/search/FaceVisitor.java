@@ -27,8 +27,8 @@ interface FaceVisitor {
         }
 
         /**
-         * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between are
-         * visited in the end, when both are as low as they get.
+         * The squared distance above which faces need not be visited; not below {@link #ceiling()}. Those in between
+         * are visited in the end, when both are as low as they get.
          */
         default double farCeiling() {
             return ceiling();

@@ -50,7 +50,7 @@ final class NearestSearch implements FaceVisitor.Bounded {
     List<Hit> run() throws IOException {
         EligibleFaces eligible = new EligibleFaces(reader, query);
         switch (query.metric()) {
-            case L2, COSINE -> new SketchScan(probes, query.approximate(), eligible, this).run(reader);
+            case L2, COSINE -> new PrunedScan(probes, query.approximate(), eligible, this).run(reader);
             case L1 -> eligible.visit(reader, this);
         }
         return best.hits(reader, eligible);

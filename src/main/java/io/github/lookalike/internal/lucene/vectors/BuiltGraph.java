@@ -12,8 +12,9 @@ import org.apache.lucene.util.hnsw.RandomVectorScorer;
 import org.apache.lucene.util.hnsw.RandomVectorScorerSupplier;
 
 /**
- * A graph in memory, before it is written. Lucene numbers faces as the segment's vectors are; a node's number is the
- * face's in the {@link Sketch}, where near ones stand together, and so will their values and links in the file.
+ * A proximity graph in memory, as Lucene's HNSW builder links it, before it is written. Lucene numbers faces as the
+ * segment's vectors are; a node's number is the face's in the {@link PcaSketch}, where near ones stand together, and so
+ * will their values and links in the file.
  *
  * @param graph of the vectors' numbers
  * @param degree how many links a node has at the most
@@ -77,8 +78,8 @@ record BuiltGraph(OnHeapHnswGraph graph, Sketches sketches, int degree) implemen
     }
 
     /**
-     * Links near faces by Lucene's HNSW builder, several threads at once. In memory, a face takes its sketch and about 500
-     * bytes. With more than one thread, who is linked with whom depends on which is first.
+     * Links near faces by Lucene's HNSW builder, several threads at once. In memory, a face takes its sketch and about
+     * 500 bytes. With more than one thread, who is linked with whom depends on which is first.
      */
     private static final class Builder {
 

@@ -2,7 +2,9 @@ package io.github.lookalike.internal.lucene.vectors;
 
 import java.util.Arrays;
 
-/** Groups of points that are near each other, by k-means. Points are compared with all centres side by side. */
+/**
+ * Clustering by k-means: groups of points that are near each other. Points are compared with all centres side by side.
+ */
 final class Clusters {
 
     /** More change little. */

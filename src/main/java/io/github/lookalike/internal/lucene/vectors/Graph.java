@@ -10,12 +10,12 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Links from each face of a segment to faces near it, in a file beside its {@link Sketch}, whose numbers of faces it
- * goes by. {@link GraphWriter} tells the layout of the file.
+ * Proximity graph (the lowest level of HNSW): links from each face of a segment to faces near it, in a file beside its
+ * {@link PcaSketch}, whose numbers of faces it goes by. {@link GraphWriter} tells the layout of the file.
  */
 public final class Graph implements Closeable {
 
-    /** With the format's number, as {@link Sketch#EXTENSION}. */
+    /** With the format's number, as {@link PcaSketch#EXTENSION}. */
     static final String EXTENSION = "vgr2";
 
     static final String CODEC = "LookalikeGraph";
@@ -35,14 +35,14 @@ public final class Graph implements Closeable {
      * @param recall what share of the ten nearest that finds, measured when the graph was built
      * @param sketchesAt where the sketches begin in the file
      */
-    public record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
+    public record Layout(int faces, int axes, int degree, SearchEffort effort, float recall, long sketchesAt) {
 
         static Layout read(IndexInput file) throws IOException {
             DataInput part = SegmentFile.readPart(file);
             int faces = part.readInt();
             int axes = part.readInt();
             int degree = part.readInt();
-            GraphEffort effort = new GraphEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
+            SearchEffort effort = new SearchEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
             float recall = Float.intBitsToFloat(part.readInt());
             Layout layout = new Layout(faces, axes, degree, effort, recall, aligned(file.getFilePointer()));
             if (layout.end() + CodecUtil.footerLength() != file.length()) {

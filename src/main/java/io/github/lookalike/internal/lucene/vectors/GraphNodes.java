@@ -2,7 +2,7 @@ package io.github.lookalike.internal.lucene.vectors;
 
 import java.io.IOException;
 
-/** The nodes of a graph of near faces, numbered as the faces of the segment's {@link Sketch}. For one thread. */
+/** The nodes of a proximity graph, numbered as the faces of the segment's {@link PcaSketch}. For one thread. */
 interface GraphNodes {
 
     /**

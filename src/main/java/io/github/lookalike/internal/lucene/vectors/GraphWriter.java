@@ -12,10 +12,10 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are, the {@link
- * GraphEffort} of searches, and what share of the nearest that finds, all as a part with a checksum; the faces' sketches, one
- * after the other; the links of each face; the links' checksum. Faces are in the order of the {@link Sketch}. Sketches and links begin at multiples of 64 bytes. Numbers are
- * 32 bits wide and little-endian.
+ * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are, the
+ * {@link SearchEffort} of searches, and what share of the nearest that finds, all as a part with a checksum; the faces'
+ * sketches, one after the other; the links of each face; the links' checksum. Faces are in the order of the
+ * {@link PcaSketch}. Sketches and links begin at multiples of 64 bytes. Numbers are 32 bits wide and little-endian.
  */
 final class GraphWriter {
 
@@ -23,25 +23,25 @@ final class GraphWriter {
 
     /** Does nothing if there are too few faces. */
     static void write(
-            SegmentWriteState state, RandomAccessVectorValues.Floats vectors, Sketch sketch, GraphRequest request)
+            SegmentWriteState state, RandomAccessVectorValues.Floats vectors, PcaSketch sketch, GraphRequest request)
             throws IOException {
-        Sketch.Layout layout = sketch.layout();
+        PcaSketch.Layout layout = sketch.layout();
         if (layout.faces() < GraphInfo.FEWEST_FACES) {
             return;
         }
         BuiltGraph graph = BuiltGraph.of(sketch.byFace(), request);
-        GraphTrial.Result trial = new GraphTrial(graph, layout, vectors).run(request);
-        SegmentFile.write(state, Graph.EXTENSION, Graph.CODEC, Graph.VERSION, out -> write(graph, trial, out));
+        GraphTuning.Result tuned = new GraphTuning(graph, layout, vectors).run(request);
+        SegmentFile.write(state, Graph.EXTENSION, Graph.CODEC, Graph.VERSION, out -> write(graph, tuned, out));
     }
 
-    private static void write(BuiltGraph graph, GraphTrial.Result trial, IndexOutput out) throws IOException {
+    private static void write(BuiltGraph graph, GraphTuning.Result tuned, IndexOutput out) throws IOException {
         ByteBuffersDataOutput part = new ByteBuffersDataOutput();
         part.writeInt(graph.size());
         part.writeInt(graph.sketches().axes());
         part.writeInt(graph.degree());
-        part.writeInt(trial.effort().width());
-        part.writeInt(Float.floatToIntBits(trial.effort().reach()));
-        part.writeInt(Float.floatToIntBits(trial.recall()));
+        part.writeInt(tuned.effort().ef());
+        part.writeInt(Float.floatToIntBits(tuned.effort().reach()));
+        part.writeInt(Float.floatToIntBits(tuned.recall()));
         SegmentFile.writePart(part, out);
         align(out);
         for (float value : graph.sketches().values()) {

@@ -17,8 +17,8 @@ import org.apache.lucene.util.IOUtils;
 
 /**
  * Files of ours beside a segment's vectors, which not every segment has. Parts of them have checksums (CRC-32) of their
- * own, for the file's is compared only where all of it is read: so what steers a search is known to be as it was written,
- * however large the gallery is.
+ * own, for the file's is compared only where all of it is read: so what steers a search is known to be as it was
+ * written, however large the gallery is.
  */
 final class SegmentFile {
 

@@ -189,9 +189,11 @@ class GraphFilesTest {
     private static byte[] sketchOf(Path place, Embedding embedding) throws IOException {
         try (Directory directory = FSDirectory.open(place);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            Sketch.Layout layout =
-                    SketchedReader.of(reader.leaves().get(0).reader()).sketch().layout();
-            float[] sketch = Sketch.project(embedding.values(), layout.axes());
+            PcaSketch.Layout layout = ExactVectorsReader.of(
+                            reader.leaves().get(0).reader())
+                    .sketch()
+                    .layout();
+            float[] sketch = PcaSketch.project(embedding.values(), layout.axes());
             ByteBuffer bytes = ByteBuffer.allocate(16 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(sketch, 0, 16);
             return bytes.array();

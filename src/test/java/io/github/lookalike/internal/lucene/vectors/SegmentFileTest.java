@@ -68,8 +68,8 @@ class SegmentFileTest {
     /** Header, counts, axes, sizes of groups, centres. */
     @Test
     void ofASketch() throws IOException {
-        Path file = file(Sketch.EXTENSION);
-        assertNoFlipIsPassedOver(file, 0, endOfPart(file, Sketch.CODEC), () -> search(false));
+        Path file = file(PcaSketch.EXTENSION);
+        assertNoFlipIsPassedOver(file, 0, endOfPart(file, PcaSketch.CODEC), () -> search(false));
     }
 
     /** Header, counts, effort. */

@@ -1,9 +1,9 @@
 package io.github.lookalike.internal.lucene.search;
 
+import io.github.lookalike.internal.lucene.vectors.ExactVectorsReader;
 import io.github.lookalike.internal.lucene.vectors.Graph;
-import io.github.lookalike.internal.lucene.vectors.Sketch;
-import io.github.lookalike.internal.lucene.vectors.SketchGroupScan;
-import io.github.lookalike.internal.lucene.vectors.SketchedReader;
+import io.github.lookalike.internal.lucene.vectors.PcaSketch;
+import io.github.lookalike.internal.lucene.vectors.PcaSketchScan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,18 +14,18 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * A pass over all faces, the likeliest first, that reads only those whose {@link Sketch} is near enough. For L2.
- * Approximate, it goes by the {@link Graph} of each segment that has one.
+ * Scan pruned by lower bounds: a pass over all faces, the likeliest first, that reads only those whose
+ * {@link PcaSketch} is near enough. For L2. Approximate, it goes by the {@link Graph} of each segment that has one.
  */
-final class SketchScan {
+final class PrunedScan {
 
     private final float[][] probes;
     private final boolean approximate;
     private final EligibleFaces eligible;
     private final FaceVisitor.Bounded visitor;
-    private final List<FarFaces> far = new ArrayList<>();
+    private final List<DeferredFaces> deferred = new ArrayList<>();
 
-    SketchScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, FaceVisitor.Bounded visitor) {
+    PrunedScan(List<float[]> probes, boolean approximate, EligibleFaces eligible, FaceVisitor.Bounded visitor) {
         this.probes = probes.toArray(float[][]::new);
         this.approximate = approximate;
         this.eligible = eligible;
@@ -34,7 +34,7 @@ final class SketchScan {
 
     void run(IndexReader reader) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
-            SketchedReader sketched = SketchedReader.of(segment.reader());
+            ExactVectorsReader sketched = ExactVectorsReader.of(segment.reader());
             Graph graph = approximate && sketched != null ? sketched.graph() : null;
             if (sketched == null || sketched.sketch() == null) {
                 eligible.visit(segment, visitor);
@@ -44,52 +44,52 @@ final class SketchScan {
                 walk(segment, graph, sketched);
             }
         }
-        for (FarFaces faces : far) {
+        for (DeferredFaces faces : deferred) {
             visit(faces);
         }
     }
 
-    private void walk(LeafReaderContext segment, Graph graph, SketchedReader sketched) throws IOException {
+    private void walk(LeafReaderContext segment, Graph graph, ExactVectorsReader sketched) throws IOException {
         visitor.segment(segment);
         if (!new GraphScan(segment, graph, sketched.sketch(), eligible.of(segment), visitor).run(probes)) {
             visit(segment, sketched);
         }
     }
 
-    private void visit(LeafReaderContext segment, SketchedReader sketched) throws IOException {
+    private void visit(LeafReaderContext segment, ExactVectorsReader sketched) throws IOException {
         RandomAccessVectorValues.Floats vectors = sketched.few();
-        Sketch sketch = sketched.sketch();
+        PcaSketch sketch = sketched.sketch();
         Bits eligibleHere = eligible.of(segment);
         visitor.segment(segment);
-        Sketch.Layout layout = sketch.layout();
-        SketchGroupScan scan = new SketchGroupScan(sketch, probes);
-        FarFaces farFaces = new FarFaces(segment, sketched);
-        far.add(farFaces);
+        PcaSketch.Layout layout = sketch.layout();
+        PcaSketchScan scan = new PcaSketchScan(sketch, probes);
+        DeferredFaces later = new DeferredFaces(segment, sketched);
+        deferred.add(later);
         for (int group : scan.nearestFirst()) {
             float[] distances = scan.distances(group);
-            double limit = visitor.ceiling() + Sketch.SLACK;
-            double farLimit = visitor.farCeiling() + Sketch.SLACK;
+            double limit = visitor.ceiling() + PcaSketch.SLACK;
+            double farLimit = visitor.farCeiling() + PcaSketch.SLACK;
             for (int i = 0; i < layout.size(group); i++) {
                 if (distances[i] <= limit) {
                     int face = scan.member(group, i);
                     int document = vectors.ordToDoc(face);
                     if (eligibleHere == null || eligibleHere.get(document)) {
                         visitor.face(document, vectors.vectorValue(face));
-                        limit = visitor.ceiling() + Sketch.SLACK;
-                        farLimit = visitor.farCeiling() + Sketch.SLACK;
+                        limit = visitor.ceiling() + PcaSketch.SLACK;
+                        farLimit = visitor.farCeiling() + PcaSketch.SLACK;
                     }
                 } else if (distances[i] <= farLimit) {
-                    farFaces.add(scan.member(group, i), distances[i]);
+                    later.add(scan.member(group, i), distances[i]);
                 }
             }
         }
     }
 
-    private void visit(FarFaces faces) throws IOException {
+    private void visit(DeferredFaces faces) throws IOException {
         RandomAccessVectorValues.Floats vectors = faces.sketched.few();
         Bits eligibleHere = eligible.of(faces.segment);
         visitor.segment(faces.segment);
-        for (int face : faces.within(visitor.farCeiling() + Sketch.SLACK)) {
+        for (int face : faces.within(visitor.farCeiling() + PcaSketch.SLACK)) {
             int document = vectors.ordToDoc(face);
             if (eligibleHere == null || eligibleHere.get(document)) {
                 visitor.face(document, vectors.vectorValue(face));
@@ -97,16 +97,16 @@ final class SketchScan {
         }
     }
 
-    /** Faces of a segment that are left for later, by the squared distances of their sketches. */
-    private static final class FarFaces {
+    /** Deferred candidates: faces of a segment that are left for later, by the squared distances of their sketches. */
+    private static final class DeferredFaces {
 
         private final LeafReaderContext segment;
-        private final SketchedReader sketched;
+        private final ExactVectorsReader sketched;
         private int[] faces = new int[256];
         private float[] distances = new float[256];
         private int size;
 
-        FarFaces(LeafReaderContext segment, SketchedReader sketched) {
+        DeferredFaces(LeafReaderContext segment, ExactVectorsReader sketched) {
             this.segment = segment;
             this.sketched = sketched;
         }

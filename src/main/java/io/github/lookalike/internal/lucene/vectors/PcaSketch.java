@@ -11,11 +11,12 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * The vectors of a large segment along the few axes on which they vary most, in groups of near ones, in a file beside
- * the vectors. Two faces are at least as far apart as their sketches: so a search reads a quarter of the numbers, and of
- * the vectors themselves only those that this doesn't rule out. {@link SketchWriter} tells the layout of the file.
+ * PCA sketches: lower bounds of distances. They are the vectors of a large segment along their principal axes, the few
+ * on which they vary most, in groups of near ones, in a file beside the vectors. Two faces are at least as far apart as
+ * their sketches: so a search reads a quarter of the numbers, and of the vectors themselves only those that this
+ * doesn't rule out. {@link PcaSketchWriter} tells the layout of the file.
  */
-public final class Sketch implements Closeable {
+public final class PcaSketch implements Closeable {
 
     /** With the format's number, for a gallery of another to be opened without sketches, and to be refused by name. */
     public static final String EXTENSION = "vsk2";
@@ -32,7 +33,9 @@ public final class Sketch implements Closeable {
     /** In case that one group's face leads to no other group. */
     private static final int STARTS = 3;
 
-    /** Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on. */
+    /**
+     * Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on.
+     */
     private static final int STARTS_OF = 256;
 
     /**
@@ -122,19 +125,19 @@ public final class Sketch implements Closeable {
     private final IndexInput file;
     private final Layout layout;
 
-    private Sketch(IndexInput file, Layout layout) {
+    private PcaSketch(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
     }
 
     /** @return null if there is none */
-    static Sketch open(SegmentReadState state) throws IOException {
+    static PcaSketch open(SegmentReadState state) throws IOException {
         IndexInput file = SegmentFile.open(state, EXTENSION, CODEC, VERSION);
         if (file == null) {
             return null;
         }
         try {
-            return new Sketch(file, Layout.read(file));
+            return new PcaSketch(file, Layout.read(file));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(file);
             throw e;

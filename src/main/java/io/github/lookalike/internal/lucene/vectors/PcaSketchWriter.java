@@ -9,12 +9,12 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Sketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size of
- * each group and the centres of the groups, all as a part with a checksum; the vectors along the axes, group after group;
- * then the number that each has in the segment. Centres and a group's vectors are written value by value, the first of
- * each, the second of each and so on. Numbers are 32 bits wide and little-endian.
+ * Writes the {@link PcaSketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size
+ * of each group and the centres of the groups, all as a part with a checksum; the vectors along the axes, group after
+ * group; then the number that each has in the segment. Centres and a group's vectors are written value by value, the
+ * first of each, the second of each and so on. Numbers are 32 bits wide and little-endian.
  */
-final class SketchWriter {
+final class PcaSketchWriter {
 
     /** Fewer vectors are compared in a tenth of a millisecond. */
     private static final int SMALLEST = 1024;
@@ -39,7 +39,7 @@ final class SketchWriter {
     private final Check check;
     private final float[][] axes;
 
-    private SketchWriter(RandomAccessVectorValues.Floats vectors, Check check) throws IOException {
+    private PcaSketchWriter(RandomAccessVectorValues.Floats vectors, Check check) throws IOException {
         this.vectors = vectors;
         this.check = check;
         float[][] samples = new float[Math.min(AXES_SAMPLE, vectors.size())][];
@@ -56,9 +56,10 @@ final class SketchWriter {
         if (vectors.size() < SMALLEST) {
             return;
         }
-        SketchWriter writer = new SketchWriter(vectors, check);
+        PcaSketchWriter writer = new PcaSketchWriter(vectors, check);
         Clusters.Groups groups = writer.group();
-        SegmentFile.write(state, Sketch.EXTENSION, Sketch.CODEC, Sketch.VERSION, out -> writer.write(groups, out));
+        SegmentFile.write(
+                state, PcaSketch.EXTENSION, PcaSketch.CODEC, PcaSketch.VERSION, out -> writer.write(groups, out));
     }
 
     private Clusters.Groups group() throws IOException {
@@ -111,7 +112,7 @@ final class SketchWriter {
     }
 
     private float[] sketch(int vector) throws IOException {
-        return Sketch.project(vectors.vectorValue(vector), axes);
+        return PcaSketch.project(vectors.vectorValue(vector), axes);
     }
 
     private float[] mean(float[][] points) {

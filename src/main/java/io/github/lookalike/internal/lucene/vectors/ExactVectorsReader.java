@@ -23,11 +23,11 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
-/** Vectors with their {@link Sketch} and {@link Graph}. */
-public final class SketchedReader extends KnnVectorsReader {
+/** Vectors with their {@link PcaSketch} and {@link Graph}. */
+public final class ExactVectorsReader extends KnnVectorsReader {
 
     private final KnnVectorsReader vectors;
-    private final Sketch sketch;
+    private final PcaSketch sketch;
     private final Graph graph;
     private final ScatteredVectors scattered;
 
@@ -36,7 +36,7 @@ public final class SketchedReader extends KnnVectorsReader {
      * @param graph null if there is none
      * @param scattered null if the vectors can't be read by position
      */
-    SketchedReader(KnnVectorsReader vectors, Sketch sketch, Graph graph, ScatteredVectors scattered) {
+    ExactVectorsReader(KnnVectorsReader vectors, PcaSketch sketch, Graph graph, ScatteredVectors scattered) {
         this.vectors = vectors;
         this.sketch = sketch;
         this.graph = graph;
@@ -51,16 +51,16 @@ public final class SketchedReader extends KnnVectorsReader {
     }
 
     /** That of a segment; null if it has no faces. */
-    public static SketchedReader of(LeafReader segment) {
+    public static ExactVectorsReader of(LeafReader segment) {
         return segment instanceof CodecReader codec
                         && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
-                        && fields.getFieldReader(FaceDocuments.VECTOR) instanceof SketchedReader reader
+                        && fields.getFieldReader(FaceDocuments.VECTOR) instanceof ExactVectorsReader reader
                 ? reader
                 : null;
     }
 
     /** Null if there is none. */
-    public Sketch sketch() {
+    public PcaSketch sketch() {
         return sketch;
     }
 
