@@ -118,6 +118,14 @@ class ArchitectureTest {
             "org.nd4j.shade..", Set.of(), // not shipped, nor what stands on it:
             "onnx..", Set.of());
 
+    private static final Set<String> ROOMS_WITHOUT_PAIRS = Set.of(
+            "gallery",
+            "internal.numpy",
+            "internal.lucene",
+            "internal.lucene.document",
+            "internal.lucene.search",
+            "internal.lucene.vectors");
+
     private static Map<String, Set<String>> arrows(String text) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         text.lines().map(line -> line.split("->")).forEach(parts -> {
@@ -197,6 +205,32 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    /** Of two types, one is to be understood without the other; nested types belong to the one around them. */
+    @Test
+    void noTwoTypesOfTheStoreKnowEachOther() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        CLASSES.stream()
+                .filter(type -> ROOMS_WITHOUT_PAIRS.contains(room(type)))
+                .forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .forEach(target -> known.computeIfAbsent(topLevel(type), name -> new TreeSet<>())
+                                .add(topLevel(target))));
+
+        List<String> pairs = known.entrySet().stream()
+                .flatMap(type -> type.getValue().stream()
+                        .filter(other -> type.getKey().compareTo(other) < 0
+                                && known.getOrDefault(other, Set.of()).contains(type.getKey()))
+                        .map(other -> type.getKey() + " and " + other))
+                .toList();
+
+        assertThat(known).isNotEmpty();
+        assertThat(pairs).isEmpty();
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElseGet(type::getName);
     }
 
     /** Whoever depends on the library sees nothing of the inside and of other libraries, wherever the method is. */

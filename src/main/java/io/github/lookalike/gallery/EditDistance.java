@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How many letters must be added, left out, changed or swapped with the next to make one word another (the distance of
- * Damerau and Levenshtein, no letter being touched twice).
+ * Edit distance of Damerau and Levenshtein (optimal string alignment): how many letters must be added, left out,
+ * changed or swapped with the next to make one word another, no letter being touched twice.
  */
 final class EditDistance {
 

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names in the order in which a person would look for them: capitals and accents make no difference (SZA is after Salma,
- * Émile before Frida), and numbers count as numbers (2 is before 10). The same in every language of the system.
+ * Natural order of names, that in which a person would look for them: capitals and accents make no difference (SZA is
+ * after Salma, Émile before Frida), and numbers count as numbers (2 is before 10). The same in every language of the
+ * system.
  */
 public enum NameOrder implements Comparator<String> {
     INSTANCE;

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /**
- * Reads a gallery's files through and compares the checksum at the end of each. Lucene does so, too, but by the kilobyte,
- * and goes through small segments twice, which takes five times as long.
+ * Integrity check: reads a gallery's files through and compares the checksum at the end of each. Lucene does so, too,
+ * but by the kilobyte, and goes through small segments twice, which takes five times as long.
  */
 final class FileChecksums {
 
@@ -40,6 +43,25 @@ final class FileChecksums {
                     throw new CorruptIndexException("checksum failed: something has changed the file", file);
                 }
             }
+        }
+    }
+
+    /**
+     * The same of the tables that a reader goes by: whose the faces are and where to find whom. The faces themselves are
+     * much larger.
+     */
+    static void checkTables(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            CodecReader segment = (CodecReader) leaf.reader();
+            segment.getDocValuesReader().checkIntegrity();
+            segment.getPostingsReader().checkIntegrity();
+        }
+    }
+
+    /** The same of all files of a reader, be they deleted since. */
+    static void check(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
         }
     }
 }

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** What Lucene's and the file system's exceptions mean for a gallery. */
+/** Translates exceptions: what Lucene's and the file system's mean for a gallery. */
 final class GalleryFaults {
 
     /** Something that is done with a gallery's files. */
@@ -29,8 +29,7 @@ final class GalleryFaults {
     private GalleryFaults() {}
 
     /** Runs {@code access}; whatever goes wrong with the files comes out as a {@link GalleryException}. */
-    static <T> T translating(GalleryFolder folder, Access<T> access) throws GalleryException {
-        Path place = folder.place();
+    static <T> T translating(Path place, Access<T> access) throws GalleryException {
         try {
             return access.run();
         } catch (GalleryException e) {
@@ -39,7 +38,7 @@ final class GalleryFaults {
             throw new GalleryException(
                     Reason.LOCKED,
                     "gallery " + place + " is being written by "
-                            + folder.writer().writer() + "; wait until it is done",
+                            + WriterNote.in(place).writer() + "; wait until it is done",
                     e);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException

@@ -62,13 +62,13 @@ public final class GalleryFolder {
                     place + " is no gallery, it holds " + foreign.get(0) + "; choose an empty or a new folder");
         }
         try {
-            OwnersOnly.makeFolder(place);
+            PrivateDirectory.makeFolder(place);
         } catch (FileAlreadyExistsException e) {
             throw new GalleryException(
                     Reason.NOT_A_GALLERY, e.getFile() + " is a file or a link to nowhere, not a folder", e);
         }
         // Whoever lets others into a gallery of theirs goes on doing so.
-        if (names.isEmpty() && !OwnersOnly.shut(place)) {
+        if (names.isEmpty() && !PrivateDirectory.shut(place)) {
             throw new GalleryException(
                     Reason.NOT_A_GALLERY,
                     place + " can't be made private to you, for it is another's; choose a new folder inside");
@@ -83,10 +83,6 @@ public final class GalleryFolder {
             sum += place.resolve(name).toFile().length();
         }
         return sum;
-    }
-
-    WriterNote writer() {
-        return new WriterNote(place.resolve(WriterNote.NAME));
     }
 
     private boolean isThere() throws IOException {

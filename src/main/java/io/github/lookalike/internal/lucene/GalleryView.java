@@ -6,8 +6,7 @@ import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.document.GlobalOrdinals;
-import io.github.lookalike.internal.lucene.document.SegmentFaces;
-import io.github.lookalike.internal.lucene.document.SegmentPhotos;
+import io.github.lookalike.internal.lucene.document.SegmentDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +19,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.FixedBitSet;
 
 /** What a gallery holds at one moment. */
 final class GalleryView {
@@ -44,7 +46,7 @@ final class GalleryView {
         List<Photo> photos = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             StoredFields stored = inOrder(leaf.reader());
-            SegmentPhotos.forEach(
+            SegmentDocuments.photos(
                     leaf, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
         }
         photos.sort(Comparator.comparing(Photo::id));
@@ -55,7 +57,7 @@ final class GalleryView {
         List<Photo> photos = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             StoredFields stored = inOrder(leaf.reader());
-            SegmentPhotos.ofRoot(
+            SegmentDocuments.photosOfRoot(
                     leaf, root, (document, faces) -> photos.add(FaceDocuments.photo(stored.document(document))));
         }
         photos.sort(Comparator.comparing(Photo::id));
@@ -65,9 +67,13 @@ final class GalleryView {
     SortedSet<String> roots() throws IOException {
         SortedSet<String> roots = new TreeSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            roots.addAll(SegmentPhotos.roots(leaf));
+            roots.addAll(SegmentDocuments.roots(leaf));
         }
         return roots;
+    }
+
+    GalleryInfo.Root root(String path) throws IOException {
+        return new RootCount(reader, path).result();
     }
 
     GalleryInfo info(GalleryFolder folder, GalleryModel model) throws IOException {
@@ -93,7 +99,7 @@ final class GalleryView {
         List<Photo> found = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             StoredFields stored = leaf.reader().storedFields();
-            SegmentPhotos.withTerm(
+            SegmentDocuments.photosWithTerm(
                     leaf,
                     FaceDocuments.contentTerm(sha256),
                     (document, faces) -> found.add(FaceDocuments.photo(stored.document(document))));
@@ -106,7 +112,7 @@ final class GalleryView {
         int[] photos = new int[people.count()];
         for (LeafReaderContext leaf : reader.leaves()) {
             GlobalOrdinals.OfSegment person = people.of(leaf);
-            SegmentPhotos.forEach(leaf, (document, faces) -> photos[person.ordinal(document)] += faces > 0 ? 1 : 0);
+            SegmentDocuments.photos(leaf, (document, faces) -> photos[person.ordinal(document)] += faces > 0 ? 1 : 0);
         }
         SortedMap<String, Integer> result = new TreeMap<>();
         for (int i = 0; i < photos.length; i++) {
@@ -121,7 +127,8 @@ final class GalleryView {
     int photosOf(String person) throws IOException {
         List<Integer> found = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            SegmentPhotos.withTerm(leaf, FaceDocuments.personTerm(person), (document, faces) -> found.add(document));
+            SegmentDocuments.photosWithTerm(
+                    leaf, FaceDocuments.personTerm(person), (document, faces) -> found.add(document));
         }
         return found.size();
     }
@@ -130,7 +137,7 @@ final class GalleryView {
     List<Entry> entries(Term term) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            SegmentFaces.withTerm(leaf, term, (faces, document) -> entries.add(faces.entry()));
+            SegmentDocuments.facesWithTerm(leaf, term, (faces, document) -> entries.add(faces.entry()));
         }
         // Stable: the faces of a photo stay in their order.
         entries.sort(Comparator.comparing(entry -> entry.photo().id()));
@@ -140,6 +147,51 @@ final class GalleryView {
     void forEach(Consumer<Entry> consumer) throws IOException {
         for (String person : people().keySet()) {
             entries(FaceDocuments.personTerm(person)).forEach(consumer);
+        }
+    }
+
+    /** Counts the photos, faces and people of one root. */
+    private static final class RootCount {
+
+        private final String root;
+        private final Set<String> people = new HashSet<>();
+        private int photos;
+        private int withoutFace;
+        private int faces;
+
+        RootCount(IndexReader reader, String root) throws IOException {
+            this.root = root;
+            for (LeafReaderContext segment : reader.leaves()) {
+                count(segment);
+            }
+        }
+
+        GalleryInfo.Root result() {
+            return new GalleryInfo.Root(root, photos, withoutFace, faces, people.size());
+        }
+
+        /** Those with at least one face. */
+        Set<String> people() {
+            return people;
+        }
+
+        private void count(LeafReaderContext segment) throws IOException {
+            SortedDocValues persons = DocValues.getSorted(segment.reader(), FaceDocuments.PERSON);
+            FixedBitSet seen = new FixedBitSet(persons.getValueCount());
+            SegmentDocuments.photosOfRoot(segment, root, (document, facesOfPhoto) -> {
+                photos++;
+                faces += facesOfPhoto;
+                if (facesOfPhoto == 0) {
+                    withoutFace++;
+                } else if (persons.advanceExact(document)) {
+                    seen.set(persons.ordValue());
+                }
+            });
+            for (int person = 0; person < seen.length(); person++) {
+                if (seen.get(person)) {
+                    people.add(persons.lookupOrd(person).utf8ToString());
+                }
+            }
         }
     }
 }

@@ -4,15 +4,19 @@ import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderManager;
 
 /**
- * Reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene writes them out: many
- * small files, if each reading waits for one photo. So there are readings that wait only for what they are about.
- * Changes are to be told, and made, while holding this object's lock.
+ * Near-real-time reader: reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene
+ * writes them out: many small files, if each reading waits for one photo. So there are readings that wait only for what
+ * they are about. Changes are to be told, and made, while holding this object's lock.
  */
 final class LatestReader implements Closeable {
 
@@ -96,7 +100,7 @@ final class LatestReader implements Closeable {
         } catch (RuntimeException | Error e) {
             // Bad bytes, in a gallery too large to be read through when it was opened? Lengths among them exhaust
             // memory.
-            LuceneOpening.check(reader);
+            FileChecksums.check(reader);
             throw e;
         } finally {
             readers.release(reader);
@@ -106,5 +110,43 @@ final class LatestReader implements Closeable {
     @Override
     public void close() throws IOException {
         readers.close();
+    }
+
+    /**
+     * Tells whether there may be a new commit in a gallery's folder: a commit makes files, and that changes the
+     * folder's time. To look for it by its files takes as long as half a search of a graph does. For one thread at a
+     * time.
+     */
+    static final class CommitWatch {
+
+        /**
+         * No file system's times are coarser than two seconds, FAT's: within that, a second commit may leave no trace.
+         */
+        private static final Duration COARSE = Duration.ofSeconds(3);
+
+        private final Path folder;
+        private Instant seen = Instant.MAX;
+        private Instant looked = Instant.MAX;
+
+        CommitWatch(Path folder) {
+            this.folder = folder;
+        }
+
+        /** Whether there may be one since the last that was {@link #seen}. */
+        boolean mayHaveCome() {
+            try {
+                Instant changed = Files.getLastModifiedTime(folder).toInstant();
+                looked = changed.plus(COARSE).isBefore(Instant.now()) ? changed : Instant.MAX;
+                return !changed.equals(seen);
+            } catch (IOException e) {
+                looked = Instant.MAX;
+                return true; // Who looks for it will tell what is wrong.
+            }
+        }
+
+        /** Whatever there was when {@link #mayHaveCome} was last asked has been read. */
+        void seen() {
+            seen = looked;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lookalike.internal.lucene;
 
+import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
@@ -13,10 +14,8 @@ import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.gallery.Query;
-import io.github.lookalike.internal.lucene.GalleryFaults.Access;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
-import io.github.lookalike.internal.lucene.search.ExactScan;
-import io.github.lookalike.internal.lucene.vectors.ExactVectorsFormat;
+import io.github.lookalike.internal.lucene.search.GallerySearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -34,34 +31,10 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class LuceneGallery implements Gallery {
 
-    private final GalleryFolder folder;
-    private final GalleryModel model;
-    private final Directory directory;
-    private final ExactVectorsFormat vectors;
-    private final IndexWriter writer;
-    private final LatestReader latest;
+    private final LuceneIndex index;
 
-    /** Null unless this is made beside the gallery that is there, and once it has taken its place. */
-    private volatile RemakeDirectory remake;
-
-    /**
-     * @param vectors how the writer writes them
-     * @param writer null to read only
-     */
-    LuceneGallery(
-            GalleryFolder folder,
-            GalleryModel model,
-            Directory directory,
-            ExactVectorsFormat vectors,
-            IndexWriter writer,
-            LatestReader latest) {
-        this.folder = folder;
-        this.model = model;
-        this.directory = directory;
-        this.vectors = vectors;
-        this.writer = writer;
-        this.latest = latest;
-        this.remake = directory instanceof RemakeDirectory beside ? beside : null;
+    private LuceneGallery(LuceneIndex index) {
+        this.index = index;
     }
 
     /**
@@ -72,7 +45,7 @@ public final class LuceneGallery implements Gallery {
      * @throws GalleryException if it is damaged, of another model, or being written by another
      */
     public static LuceneGallery open(Path place, GalleryModel model) throws IOException {
-        return LuceneOpening.at(place).toWrite(model);
+        return new LuceneGallery(LuceneOpening.at(place).toWrite(model));
     }
 
     /**
@@ -84,7 +57,7 @@ public final class LuceneGallery implements Gallery {
     public static LuceneGallery openReadOnly(Path place, GalleryModel model) throws IOException {
         LuceneGallery gallery = openReadOnly(place);
         try {
-            CommitData.check(place, gallery.model, model, gallery::roots);
+            CommitData.check(place, gallery.index.model(), model, gallery::roots);
             return gallery;
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(gallery::close);
@@ -98,7 +71,12 @@ public final class LuceneGallery implements Gallery {
      * @throws GalleryException if it is missing or damaged
      */
     public static LuceneGallery openReadOnly(Path place) throws IOException {
-        return LuceneOpening.at(place).toRead();
+        return new LuceneGallery(LuceneOpening.at(place).toRead());
+    }
+
+    /** The same, but that a small one is not read through at first, as a large one isn't. */
+    public static LuceneGallery openUnchecked(Path place) throws IOException {
+        return new LuceneGallery(LuceneOpening.withoutCheck(place).toRead());
     }
 
     /**
@@ -107,11 +85,9 @@ public final class LuceneGallery implements Gallery {
      * @throws GalleryException if another is writing it
      */
     public static GalleryRemake remake(Path place, GalleryModel model) throws IOException {
-        return remake(LuceneOpening.at(place).anew(model));
-    }
-
-    private static GalleryRemake remake(LuceneGallery anew) {
-        boolean replaces = anew.isBesideAnother();
+        LuceneIndex index = LuceneOpening.at(place).anew(model);
+        Gallery anew = new LuceneGallery(index);
+        boolean replaces = index.isBesideAnother();
         return new GalleryRemake() {
             @Override
             public Gallery gallery() {
@@ -125,7 +101,7 @@ public final class LuceneGallery implements Gallery {
 
             @Override
             public void finish() throws IOException {
-                anew.takePlace();
+                index.takePlace();
             }
 
             @Override
@@ -138,9 +114,9 @@ public final class LuceneGallery implements Gallery {
     @Override
     public void put(Photo photo, List<Template> faces) throws IOException {
         for (Template face : faces) {
-            ExactScan.checkDimension(face.embedding(), model.dimension());
+            checkDimension(face.embedding());
         }
-        change(() -> {
+        index.change((writer, latest) -> {
             latest.changing(photo.id());
             latest.adding(photo.sha256());
             return writer.updateDocuments(FaceDocuments.photoTerm(photo.id()), FaceDocuments.of(photo, faces));
@@ -149,7 +125,7 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public void removePhoto(PhotoId id) throws IOException {
-        change(() -> {
+        index.change((writer, latest) -> {
             latest.changing(id);
             return writer.deleteDocuments(FaceDocuments.photoTerm(id));
         });
@@ -157,8 +133,8 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public int removePerson(String person) throws IOException {
-        return change(() -> {
-            int photos = read(reader -> new GalleryView(reader).photosOf(person));
+        return index.change((writer, latest) -> {
+            int photos = latest.read(reader -> new GalleryView(reader).photosOf(person));
             writer.deleteDocuments(FaceDocuments.personTerm(person));
             latest.refresh();
             return photos;
@@ -167,41 +143,39 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public List<Photo> photos() throws IOException {
-        return read(reader -> new GalleryView(reader).photos());
+        return index.read(reader -> new GalleryView(reader).photos());
     }
 
     @Override
     public List<Photo> photos(String root) throws IOException {
-        return read(reader -> new GalleryView(reader).photos(root));
+        return index.read(reader -> new GalleryView(reader).photos(root));
     }
 
     @Override
     public Optional<Photo> photoOf(String sha256) throws IOException {
-        return translating(() ->
-                Optional.ofNullable(latest.readHolder(sha256, reader -> new GalleryView(reader).photoOf(sha256))));
+        return Optional.ofNullable(index.readHolder(sha256, reader -> new GalleryView(reader).photoOf(sha256)));
     }
 
     @Override
     public List<Template> faces(PhotoId id) throws IOException {
-        return translating(() ->
-                latest.readAbout(id, reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
-                        .map(Entry::template)
-                        .toList());
+        return index.readAbout(id, reader -> new GalleryView(reader).entries(FaceDocuments.photoTerm(id))).stream()
+                .map(Entry::template)
+                .toList();
     }
 
     @Override
     public SortedMap<String, Integer> people() throws IOException {
-        return read(reader -> new GalleryView(reader).people());
+        return index.read(reader -> new GalleryView(reader).people());
     }
 
     @Override
     public List<Entry> entries(String person) throws IOException {
-        return read(reader -> new GalleryView(reader).entries(FaceDocuments.personTerm(person)));
+        return index.read(reader -> new GalleryView(reader).entries(FaceDocuments.personTerm(person)));
     }
 
     @Override
     public void forEach(Consumer<Entry> consumer) throws IOException {
-        read(reader -> {
+        index.read(reader -> {
             new GalleryView(reader).forEach(consumer);
             return null;
         });
@@ -209,127 +183,70 @@ public final class LuceneGallery implements Gallery {
 
     @Override
     public List<Hit> search(Query query) throws IOException {
-        query.probes().forEach(probe -> ExactScan.checkDimension(probe, model.dimension()));
-        return read(reader -> ExactScan.search(reader, query));
+        query.probes().forEach(this::checkDimension);
+        return index.read(reader -> GallerySearch.search(reader, query));
     }
 
     @Override
     public SortedSet<String> roots() throws IOException {
-        return read(reader -> new GalleryView(reader).roots());
+        return index.read(reader -> new GalleryView(reader).roots());
     }
 
     @Override
     public GalleryInfo.Root root(String path) throws IOException {
-        return read(reader -> new RootCount(reader, path).result());
+        return index.read(reader -> new GalleryView(reader).root(path));
     }
 
     @Override
     public GalleryInfo info() throws IOException {
-        return read(reader -> new GalleryView(reader).info(folder, model));
+        return index.read(reader -> new GalleryView(reader).info(index.folder(), index.model()));
     }
 
     @Override
     public GraphInfo graph() throws IOException {
-        return read(GraphFacts::of);
+        return index.read(GalleryGraph::info);
     }
 
     @Override
     public GraphInfo buildGraph(int threads, GraphListener listener) throws IOException {
         int faces = graph().of();
         if (faces >= GraphInfo.FEWEST_FACES) {
-            GraphRun.checkMemory(faces);
-            write(() -> new GraphRun(writer, vectors, faces, threads, listener, this::committed).toItsEnd());
+            GalleryGraph.checkMemory(faces);
+            index.buildGraph(faces, threads, listener);
         }
         return graph();
     }
 
     @Override
     public void commit() throws IOException {
-        write(this::committed);
+        index.commit();
     }
 
     @Override
     public void owePurge() throws IOException {
-        if (!owesPurge()) {
-            change(() -> CommitData.owePurge(writer, model, true));
-        }
+        index.owePurge();
     }
 
     @Override
     public boolean owesPurge() {
-        return CommitData.owesPurge(writer);
+        return index.owesPurge();
     }
 
     @Override
     public void purge() throws IOException {
-        write(() -> {
-            CommitData.owePurge(writer, model, false);
-            // Before the commit: a crash in between leaves the person there, not half forgotten.
-            writer.forceMergeDeletes();
-            return committed();
-        });
-    }
-
-    /** Beside another gallery, nothing is for others to see until all is there. */
-    private long committed() throws IOException {
-        return remake == null ? writer.commit() : 0;
-    }
-
-    boolean isBesideAnother() {
-        return remake != null;
-    }
-
-    /** Commits, in place of the gallery beside which this was made. */
-    void takePlace() throws IOException {
-        write(() -> {
-            if (remake == null) {
-                return writer.commit();
-            }
-            remake.takePlace(writer);
-            remake = null;
-            return null;
-        });
-    }
-
-    /** The files that nobody needs any more are deleted when the reader of them is let go, at the refresh. */
-    private void write(Access<?> writing) throws IOException {
-        writable();
-        translating(() -> {
-            writing.run();
-            latest.refresh();
-            return null;
-        });
+        index.purge();
     }
 
     @Override
     public void close() throws IOException {
-        translating(() -> {
-            if (writer != null) {
-                folder.writer().remove();
-            }
-            IOUtils.close(latest, remake == null ? writer : writer::rollback, directory);
-            return null;
-        });
+        index.close();
     }
 
-    private <T> T change(Access<T> change) throws IOException {
-        writable();
-        synchronized (latest) {
-            return translating(change);
+    private void checkDimension(Embedding embedding) {
+        int dimension = index.model().dimension();
+        if (embedding.dimension() != dimension) {
+            throw new IllegalArgumentException(
+                    "an embedding of " + embedding.dimension() + " values doesn't fit the gallery's of " + dimension);
         }
-    }
-
-    private void writable() {
-        if (writer == null) {
-            throw new UnsupportedOperationException("gallery " + folder.place() + " was opened to read only");
-        }
-    }
-
-    private <T> T read(LatestReader.Reading<T> reading) throws IOException {
-        return translating(() -> latest.read(reading));
-    }
-
-    private <T> T translating(Access<T> access) throws IOException {
-        return GalleryFaults.translating(folder, access);
     }
 }

@@ -4,18 +4,18 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.internal.lucene.vectors.ExactVectorsFormat;
-import io.github.lookalike.internal.lucene.vectors.KeepGraphs;
+import io.github.lookalike.internal.lucene.vectors.GraphMergePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -24,15 +24,15 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 
-/** Opens and makes {@link LuceneGallery galleries}. */
-public final class LuceneOpening {
+/** Opens the index of a gallery, makes it, or makes it anew. */
+final class LuceneOpening {
 
     private interface Preparation {
         void run() throws IOException;
     }
 
     private interface Opening {
-        LuceneGallery of(Directory directory) throws IOException;
+        LuceneIndex of(Directory directory) throws IOException;
     }
 
     /**
@@ -44,11 +44,14 @@ public final class LuceneOpening {
     /** Holds what is put between two commits, ready-made vectors by the ten thousand included. */
     private static final double BUFFER_MEGABYTES = 64;
 
+    // java.util.logging forgets the level of a logger that nobody holds.
+    private static Logger log;
+
     private final GalleryFolder folder;
     private final long checkBytes;
 
     private LuceneOpening(Path place, long checkBytes) {
-        LuceneLog.silence();
+        silenceLog();
         this.folder = new GalleryFolder(place);
         this.checkBytes = checkBytes;
     }
@@ -57,11 +60,12 @@ public final class LuceneOpening {
         return new LuceneOpening(place, CHECK_BYTES);
     }
 
-    public static LuceneOpening withoutCheck(Path place) {
+    /** Not read through at first, however small it is. */
+    static LuceneOpening withoutCheck(Path place) {
         return new LuceneOpening(place, 0);
     }
 
-    public LuceneGallery toRead() throws IOException {
+    LuceneIndex toRead() throws IOException {
         return opening(
                 () -> {
                     if (!folder.holdsGallery()) {
@@ -81,7 +85,7 @@ public final class LuceneOpening {
                 });
     }
 
-    LuceneGallery toWrite(GalleryModel model) throws IOException {
+    LuceneIndex toWrite(GalleryModel model) throws IOException {
         return opening(
                 () -> {
                     if (!folder.holdsGallery()) {
@@ -98,18 +102,18 @@ public final class LuceneOpening {
     }
 
     /** Beside the gallery that is there, if there is one. */
-    LuceneGallery anew(GalleryModel model) throws IOException {
+    LuceneIndex anew(GalleryModel model) throws IOException {
         return opening(folder::create, directory -> {
             refuseForeign(directory);
             RemakeDirectory beside = new RemakeDirectory(directory);
-            LuceneGallery gallery = written(beside, model);
+            LuceneIndex index = written(beside, model);
             try {
                 if (!beside.replacesAnother()) {
-                    gallery.takePlace();
+                    index.takePlace();
                 }
-                return gallery;
+                return index;
             } catch (Throwable e) {
-                IOUtils.closeWhileHandlingException(gallery::close);
+                IOUtils.closeWhileHandlingException(index);
                 throw e;
             }
         });
@@ -129,14 +133,14 @@ public final class LuceneOpening {
         }
     }
 
-    private LuceneGallery read(Directory directory, DirectoryReader reader) throws IOException {
+    private LuceneIndex read(Directory directory, DirectoryReader reader) throws IOException {
         GalleryModel model = model(reader);
         if (folder.bytes() <= checkBytes) {
-            check(reader);
+            FileChecksums.check(reader);
         } else {
-            checkTables(reader);
+            FileChecksums.checkTables(reader);
         }
-        return new LuceneGallery(
+        return new LuceneIndex(
                 folder,
                 model,
                 directory,
@@ -144,12 +148,12 @@ public final class LuceneOpening {
                 null,
                 new LatestReader(
                         new ReaderManager(reader),
-                        new CommitWatch(folder.place()),
+                        new LatestReader.CommitWatch(folder.place()),
                         latest -> CommitData.check(
                                 folder.place(), model(latest), model, () -> new GalleryView(latest).roots())));
     }
 
-    private LuceneGallery written(Directory directory, GalleryModel model) throws IOException {
+    private LuceneIndex written(Directory directory, GalleryModel model) throws IOException {
         ExactVectorsFormat vectors = new ExactVectorsFormat();
         IndexWriter writer = new IndexWriter(directory, config(vectors));
         try {
@@ -163,8 +167,8 @@ public final class LuceneOpening {
                 writer.setLiveCommitData(CommitData.of(model).entrySet());
                 writer.commit();
             }
-            folder.writer().write();
-            return new LuceneGallery(
+            WriterNote.in(folder.place()).write();
+            return new LuceneIndex(
                     folder, model, directory, vectors, writer, new LatestReader(new ReaderManager(writer)));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(writer::rollback);
@@ -189,8 +193,8 @@ public final class LuceneOpening {
         }
     }
 
-    private LuceneGallery opening(Preparation preparation, Opening opening) throws IOException {
-        return GalleryFaults.translating(folder, () -> {
+    private LuceneIndex opening(Preparation preparation, Opening opening) throws IOException {
+        return GalleryFaults.translating(folder.place(), () -> {
             preparation.run();
             Directory directory = PrivateDirectory.open(folder.place());
             try {
@@ -215,7 +219,7 @@ public final class LuceneOpening {
                     }
                 })
                 // What is deleted is to be gone, not below a tenth of a file only.
-                .setMergePolicy(new KeepGraphs(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)))
+                .setMergePolicy(new GraphMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 // In the caller's thread: a full disk is told to the caller, not to a thread's death.
                 .setMergeScheduler(new SerialMergeScheduler());
@@ -233,8 +237,8 @@ public final class LuceneOpening {
     }
 
     /**
-     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read them,
-     * and they may be damaged.
+     * Those that somebody left who made the gallery anew and was killed on the last step: Lucene's writer would read
+     * them, and they may be damaged.
      */
     private static void deleteEarlierCommits(Directory directory, String latest) throws IOException {
         for (String name : directory.listAll()) {
@@ -244,19 +248,17 @@ public final class LuceneOpening {
         }
     }
 
-    /** Reads through what tells whose the faces are and where to find whom; the faces themselves are much larger. */
-    private static void checkTables(DirectoryReader reader) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            CodecReader segment = (CodecReader) leaf.reader();
-            segment.getDocValuesReader().checkIntegrity();
-            segment.getPostingsReader().checkIntegrity();
-        }
-    }
-
-    /** Reads all files of a reader through, be they deleted since, and compares their checksums. */
-    static void check(DirectoryReader reader) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            leaf.reader().checkIntegrity();
+    /**
+     * Lucene logs which vector instructions it found or missed, on standard error: nothing that a user asked for. So
+     * its log is off, unless the application has set a level for it.
+     */
+    private static synchronized void silenceLog() {
+        if (log == null) {
+            Logger logger = Logger.getLogger("org.apache.lucene");
+            if (logger.getLevel() == null) {
+                logger.setLevel(Level.OFF);
+            }
+            log = logger;
         }
     }
 }

@@ -21,10 +21,10 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Version;
 
 /**
- * A gallery's folder for who makes the gallery anew in it: the files that are there, sound or damaged, are not seen, and
- * stay for everybody else. In their place stands an empty gallery, in memory, from which the numbers of segments and
- * commits go on, so that no name is used twice. The first commit takes the old one's place in one step, for the latest
- * counts.
+ * A gallery's folder for who makes the gallery anew in it: the files that are there, sound or damaged, are not seen,
+ * and stay for everybody else. In their place stands an empty gallery, in memory, from which the numbers of segments
+ * and commits go on, so that no name is used twice. The first commit takes the old one's place in one step, for the
+ * latest counts.
  */
 final class RemakeDirectory extends FilterDirectory {
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who is writing a gallery, kept in a file beside its data: Lucene's own lock, which the system takes away from a
- * process that dies, doesn't tell. A note that a killed process left behind is nobody's.
+ * Owner of the write lock: who is writing a gallery, kept in a file beside its data, for Lucene's own lock, which the
+ * system takes away from a process that dies, doesn't tell. A note that a killed process left behind is nobody's.
  */
 record WriterNote(Path file) {
 
@@ -20,14 +20,20 @@ record WriterNote(Path file) {
 
     private static final Pattern NOTE = Pattern.compile("process (\\d{1,18}), since (\\S+)");
 
-    /** A process can't have begun after it wrote its note: then its number is another's now. Clocks may be put right. */
+    /**
+     * A process can't have begun after it wrote its note: then its number is another's now. Clocks may be put right.
+     */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    static WriterNote in(Path gallery) {
+        return new WriterNote(gallery.resolve(NAME));
+    }
 
     /** Leaves it out if that can't be written: a full disk is told of when there is something to store. */
     void write() {
         try {
             Files.writeString(file, own() + Instant.now().truncatedTo(ChronoUnit.SECONDS));
-            FolderPermissions.giveTo(file);
+            PrivateDirectory.givePermissions(file);
         } catch (IOException e) {
             // It is for others to read, and nothing depends on it.
         }

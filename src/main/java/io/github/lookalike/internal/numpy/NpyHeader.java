@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
  */
 record NpyHeader(int rows, int columns, boolean doubles, boolean fortranOrder, long start) {
 
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int ALIGNMENT = 64;
+    private static final int VERSION_1_PREFIX = MAGIC.length + 4;
+
     /** No real header is longer; a length beyond it means a damaged file. */
     private static final int LONGEST = 1 << 16;
 
@@ -32,6 +36,18 @@ record NpyHeader(int rows, int columns, boolean doubles, boolean fortranOrder, l
 
     /** A header's text, and where the values begin behind it. */
     private record Text(String text, long end) {}
+
+    /** That of little-endian float32 in C order, as version 1.0 writes it. */
+    static byte[] of(int rows, int columns) {
+        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
+        int unpadded = VERSION_1_PREFIX + dictionary.length() + 1;
+        int length = (unpadded + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        Arrays.fill(header.array(), (byte) ' ');
+        header.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) (length - VERSION_1_PREFIX));
+        header.put(dictionary.getBytes(StandardCharsets.US_ASCII)).put(length - 1, (byte) '\n');
+        return header.array();
+    }
 
     /**
      * @param file for messages
@@ -82,8 +98,8 @@ record NpyHeader(int rows, int columns, boolean doubles, boolean fortranOrder, l
 
     /** After the magic bytes come the version's two, then the length: two bytes in version 1, four in later ones. */
     private static Text text(Path file, NpyContent content) throws IOException {
-        int magic = NpyFile.MAGIC.length;
-        if (content.size() < magic || !Arrays.equals(bytes(content, 0, magic).array(), NpyFile.MAGIC)) {
+        int magic = MAGIC.length;
+        if (content.size() < magic || !Arrays.equals(bytes(content, 0, magic).array(), MAGIC)) {
             throw new IOException(file + " is not a .npy file");
         }
         int version = Byte.toUnsignedInt(bytes(content, magic, 1).get());

@@ -19,7 +19,7 @@ class CommitWatchTest {
     @Test
     void aFolderThatStaysAsItIsIsReadOnce() throws IOException {
         age(Duration.ofMinutes(1));
-        CommitWatch watch = new CommitWatch(folder);
+        LatestReader.CommitWatch watch = new LatestReader.CommitWatch(folder);
         assertThat(watch.mayHaveCome()).isTrue();
         watch.seen();
         assertThat(watch.mayHaveCome()).isFalse();
@@ -29,7 +29,7 @@ class CommitWatchTest {
     @Test
     void aNewFileIsNoticed() throws IOException {
         age(Duration.ofMinutes(1));
-        CommitWatch watch = new CommitWatch(folder);
+        LatestReader.CommitWatch watch = new LatestReader.CommitWatch(folder);
         watch.mayHaveCome();
         watch.seen();
         Files.createFile(folder.resolve("segments_2"));
@@ -39,7 +39,7 @@ class CommitWatchTest {
     @Test
     void aFolderThatHasJustChangedMayChangeOnceMoreWithinTheSameTick() throws IOException {
         Files.createFile(folder.resolve("segments_1"));
-        CommitWatch watch = new CommitWatch(folder);
+        LatestReader.CommitWatch watch = new LatestReader.CommitWatch(folder);
         watch.mayHaveCome();
         watch.seen();
         assertThat(watch.mayHaveCome()).isTrue();
@@ -48,7 +48,7 @@ class CommitWatchTest {
     @Test
     void whatCouldNotBeReadIsTriedAgain() throws IOException {
         age(Duration.ofMinutes(1));
-        CommitWatch watch = new CommitWatch(folder);
+        LatestReader.CommitWatch watch = new LatestReader.CommitWatch(folder);
         assertThat(watch.mayHaveCome()).isTrue();
         assertThat(watch.mayHaveCome()).isTrue();
     }

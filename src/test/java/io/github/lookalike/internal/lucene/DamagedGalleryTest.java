@@ -90,7 +90,7 @@ class DamagedGalleryTest {
                 byte[] flipped = file.getValue().clone();
                 flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(file.getKey(), flipped);
-                try (Gallery gallery = LuceneOpening.withoutCheck(place).toRead()) {
+                try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
                     gallery.photos();
                     entries(gallery);
                     gallery.search(new Query(

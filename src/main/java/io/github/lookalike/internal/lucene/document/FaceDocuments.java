@@ -123,7 +123,7 @@ public final class FaceDocuments {
         return document.getField(field).numericValue();
     }
 
-    static Entry entry(Document document, float[] vector) {
+    public static Entry entry(Document document, float[] vector) {
         return new Entry(photo(document), template(document, vector));
     }
 

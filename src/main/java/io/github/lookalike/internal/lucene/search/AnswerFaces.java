@@ -1,21 +1,25 @@
 package io.github.lookalike.internal.lucene.search;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.document.FaceNames;
-import io.github.lookalike.internal.lucene.document.SegmentFaces;
+import io.github.lookalike.internal.lucene.document.SegmentDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.Bits;
 
-/** Finds all faces of an answer, wherever they are in the index. For one thread. */
+/** Finds the faces of answers, wherever they are in the index. For one thread. */
 final class AnswerFaces {
 
     /**
@@ -31,6 +35,9 @@ final class AnswerFaces {
     private final IndexReader reader;
     private final EligibleFaces eligible;
     private final String field;
+    private StoredFields stored;
+    private LeafReaderContext segment;
+    private FloatVectorValues vectors;
 
     AnswerFaces(IndexReader reader, EligibleFaces eligible, Grouping by) {
         this.reader = reader;
@@ -73,9 +80,26 @@ final class AnswerFaces {
         return reader.docFreq(new Term(field, answer)) > 2;
     }
 
-    private void visit(LeafReaderContext segment, String answer, SegmentFaces.Visitor visitor) throws IOException {
+    /**
+     * Reads a face.
+     *
+     * @param document in the whole index, of a face, and after the one before
+     */
+    Entry entry(int document) throws IOException {
+        LeafReaderContext its = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        if (segment != its) {
+            segment = its;
+            vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+        }
+        stored = stored == null ? reader.storedFields() : stored;
+        vectors.advance(document - segment.docBase);
+        return FaceDocuments.entry(stored.document(document), vectors.vectorValue());
+    }
+
+    private void visit(LeafReaderContext segment, String answer, SegmentDocuments.FaceVisitor visitor)
+            throws IOException {
         Bits eligibleHere = eligible.of(segment);
-        SegmentFaces.withTerm(segment, new Term(field, answer), (faces, document) -> {
+        SegmentDocuments.facesWithTerm(segment, new Term(field, answer), (faces, document) -> {
             if (eligibleHere == null || eligibleHere.get(document)) {
                 visitor.face(faces, document);
             }

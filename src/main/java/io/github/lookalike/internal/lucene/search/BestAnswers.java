@@ -1,9 +1,10 @@
 package io.github.lookalike.internal.lucene.search;
 
+import io.github.lookalike.embedding.SetDistance;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
-import io.github.lookalike.internal.lucene.document.FaceReading;
+import io.github.lookalike.internal.lucene.document.FaceNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +15,37 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
-/** The best answers to a query so far, each by its best face, no more than are asked for. */
+/** The top-k answers to a query so far, each by its best face. */
 final class BestAnswers {
+
+    /**
+     * A face that may be what an answer is shown by.
+     *
+     * @param distance of the answer, by the query's metric and aggregation
+     * @param names of the face
+     * @param document the face's, in the whole index
+     * @param probe which probe it is nearest to
+     */
+    record Candidate(double distance, FaceNames names, int document, int probe) implements Comparable<Candidate> {
+
+        private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::distance)
+                .thenComparing(candidate -> candidate.names.person())
+                .thenComparing(candidate -> candidate.names.photo())
+                .thenComparingInt(Candidate::document);
+
+        /** An answer by all its faces. */
+        static Candidate of(List<AnswerFaces.Found> faces, SetDistance distance) {
+            SetDistance.Result result =
+                    distance.to(faces.stream().map(AnswerFaces.Found::embedding).toList());
+            AnswerFaces.Found nearest = faces.get(result.second());
+            return new Candidate(result.distance(), nearest.names(), nearest.document(), result.first());
+        }
+
+        @Override
+        public int compareTo(Candidate other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final Query query;
     private final Map<String, Candidate> byAnswer = new HashMap<>();
@@ -56,12 +86,11 @@ final class BestAnswers {
     /** Best first. */
     List<Hit> hits(IndexReader reader, EligibleFaces eligible) throws IOException {
         AnswerFaces faces = new AnswerFaces(reader, eligible, query.by());
-        FaceReading reading = new FaceReading(reader);
         List<Candidate> byDocument = new ArrayList<>(best);
         byDocument.sort(Comparator.comparingInt(Candidate::document));
         Map<Candidate, Hit> hits = new HashMap<>();
         for (Candidate candidate : byDocument) {
-            Entry entry = reading.entry(candidate.document());
+            Entry entry = faces.entry(candidate.document());
             int count = faces.count(candidate.names().of(query.by()));
             hits.put(candidate, new Hit(entry, candidate.probe(), candidate.distance(), count));
         }

@@ -5,15 +5,17 @@ import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Which documents a query may be answered with: not deleted and not to be passed over. */
+/** The filter of a query: which documents it may be answered with, not deleted and not to be passed over. */
 final class EligibleFaces {
 
     private final List<Bits> bySegment = new ArrayList<>();
@@ -30,6 +32,28 @@ final class EligibleFaces {
     /** Those of a segment; null if all are. */
     Bits of(LeafReaderContext segment) {
         return bySegment.get(segment.ord);
+    }
+
+    /** Visits all of them, one after the other. */
+    void visit(IndexReader reader, FaceVisitor visitor) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            visit(segment, visitor);
+        }
+    }
+
+    /** Visits all of one segment. */
+    void visit(LeafReaderContext segment, FaceVisitor visitor) throws IOException {
+        FloatVectorValues vectors = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
+        if (vectors == null) {
+            return;
+        }
+        Bits eligibleHere = of(segment);
+        visitor.segment(segment);
+        for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
+            if (eligibleHere == null || eligibleHere.get(face)) {
+                visitor.face(face, vectors.vectorValue());
+            }
+        }
     }
 
     private static Bits eligible(LeafReader segment, List<Term> passedOver) throws IOException {

@@ -3,15 +3,16 @@ package io.github.lookalike.internal.lucene.search;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.vectors.Graph;
 import io.github.lookalike.internal.lucene.vectors.GraphWalk;
-import io.github.lookalike.internal.lucene.vectors.Sketch;
-import io.github.lookalike.internal.lucene.vectors.SketchMembers;
+import io.github.lookalike.internal.lucene.vectors.PcaSketch;
 import java.io.IOException;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
-/** Visits the faces of a segment that are likely to be near to probes, by its {@link Graph}. For L2. */
+/**
+ * Approximate scan: visits the faces of a segment that are likely to be near to probes, by its {@link Graph}. For L2.
+ */
 final class GraphScan implements GraphWalk.Visitor {
 
     /**
@@ -21,17 +22,17 @@ final class GraphScan implements GraphWalk.Visitor {
     private static final int GIVE_UP = 16;
 
     private final Graph graph;
-    private final Sketch.Layout layout;
-    private final SketchMembers members;
+    private final PcaSketch.Layout layout;
+    private final PcaSketch.Members members;
     private final RandomAccessVectorValues.Floats vectors;
     private final Bits eligible;
-    private final SketchScan.Visitor visitor;
+    private final FaceVisitor.Bounded visitor;
 
     /**
      * @param sketch the segment's
      * @param eligible which documents; null for all
      */
-    GraphScan(LeafReaderContext segment, Graph graph, Sketch sketch, Bits eligible, SketchScan.Visitor visitor)
+    GraphScan(LeafReaderContext segment, Graph graph, PcaSketch sketch, Bits eligible, FaceVisitor.Bounded visitor)
             throws IOException {
         FloatVectorValues values = segment.reader().getFloatVectorValues(FaceDocuments.VECTOR);
         this.graph = graph;
@@ -45,7 +46,7 @@ final class GraphScan implements GraphWalk.Visitor {
     /** @return whether that came to its end; if not, all faces are to be visited */
     boolean run(float[][] probes) throws IOException {
         for (float[] probe : probes) {
-            float[] sketch = Sketch.project(probe, layout.axes());
+            float[] sketch = PcaSketch.project(probe, layout.axes());
             if (!graph.walk().run(sketch, layout.starts(sketch), layout.faces() / GIVE_UP, this)) {
                 return false;
             }
@@ -55,7 +56,7 @@ final class GraphScan implements GraphWalk.Visitor {
 
     @Override
     public void node(int node, float distance) throws IOException {
-        if (distance > visitor.farCeiling() + Sketch.SLACK) {
+        if (distance > visitor.farCeiling() + PcaSketch.SLACK) {
             return;
         }
         int face = members.vector(node);

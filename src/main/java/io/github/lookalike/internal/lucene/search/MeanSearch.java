@@ -16,7 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
  * {@link Aggregation#MEAN}: one pass sums up rough distances by answer; the answers with the smallest means, and
  * those too close to the last of them to tell, are then computed exactly.
  */
-final class MeanSearch implements ExactScan.Visitor {
+final class MeanSearch implements FaceVisitor {
 
     private final IndexReader reader;
     private final Query query;
@@ -38,14 +38,14 @@ final class MeanSearch implements ExactScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        ExactScan.visit(reader, eligible, this);
+        eligible.visit(reader, this);
         double ceiling = ceiling();
         AnswerFaces faces = new AnswerFaces(reader, eligible, query.by());
         SetDistance distance = new SetDistance(query.probes(), query.metric(), query.aggregation(), query.levelling());
         BestAnswers best = new BestAnswers(query);
         for (int i = 0; i < sums.length; i++) {
             if (counts[i] > 0 && sums[i] / counts[i] <= ceiling) {
-                best.offer(Candidate.of(faces.of(answers.value(i)), distance));
+                best.offer(BestAnswers.Candidate.of(faces.of(answers.value(i)), distance));
             }
         }
         return best.hits(reader, eligible);

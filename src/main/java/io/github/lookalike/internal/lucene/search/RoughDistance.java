@@ -4,8 +4,9 @@ import io.github.lookalike.embedding.Metric;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Distances in single precision: fast, for finding the few faces whose distance is then computed by {@link Metric}.
- * Whatever is not above {@link #ceiling} of the best rough distances has to be looked at, so nothing is lost.
+ * Single-precision distances with a bound of their rounding error: fast, for finding the few faces whose distance is
+ * then computed by {@link Metric}. Whatever is not above {@link #ceiling} of the best rough distances has to be looked
+ * at, so nothing is lost.
  */
 final class RoughDistance {
 

@@ -19,11 +19,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * {@link Aggregation#TEMPLATE}: whoever has a face that is near enough to the probes' template is compared with all their
- * faces, each person once. Near enough is what {@link SetDistance#nearestPhoto} says of the last answer: so none is
- * missed. Whoever has one face needs it nearer than that, since nothing of its distance is averaged away.
+ * {@link Aggregation#TEMPLATE}: whoever has a face that is near enough to the probes' template is compared with all
+ * their faces, each person once. Near enough is what {@link SetDistance#nearestPhoto} says of the last answer: so none
+ * is missed. Whoever has one face needs it nearer than that, since nothing of its distance is averaged away.
  */
-final class TemplateSearch implements SketchScan.Visitor {
+final class TemplateSearch implements FaceVisitor.Bounded {
 
     /** Too far for an only face; whether it is one is found out in the end. */
     private record Far(FaceNames names, float rough) {}
@@ -57,7 +57,7 @@ final class TemplateSearch implements SketchScan.Visitor {
     }
 
     List<Hit> run() throws IOException {
-        new SketchScan(List.of(probe), query.approximate(), eligible, this).run(reader);
+        new PrunedScan(List.of(probe), query.approximate(), eligible, this).run(reader);
         far.sort(Comparator.comparingDouble(Far::rough));
         for (Far face : far) {
             if (face.rough <= farCeiling) {
@@ -102,7 +102,7 @@ final class TemplateSearch implements SketchScan.Visitor {
     }
 
     private void offer(List<AnswerFaces.Found> found) {
-        Candidate candidate = Candidate.of(found, distance);
+        BestAnswers.Candidate candidate = BestAnswers.Candidate.of(found, distance);
         nearest.put(candidate.document(), rough(found));
         best.offer(candidate);
         if (best.farthest() < Double.POSITIVE_INFINITY) {

@@ -1,7 +1,5 @@
 package io.github.lookalike.internal.lucene.vectors;
 
-import io.github.lookalike.internal.lucene.search.ExactScan;
-import io.github.lookalike.internal.lucene.search.SketchScan;
 import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
@@ -14,11 +12,11 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Vectors as they are, one after the other, with a {@link Sketch} beside them, and a {@link Graph} if it was asked for:
- * Lucene's flat format, which Lucene uses inside its graph formats but doesn't offer by name. Lucene finds this class
- * through {@code META-INF/services}; for that it is public.
+ * Vectors as they are, one after the other, with a {@link PcaSketch} beside them, and a {@link Graph} if it was asked
+ * for: Lucene's flat format, which Lucene uses inside its graph formats but doesn't offer by name. Lucene finds this
+ * class through {@code META-INF/services}; for that it is public.
  *
- * <p>It is for {@link ExactScan} and {@link SketchScan}; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
+ * <p>It is for searches of ours, which scan; Lucene's own nearest-neighbour queries get right answers, too, but slowly.
  */
 public final class ExactVectorsFormat extends KnnVectorsFormat {
 
@@ -43,19 +41,22 @@ public final class ExactVectorsFormat extends KnnVectorsFormat {
 
     @Override
     public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-        return new SketchingWriter(flat, state, graph);
+        return new ExactVectorsWriter(flat, state, graph);
     }
 
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
         KnnVectorsReader vectors = flat.fieldsReader(state);
-        Sketch sketch = null;
+        PcaSketch sketch = null;
         Graph linked = null;
         try {
-            sketch = Sketch.open(state);
+            sketch = PcaSketch.open(state);
             linked = Graph.open(state);
-            return new SketchedReader(
-                    vectors, sketch, linked, sketch == null ? null : ScatteredVectors.open(flat, state));
+            return new ExactVectorsReader(
+                    vectors,
+                    sketch,
+                    linked,
+                    sketch == null ? null : ExactVectorsReader.ScatteredVectors.open(flat, state));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(vectors, sketch, linked);
             throw e;

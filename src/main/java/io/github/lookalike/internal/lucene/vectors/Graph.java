@@ -4,19 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Links from each face of a segment to faces near it, in a file beside its {@link Sketch}, whose numbers of faces it
- * goes by. {@link GraphWriter} tells the layout of the file.
+ * Proximity graph (the lowest level of HNSW): links from each face of a segment to faces near it, in a file beside its
+ * {@link PcaSketch}, whose numbers of faces it goes by. {@link GraphWriter} tells the layout of the file.
  */
 public final class Graph implements Closeable {
 
-    /** With the format's number, as {@link Sketch#EXTENSION}. */
+    /** With the format's number, as {@link PcaSketch#EXTENSION}. */
     static final String EXTENSION = "vgr2";
 
     static final String CODEC = "LookalikeGraph";
@@ -36,14 +35,14 @@ public final class Graph implements Closeable {
      * @param recall what share of the ten nearest that finds, measured when the graph was built
      * @param sketchesAt where the sketches begin in the file
      */
-    public record Layout(int faces, int axes, int degree, GraphEffort effort, float recall, long sketchesAt) {
+    public record Layout(int faces, int axes, int degree, SearchEffort effort, float recall, long sketchesAt) {
 
         static Layout read(IndexInput file) throws IOException {
-            DataInput part = CheckedPart.read(file);
+            DataInput part = SegmentFile.readPart(file);
             int faces = part.readInt();
             int axes = part.readInt();
             int degree = part.readInt();
-            GraphEffort effort = new GraphEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
+            SearchEffort effort = new SearchEffort(part.readInt(), Float.intBitsToFloat(part.readInt()));
             float recall = Float.intBitsToFloat(part.readInt());
             Layout layout = new Layout(faces, axes, degree, effort, recall, aligned(file.getFilePointer()));
             if (layout.end() + CodecUtil.footerLength() != file.length()) {
@@ -70,6 +69,50 @@ public final class Graph implements Closeable {
         }
     }
 
+    /** The nodes as they are in the file. */
+    private static final class FileNodes implements GraphNodes {
+
+        private final Layout layout;
+        private final IndexInput file;
+        private final float[] values = new float[GraphNodes.PART];
+
+        FileNodes(Layout layout, IndexInput file) {
+            this.layout = layout;
+            this.file = file.clone();
+        }
+
+        @Override
+        public int size() {
+            return layout.faces();
+        }
+
+        @Override
+        public float distance(float[] probe, int node, float limit) throws IOException {
+            file.seek(layout.sketchAt(node));
+            float distance = 0;
+            for (int part = 0; part < probe.length && distance <= limit; part += GraphNodes.PART) {
+                int count = Math.min(GraphNodes.PART, probe.length - part);
+                file.readFloats(values, 0, count);
+                distance += GraphNodes.squares(probe, part, values, 0, count);
+            }
+            return distance;
+        }
+
+        @Override
+        public int neighbours(int node, int[] into) throws IOException {
+            file.seek(layout.linksAt(node));
+            file.readInts(into, 0, layout.degree());
+            int count = 0;
+            while (count < into.length && into[count] != NO_LINK) {
+                if (into[count] < 0 || into[count] >= layout.faces()) {
+                    throw new CorruptIndexException("a link to face " + into[count] + " of " + layout.faces(), file);
+                }
+                count++;
+            }
+            return count;
+        }
+    }
+
     private final IndexInput file;
     private final Layout layout;
     private volatile boolean checked;
@@ -77,12 +120,6 @@ public final class Graph implements Closeable {
     private Graph(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
-    }
-
-    /** That of a segment; null if there is none. */
-    public static Graph of(LeafReader segment) {
-        SketchedReader reader = SketchedReader.of(segment);
-        return reader == null ? null : reader.graph();
     }
 
     /** @return null if there is none */
@@ -112,10 +149,10 @@ public final class Graph implements Closeable {
         if (!checked) {
             IndexInput checksum = file.clone();
             checksum.seek(layout.checksumAt());
-            CheckedPart.check(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
+            SegmentFile.checkPart(file, layout.linksAt(0), layout.checksumAt(), checksum.readInt());
             checked = true;
         }
-        return new GraphWalk(new GraphFileNodes(layout, file), layout.degree(), layout.effort());
+        return new GraphWalk(new FileNodes(layout, file), layout.degree(), layout.effort());
     }
 
     public long bytes() {

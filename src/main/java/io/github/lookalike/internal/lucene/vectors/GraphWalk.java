@@ -5,13 +5,14 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.hnsw.NeighborQueue;
 
 /**
- * Walks from face to face along a graph's links, always on from the nearest that was met. Near is meant by sketch: so
- * the walk goes on while faces are met whose sketches are hardly farther than the last answer.
+ * Best-first search of a proximity graph: walks from face to face along its links, always on from the nearest that was
+ * met. Near is meant by sketch: so the walk goes on while faces are met whose sketches are hardly farther than the last
+ * answer.
  *
  * <p>A search of HNSW ends when the so many nearest that were met lead to no nearer one. Here that alone would not do,
  * for sketches leave out a part of the distance: among strangers, of whom hundreds are almost equally far, some of the
- * nearest by all values come late by their sketches. How far is far enough for most is what {@link GraphEffort} tells; whom
- * somebody is near to is found at once all the same.
+ * nearest by all values come late by their sketches. How far is far enough for most is what {@link SearchEffort} tells;
+ * whom somebody is near to is found at once all the same.
  */
 public final class GraphWalk {
 
@@ -20,18 +21,20 @@ public final class GraphWalk {
         /** @param distance of the sketches, squared */
         void node(int node, float distance) throws IOException;
 
-        /** The squared distance of the last answer, above which faces are of no use; infinite until there are enough. */
+        /**
+         * The squared distance of the last answer, above which faces are of no use; infinite until there are enough.
+         */
         double ceiling();
     }
 
     private static final int FIRST_ROOM = 512;
 
     private final GraphNodes nodes;
-    private final GraphEffort effort;
+    private final SearchEffort effort;
     private final int[] neighbours;
 
     /** @param degree how many links a node has at the most */
-    GraphWalk(GraphNodes nodes, int degree, GraphEffort effort) {
+    GraphWalk(GraphNodes nodes, int degree, SearchEffort effort) {
         this.nodes = nodes;
         this.effort = effort;
         this.neighbours = new int[degree];
@@ -45,7 +48,7 @@ public final class GraphWalk {
     public boolean run(float[] probe, int[] starts, int most, Visitor visitor) throws IOException {
         FixedBitSet met = new FixedBitSet(nodes.size());
         NeighborQueue next = new NeighborQueue(FIRST_ROOM, false);
-        NeighborQueue nearest = new NeighborQueue(effort.width(), true);
+        NeighborQueue nearest = new NeighborQueue(effort.ef(), true);
         for (int start : starts) {
             if (!met.getAndSet(start)) {
                 float distance = nodes.distance(probe, start, Float.POSITIVE_INFINITY);
@@ -82,7 +85,7 @@ public final class GraphWalk {
     }
 
     private float limit(NeighborQueue nearest, Visitor visitor) {
-        float width = nearest.size() < effort.width() ? Float.POSITIVE_INFINITY : nearest.topScore();
+        float width = nearest.size() < effort.ef() ? Float.POSITIVE_INFINITY : nearest.topScore();
         return Math.max(width, (float) (effort.reach() * visitor.ceiling()));
     }
 }

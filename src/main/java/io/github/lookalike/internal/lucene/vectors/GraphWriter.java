@@ -6,18 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are, the {@link
- * GraphEffort} of searches, and what share of the nearest that finds, all as a {@link CheckedPart}; the faces' sketches, one
- * after the other; the links of each face; the links' checksum. Faces are in the order of the {@link Sketch}. Sketches and links begin at multiples of 64 bytes. Numbers are
- * 32 bits wide and little-endian.
+ * Writes the {@link Graph} of a segment: how many faces, values of a sketch and links of a face there are, the
+ * {@link SearchEffort} of searches, and what share of the nearest that finds, all as a part with a checksum; the faces'
+ * sketches, one after the other; the links of each face; the links' checksum. Faces are in the order of the
+ * {@link PcaSketch}. Sketches and links begin at multiples of 64 bytes. Numbers are 32 bits wide and little-endian.
  */
 final class GraphWriter {
 
@@ -25,33 +23,32 @@ final class GraphWriter {
 
     /** Does nothing if there are too few faces. */
     static void write(
-            SegmentWriteState state, RandomAccessVectorValues.Floats vectors, Sketch sketch, GraphRequest request)
+            SegmentWriteState state, RandomAccessVectorValues.Floats vectors, PcaSketch sketch, GraphRequest request)
             throws IOException {
-        Sketch.Layout layout = sketch.layout();
+        PcaSketch.Layout layout = sketch.layout();
         if (layout.faces() < GraphInfo.FEWEST_FACES) {
             return;
         }
-        BuiltGraph graph = new GraphBuilder(sketch.byFace(), request).build();
-        GraphTrial.Result trial = new GraphTrial(graph, layout, vectors).run(request);
-        String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, Graph.EXTENSION);
-        try (IndexOutput out = state.directory.createOutput(name, state.context)) {
-            CodecUtil.writeIndexHeader(out, Graph.CODEC, Graph.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-            ByteBuffersDataOutput part = new ByteBuffersDataOutput();
-            part.writeInt(graph.size());
-            part.writeInt(graph.sketches().axes());
-            part.writeInt(graph.degree());
-            part.writeInt(trial.effort().width());
-            part.writeInt(Float.floatToIntBits(trial.effort().reach()));
-            part.writeInt(Float.floatToIntBits(trial.recall()));
-            CheckedPart.write(part, out);
-            align(out);
-            for (float value : graph.sketches().values()) {
-                out.writeInt(Float.floatToIntBits(value));
-            }
-            align(out);
-            writeLinks(graph, out);
-            CodecUtil.writeFooter(out);
+        BuiltGraph graph = BuiltGraph.of(sketch.byFace(), request);
+        GraphTuning.Result tuned = new GraphTuning(graph, layout, vectors).run(request);
+        SegmentFile.write(state, Graph.EXTENSION, Graph.CODEC, Graph.VERSION, out -> write(graph, tuned, out));
+    }
+
+    private static void write(BuiltGraph graph, GraphTuning.Result tuned, IndexOutput out) throws IOException {
+        ByteBuffersDataOutput part = new ByteBuffersDataOutput();
+        part.writeInt(graph.size());
+        part.writeInt(graph.sketches().axes());
+        part.writeInt(graph.degree());
+        part.writeInt(tuned.effort().ef());
+        part.writeInt(Float.floatToIntBits(tuned.effort().reach()));
+        part.writeInt(Float.floatToIntBits(tuned.recall()));
+        SegmentFile.writePart(part, out);
+        align(out);
+        for (float value : graph.sketches().values()) {
+            out.writeInt(Float.floatToIntBits(value));
         }
+        align(out);
+        writeLinks(graph, out);
     }
 
     private static void writeLinks(BuiltGraph graph, IndexOutput out) throws IOException {

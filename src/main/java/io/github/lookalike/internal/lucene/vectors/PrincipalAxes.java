@@ -1,8 +1,8 @@
 package io.github.lookalike.internal.lucene.vectors;
 
 /**
- * Directions along which vectors vary most, by orthogonal iteration on their covariance. They need not be exact: any
- * orthonormal directions make a true bound, these make a tight one.
+ * Principal component analysis: the directions along which vectors vary most, by orthogonal iteration on their
+ * covariance. They need not be exact: any orthonormal directions make a true bound, these make a tight one.
  */
 final class PrincipalAxes {
 

@@ -15,7 +15,6 @@ import io.github.lookalike.gallery.GraphListener;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.lucene.LuceneGallery;
-import io.github.lookalike.internal.lucene.LuceneOpening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -82,7 +81,7 @@ class GraphFilesTest {
         byte[] bytes = Files.readAllBytes(graph(place));
         Arrays.fill(bytes, bytes.length / 2 + 100, bytes.length - 16, (byte) 0x55);
         Files.write(graph(place), bytes);
-        try (Gallery gallery = LuceneOpening.withoutCheck(place).toRead()) {
+        try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
             Query query = GraphGallery.query(List.of(vectors.next()), 10, Grouping.PHOTO, Set.of(), true);
             assertThatExceptionOfType(GalleryException.class)
                     .isThrownBy(() -> gallery.search(query))
@@ -192,8 +191,11 @@ class GraphFilesTest {
     private static byte[] sketchOf(Path place, Embedding embedding) throws IOException {
         try (Directory directory = FSDirectory.open(place);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            Sketch.Layout layout = Sketch.of(reader.leaves().get(0).reader()).layout();
-            float[] sketch = Sketch.project(embedding.values(), layout.axes());
+            PcaSketch.Layout layout = ExactVectorsReader.of(
+                            reader.leaves().get(0).reader())
+                    .sketch()
+                    .layout();
+            float[] sketch = PcaSketch.project(embedding.values(), layout.axes());
             ByteBuffer bytes = ByteBuffer.allocate(16 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(sketch, 0, 16);
             return bytes.array();

@@ -17,10 +17,10 @@ import org.apache.lucene.index.Sorter;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes vectors, and once they are on disk, their {@link Sketch} and, where it was asked for, their {@link Graph}, for
- * which they are read once more.
+ * Writes vectors, and once they are on disk, their {@link PcaSketch} and, where it was asked for, their {@link Graph},
+ * for which they are read once more.
  */
-final class SketchingWriter extends KnnVectorsWriter {
+final class ExactVectorsWriter extends KnnVectorsWriter {
 
     private final KnnVectorsFormat format;
     private final SegmentWriteState state;
@@ -33,7 +33,7 @@ final class SketchingWriter extends KnnVectorsWriter {
      * @param format of the vectors
      * @param graph null for none
      */
-    SketchingWriter(KnnVectorsFormat format, SegmentWriteState state, GraphRequest graph) throws IOException {
+    ExactVectorsWriter(KnnVectorsFormat format, SegmentWriteState state, GraphRequest graph) throws IOException {
         this.format = format;
         this.state = state;
         this.graph = graph;
@@ -87,7 +87,7 @@ final class SketchingWriter extends KnnVectorsWriter {
                 new SegmentReadState(state.directory, state.segmentInfo, infos, state.context, state.segmentSuffix);
         try (KnnVectorsReader reader = format.fieldsReader(written)) {
             if (reader.getFloatVectorValues(FaceDocuments.VECTOR) instanceof RandomAccessVectorValues.Floats values) {
-                SketchWriter.write(state, values, graph == null ? () -> {} : graph::checkCancelled);
+                PcaSketchWriter.write(state, values, graph == null ? () -> {} : graph::checkCancelled);
                 link(written, values);
             }
         }
@@ -95,7 +95,7 @@ final class SketchingWriter extends KnnVectorsWriter {
 
     private void link(SegmentReadState written, RandomAccessVectorValues.Floats values) throws IOException {
         if (graph != null) {
-            try (Sketch sketch = Sketch.open(written)) {
+            try (PcaSketch sketch = PcaSketch.open(written)) {
                 if (sketch != null) {
                     GraphWriter.write(state, values, sketch, graph);
                 }

@@ -21,7 +21,7 @@ import io.github.lookalike.gallery.MemoryGallery;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.lucene.LuceneGallery;
-import io.github.lookalike.internal.lucene.vectors.Sketch;
+import io.github.lookalike.internal.lucene.vectors.PcaSketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Galleries that are large enough for a {@link Sketch}. */
-class SketchScanTest {
+/** Galleries that are large enough for a {@link PcaSketch}. */
+class PrunedScanTest {
 
     private static final int FACES = 9000;
     private static final int PEOPLE = 700;
@@ -193,7 +193,7 @@ class SketchScanTest {
 
     private List<Path> sketches() throws IOException {
         try (Stream<Path> files = Files.list(place())) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith("." + Sketch.EXTENSION))
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith("." + PcaSketch.EXTENSION))
                     .toList());
         }
     }

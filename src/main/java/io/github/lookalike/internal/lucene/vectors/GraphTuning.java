@@ -5,14 +5,17 @@ import java.util.TreeSet;
 import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
-/** Finds out how far searches of a graph have to go, by searching for some of its own faces, each left out. */
-final class GraphTrial {
+/**
+ * Tunes the {@link SearchEffort} to a recall, leave-one-out: searches for some of the graph's own faces, each left out,
+ * with more and more effort until enough of their nearest are found.
+ */
+final class GraphTuning {
 
     /**
      * @param effort that finds enough
      * @param recall what share of the ten nearest that found
      */
-    record Result(GraphEffort effort, float recall) {}
+    record Result(SearchEffort effort, float recall) {}
 
     private static final int TOP = 10;
     private static final int PROBES = 200;
@@ -21,19 +24,19 @@ final class GraphTrial {
     private static final double WANTED = 0.994;
 
     /**
-     * From the least on. The least reach is for probes that are near to nobody, whom no face of the gallery stands for: at
-     * .80 they find all but 0.4 % of their ten nearest among 200,000 faces.
+     * From the least on. The least reach is for probes that are near to nobody, whom no face of the gallery stands for:
+     * at .80 they find all but 0.4 % of their ten nearest among 200,000 faces.
      */
-    private static final GraphEffort[] EFFORTS = {
-        new GraphEffort(40, 0.8f),
-        new GraphEffort(60, 0.82f),
-        new GraphEffort(80, 0.85f),
-        new GraphEffort(100, 0.85f),
-        new GraphEffort(120, 0.87f),
-        new GraphEffort(150, 0.9f),
-        new GraphEffort(250, 0.92f),
-        new GraphEffort(400, 0.96f),
-        new GraphEffort(800, 1)
+    private static final SearchEffort[] EFFORTS = {
+        new SearchEffort(40, 0.8f),
+        new SearchEffort(60, 0.82f),
+        new SearchEffort(80, 0.85f),
+        new SearchEffort(100, 0.85f),
+        new SearchEffort(120, 0.87f),
+        new SearchEffort(150, 0.9f),
+        new SearchEffort(250, 0.92f),
+        new SearchEffort(400, 0.96f),
+        new SearchEffort(800, 1)
     };
 
     /** A face and its distance; equally far ones count alike. */
@@ -46,10 +49,10 @@ final class GraphTrial {
     }
 
     private final BuiltGraph graph;
-    private final Sketch.Layout layout;
+    private final PcaSketch.Layout layout;
     private final RandomAccessVectorValues.Floats vectors;
 
-    GraphTrial(BuiltGraph graph, Sketch.Layout layout, RandomAccessVectorValues.Floats vectors) {
+    GraphTuning(BuiltGraph graph, PcaSketch.Layout layout, RandomAccessVectorValues.Floats vectors) {
         this.graph = graph;
         this.layout = layout;
         this.vectors = vectors;
@@ -64,7 +67,7 @@ final class GraphTrial {
             farthest[i] = new Nearest(probes[i]).ofAll().ceiling;
         }
         Result result = null;
-        for (GraphEffort effort : EFFORTS) {
+        for (SearchEffort effort : EFFORTS) {
             long found = 0;
             for (int i = 0; i < probes.length; i++) {
                 found += new Nearest(probes[i]).walked(effort).within(farthest[i]);
@@ -89,27 +92,27 @@ final class GraphTrial {
         Nearest(int probe) throws IOException {
             this.probe = probe;
             this.vector = vectors.vectorValue(graph.sketches().vectors()[probe]).clone();
-            this.sketch = Sketch.project(vector, layout.axes());
+            this.sketch = PcaSketch.project(vector, layout.axes());
         }
 
         Nearest ofAll() throws IOException {
             for (int node = 0; node < graph.size(); node++) {
                 float distance = graph.distance(sketch, node, ceiling);
-                if (distance <= ceiling + Sketch.SLACK) {
+                if (distance <= ceiling + PcaSketch.SLACK) {
                     node(node, distance);
                 }
             }
             return this;
         }
 
-        Nearest walked(GraphEffort effort) throws IOException {
+        Nearest walked(SearchEffort effort) throws IOException {
             new GraphWalk(graph, graph.degree(), effort).run(sketch, layout.starts(sketch), graph.size(), this);
             return this;
         }
 
         @Override
         public void node(int node, float distance) throws IOException {
-            if (node == probe || distance > ceiling + Sketch.SLACK) {
+            if (node == probe || distance > ceiling + PcaSketch.SLACK) {
                 return;
             }
             best.add(new Near(

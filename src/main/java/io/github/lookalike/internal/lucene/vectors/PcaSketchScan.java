@@ -5,26 +5,26 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.IndexInput;
 
-/** Compares probes with a {@link Sketch}, group by group, those nearest to a probe first. For one thread. */
-public final class SketchGroupScan {
+/** Compares probes with a {@link PcaSketch}, group by group, those nearest to a probe first. For one thread. */
+public final class PcaSketchScan {
 
-    private final Sketch.Layout layout;
+    private final PcaSketch.Layout layout;
     private final IndexInput file;
-    private final SketchMembers members;
+    private final PcaSketch.Members members;
     private final float[][] probes;
     private final float[] values;
-    private final float[] sums = new float[SketchGroups.LARGEST];
-    private final float[] nearest = new float[SketchGroups.LARGEST];
+    private final float[] sums = new float[Clusters.Groups.LARGEST];
+    private final float[] nearest = new float[Clusters.Groups.LARGEST];
 
-    SketchGroupScan(Sketch.Layout layout, IndexInput file, float[][] vectors) {
-        this.layout = layout;
-        this.file = file.clone();
-        this.members = new SketchMembers(layout, file);
+    public PcaSketchScan(PcaSketch sketch, float[][] vectors) {
+        this.layout = sketch.layout();
+        this.file = sketch.input();
+        this.members = sketch.members();
         this.probes = new float[vectors.length][];
         for (int i = 0; i < probes.length; i++) {
-            probes[i] = Sketch.project(vectors[i], layout.axes());
+            probes[i] = PcaSketch.project(vectors[i], layout.axes());
         }
-        this.values = new float[layout.axes().length * SketchGroups.LARGEST];
+        this.values = new float[layout.axes().length * Clusters.Groups.LARGEST];
     }
 
     /** All groups, by the distance of their centres to the probe nearest to them. */

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.IndexInput;
@@ -12,11 +11,12 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * The vectors of a large segment along the few axes on which they vary most, in groups of near ones, in a file beside
- * the vectors. Two faces are at least as far apart as their sketches: so a search reads a quarter of the numbers, and of
- * the vectors themselves only those that this doesn't rule out. {@link SketchWriter} tells the layout of the file.
+ * PCA sketches: lower bounds of distances. They are the vectors of a large segment along their principal axes, the few
+ * on which they vary most, in groups of near ones, in a file beside the vectors. Two faces are at least as far apart as
+ * their sketches: so a search reads a quarter of the numbers, and of the vectors themselves only those that this
+ * doesn't rule out. {@link PcaSketchWriter} tells the layout of the file.
  */
-public final class Sketch implements Closeable {
+public final class PcaSketch implements Closeable {
 
     /** With the format's number, for a gallery of another to be opened without sketches, and to be refused by name. */
     public static final String EXTENSION = "vsk2";
@@ -33,7 +33,9 @@ public final class Sketch implements Closeable {
     /** In case that one group's face leads to no other group. */
     private static final int STARTS = 3;
 
-    /** Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on. */
+    /**
+     * Groups come in random order: among so many, one is near enough, and to look at all takes longer than to walk on.
+     */
     private static final int STARTS_OF = 256;
 
     /**
@@ -45,7 +47,7 @@ public final class Sketch implements Closeable {
     public record Layout(float[][] axes, float[] centres, int[] starts, long valuesStart) {
 
         static Layout read(IndexInput file) throws IOException {
-            DataInput part = CheckedPart.read(file);
+            DataInput part = SegmentFile.readPart(file);
             float[][] axes = new float[part.readInt()][part.readInt()];
             int[] starts = new int[part.readInt() + 1];
             for (float[] axis : axes) {
@@ -102,28 +104,40 @@ public final class Sketch implements Closeable {
         }
     }
 
+    /** Which vector of the segment a face of the sketch is. For one thread. */
+    public static final class Members {
+
+        private final Layout layout;
+        private final IndexInput file;
+
+        private Members(Layout layout, IndexInput file) {
+            this.layout = layout;
+            this.file = file.clone();
+        }
+
+        /** The number that a face, by its place in the sketch, has in the segment. */
+        public int vector(int face) throws IOException {
+            file.seek(layout.memberAt(face));
+            return file.readInt();
+        }
+    }
+
     private final IndexInput file;
     private final Layout layout;
 
-    private Sketch(IndexInput file, Layout layout) {
+    private PcaSketch(IndexInput file, Layout layout) {
         this.file = file;
         this.layout = layout;
     }
 
-    /** That of a segment; null if there is none, as for small segments. */
-    static Sketch of(LeafReader segment) {
-        SketchedReader reader = SketchedReader.of(segment);
-        return reader == null ? null : reader.sketch();
-    }
-
     /** @return null if there is none */
-    static Sketch open(SegmentReadState state) throws IOException {
+    static PcaSketch open(SegmentReadState state) throws IOException {
         IndexInput file = SegmentFile.open(state, EXTENSION, CODEC, VERSION);
         if (file == null) {
             return null;
         }
         try {
-            return new Sketch(file, Layout.read(file));
+            return new PcaSketch(file, Layout.read(file));
         } catch (Throwable e) {
             IOUtils.closeWhileHandlingException(file);
             throw e;
@@ -134,12 +148,13 @@ public final class Sketch implements Closeable {
         return layout;
     }
 
-    public SketchGroupScan scan(float[][] probes) {
-        return new SketchGroupScan(layout, file, probes);
+    /** To read by position; for one thread. */
+    IndexInput input() {
+        return file.clone();
     }
 
-    public SketchMembers members() {
-        return new SketchMembers(layout, file);
+    public Members members() {
+        return new Members(layout, file);
     }
 
     /** All in memory, face after face. */

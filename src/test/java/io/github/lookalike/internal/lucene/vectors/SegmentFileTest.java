@@ -9,7 +9,7 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.internal.lucene.GalleryFolder;
-import io.github.lookalike.internal.lucene.LuceneOpening;
+import io.github.lookalike.internal.lucene.LuceneGallery;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bit flipped in what steers a search, of a gallery that is too large to be read through when it is opened. */
 @Tag("slow")
-class CheckedPartTest {
+class SegmentFileTest {
 
     private static final int FLIPS = 300;
 
@@ -70,8 +70,8 @@ class CheckedPartTest {
     /** Header, counts, axes, sizes of groups, centres. */
     @Test
     void ofASketch() throws IOException {
-        Path file = file(Sketch.EXTENSION);
-        assertNoFlipIsPassedOver(file, 0, endOfPart(file, Sketch.CODEC), () -> search(false));
+        Path file = file(PcaSketch.EXTENSION);
+        assertNoFlipIsPassedOver(file, 0, endOfPart(file, PcaSketch.CODEC), () -> search(false));
     }
 
     /** Header, counts, effort. */
@@ -150,7 +150,7 @@ class CheckedPartTest {
     }
 
     private void search(boolean approximate) throws IOException {
-        try (Gallery gallery = LuceneOpening.withoutCheck(place).toRead()) {
+        try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
             gallery.search(GraphGallery.query(List.of(vectors.next()), 10, Grouping.PERSON, Set.of(), approximate));
         }
     }

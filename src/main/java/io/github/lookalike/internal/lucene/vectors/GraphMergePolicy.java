@@ -9,12 +9,13 @@ import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 
 /**
- * Leaves segments that have a {@link Graph} as they are, for a graph takes minutes to build, and other segments are
- * merged beside them. Only what has to be forgotten is taken out of them. A forced merge puts all into one segment.
+ * Merge policy: leaves segments that have a {@link Graph} as they are, for a graph takes minutes to build, and other
+ * segments are merged beside them. Only what has to be forgotten is taken out of them. A forced merge puts all into one
+ * segment.
  */
-public final class KeepGraphs extends FilterMergePolicy {
+public final class GraphMergePolicy extends FilterMergePolicy {
 
-    public KeepGraphs(MergePolicy others) {
+    public GraphMergePolicy(MergePolicy others) {
         super(others);
     }
 

@@ -2,8 +2,6 @@ package io.github.lookalike.internal.lucene.vectors;
 
 import java.io.IOException;
 import java.util.Random;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
@@ -11,12 +9,12 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
- * Writes the {@link Sketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size of
- * each group and the centres of the groups, all as a {@link CheckedPart}; the vectors along the axes, group after group;
- * then the number that each has in the segment. Centres and a group's vectors are written value by value, the first of
- * each, the second of each and so on. Numbers are 32 bits wide and little-endian.
+ * Writes the {@link PcaSketch} of a segment: how many axes, values of an axis and groups there are, the axes, the size
+ * of each group and the centres of the groups, all as a part with a checksum; the vectors along the axes, group after
+ * group; then the number that each has in the segment. Centres and a group's vectors are written value by value, the
+ * first of each, the second of each and so on. Numbers are 32 bits wide and little-endian.
  */
-final class SketchWriter {
+final class PcaSketchWriter {
 
     /** Fewer vectors are compared in a tenth of a millisecond. */
     private static final int SMALLEST = 1024;
@@ -41,7 +39,7 @@ final class SketchWriter {
     private final Check check;
     private final float[][] axes;
 
-    private SketchWriter(RandomAccessVectorValues.Floats vectors, Check check) throws IOException {
+    private PcaSketchWriter(RandomAccessVectorValues.Floats vectors, Check check) throws IOException {
         this.vectors = vectors;
         this.check = check;
         float[][] samples = new float[Math.min(AXES_SAMPLE, vectors.size())][];
@@ -58,18 +56,13 @@ final class SketchWriter {
         if (vectors.size() < SMALLEST) {
             return;
         }
-        SketchWriter writer = new SketchWriter(vectors, check);
-        SketchGroups groups = writer.group();
-        String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, Sketch.EXTENSION);
-        try (IndexOutput out = state.directory.createOutput(name, state.context)) {
-            CodecUtil.writeIndexHeader(
-                    out, Sketch.CODEC, Sketch.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-            writer.write(groups, out);
-            CodecUtil.writeFooter(out);
-        }
+        PcaSketchWriter writer = new PcaSketchWriter(vectors, check);
+        Clusters.Groups groups = writer.group();
+        SegmentFile.write(
+                state, PcaSketch.EXTENSION, PcaSketch.CODEC, PcaSketch.VERSION, out -> writer.write(groups, out));
     }
 
-    private SketchGroups group() throws IOException {
+    private Clusters.Groups group() throws IOException {
         int count = Math.min(MOST_GROUPS, vectors.size() / PER_GROUP);
         int[] sample = sample(count * SAMPLE_PER_GROUP);
         float[][] points = new float[sample.length][];
@@ -82,10 +75,10 @@ final class SketchWriter {
             check.run();
             nearest[i] = clusters.nearest(sketch(i));
         }
-        return SketchGroups.of(nearest, count);
+        return Clusters.Groups.of(nearest, count);
     }
 
-    private void write(SketchGroups groups, IndexOutput out) throws IOException {
+    private void write(Clusters.Groups groups, IndexOutput out) throws IOException {
         ByteBuffersDataOutput part = new ByteBuffersDataOutput();
         part.writeInt(axes.length);
         part.writeInt(vectors.dimension());
@@ -101,7 +94,7 @@ final class SketchWriter {
             centres[i] = mean(sketches(groups, i));
         }
         write(byValue(centres), part);
-        CheckedPart.write(part, out);
+        SegmentFile.writePart(part, out);
         for (int i = 0; i < groups.count(); i++) {
             write(byValue(sketches(groups, i)), out);
         }
@@ -110,7 +103,7 @@ final class SketchWriter {
         }
     }
 
-    private float[][] sketches(SketchGroups groups, int group) throws IOException {
+    private float[][] sketches(Clusters.Groups groups, int group) throws IOException {
         float[][] sketches = new float[groups.size(group)][];
         for (int i = 0; i < sketches.length; i++) {
             sketches[i] = sketch(groups.member(group, i));
@@ -119,7 +112,7 @@ final class SketchWriter {
     }
 
     private float[] sketch(int vector) throws IOException {
-        return Sketch.project(vectors.vectorValue(vector), axes);
+        return PcaSketch.project(vectors.vectorValue(vector), axes);
     }
 
     private float[] mean(float[][] points) {

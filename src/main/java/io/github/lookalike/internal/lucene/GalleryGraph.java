@@ -6,7 +6,9 @@ import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.GraphListener;
 import io.github.lookalike.internal.concurrent.CancellableRun;
 import io.github.lookalike.internal.lucene.GalleryFaults.Access;
+import io.github.lookalike.internal.lucene.document.FaceDocuments;
 import io.github.lookalike.internal.lucene.vectors.ExactVectorsFormat;
+import io.github.lookalike.internal.lucene.vectors.ExactVectorsReader;
 import io.github.lookalike.internal.lucene.vectors.Graph;
 import io.github.lookalike.internal.lucene.vectors.GraphRequest;
 import java.io.IOException;
@@ -14,14 +16,22 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 
-/** Puts all faces of a gallery into one segment that has a {@link Graph}. */
-final class GraphRun extends CancellableRun<Void> {
+/**
+ * The {@link Graph} over the faces of a gallery: tells what there is of it, and builds it by putting all faces into one
+ * segment.
+ */
+final class GalleryGraph extends CancellableRun<Void> {
 
     private final IndexWriter writer;
     private final ExactVectorsFormat vectors;
@@ -34,7 +44,7 @@ final class GraphRun extends CancellableRun<Void> {
      * @param faces how many there are
      * @param commit what is to be done when it is built
      */
-    GraphRun(
+    GalleryGraph(
             IndexWriter writer,
             ExactVectorsFormat vectors,
             int faces,
@@ -46,6 +56,43 @@ final class GraphRun extends CancellableRun<Void> {
         this.faces = faces;
         this.request = new GraphRequest(threads, listener, this::isCancelled);
         this.commit = commit;
+    }
+
+    /** Sums up the graphs of all segments. */
+    static GraphInfo info(IndexReader reader) throws IOException {
+        int all = 0;
+        int linked = 0;
+        long bytes = 0;
+        double found = 0;
+        for (LeafReaderContext segment : reader.leaves()) {
+            int faces = livingFaces(segment.reader());
+            ExactVectorsReader vectors = ExactVectorsReader.of(segment.reader());
+            Graph graph = vectors == null ? null : vectors.graph();
+            all += faces;
+            if (graph != null) {
+                linked += faces;
+                bytes += graph.bytes();
+                found += (double) faces * graph.layout().recall();
+            }
+        }
+        return new GraphInfo(linked, all, bytes, linked == 0 ? 0 : found / linked);
+    }
+
+    /** Those of a segment that were not deleted. */
+    private static int livingFaces(LeafReader segment) throws IOException {
+        FloatVectorValues vectors = segment.getFloatVectorValues(FaceDocuments.VECTOR);
+        if (vectors == null) {
+            return 0;
+        }
+        Bits live = segment.getLiveDocs();
+        if (live == null) {
+            return vectors.size();
+        }
+        int faces = 0;
+        for (int face = vectors.nextDoc(); face != DocIdSetIterator.NO_MORE_DOCS; face = vectors.nextDoc()) {
+            faces += live.get(face) ? 1 : 0;
+        }
+        return faces;
     }
 
     /** @throws CancellationException if it was cancelled; everything is as it was before */
