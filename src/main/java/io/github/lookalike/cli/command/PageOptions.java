@@ -2,7 +2,6 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
@@ -13,6 +12,7 @@ import io.github.lookalike.report.page.Resemblance;
 import io.github.lookalike.report.picture.Jpeg;
 import io.github.lookalike.report.picture.Png;
 import io.github.lookalike.report.sheet.LookalikesSheet;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -95,9 +95,9 @@ final class PageOptions {
             return answers;
         }
         int each = most / probes.size();
-        err.println("the sheet has room for " + most + " of " + Count.of(answers.size(), "answer") + ": "
+        err.println("the sheet has room for " + most + " of " + HumanReadable.count(answers.size(), "answer") + ": "
                 + (each == 1 ? "the first" : "the first " + each) + " of each of "
-                + Count.of(probes.size(), "face"));
+                + HumanReadable.count(probes.size(), "face"));
         return answers.stream().filter(answer -> answer.match().rank() <= each).toList();
     }
 

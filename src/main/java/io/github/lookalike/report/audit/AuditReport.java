@@ -9,6 +9,7 @@ import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,8 @@ public record AuditReport(
     }
 
     String summary() {
-        return String.format(
-                Locale.ROOT,
-                "%,d %s of %,d %s, all compared with all.",
-                faces.size(),
-                faces.size() == 1 ? "face" : "faces",
-                people(),
-                people() == 1 ? "person" : "people");
+        return HumanReadable.count(faces.size(), "face") + " of " + HumanReadable.count(people(), "person", "people")
+                + ", all compared with all.";
     }
 
     private long people() {

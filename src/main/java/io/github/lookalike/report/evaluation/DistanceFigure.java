@@ -3,6 +3,7 @@ package io.github.lookalike.report.evaluation;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.DistanceHistogram;
+import io.github.lookalike.report.table.HumanReadable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -32,13 +33,17 @@ final class DistanceFigure {
                 .setYAxisMax(HEADROOM * Math.max(peak(histogram.same()), peak(histogram.different())));
         distribution
                 .same()
-                .ifPresent(same ->
-                        area(chart, "one person, " + pairs(same.count()), histogram, histogram.same(), PlotStyle.BLUE));
+                .ifPresent(same -> area(
+                        chart,
+                        "one person, " + HumanReadable.count(same.count(), "pair"),
+                        histogram,
+                        histogram.same(),
+                        PlotStyle.BLUE));
         distribution
                 .different()
                 .ifPresent(different -> area(
                         chart,
-                        "two people, " + pairs(different.count()),
+                        "two people, " + HumanReadable.count(different.count(), "pair"),
                         histogram,
                         histogram.different(),
                         PlotStyle.ORANGE));
@@ -56,10 +61,6 @@ final class DistanceFigure {
     private static double peak(List<Long> counts) {
         double all = counts.stream().mapToLong(Long::longValue).sum();
         return all == 0 ? 0 : counts.stream().mapToLong(Long::longValue).max().orElse(0) / all;
-    }
-
-    private static String pairs(long count) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d pair" : "%,d pairs", count);
     }
 
     /** A bar a bin, as one outline, from distance 0 to a little beyond the last bin. */

@@ -4,7 +4,7 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.OperatingPoint;
 import io.github.lookalike.evaluation.Separation;
 import io.github.lookalike.report.table.Column;
-import io.github.lookalike.report.table.Percent;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class FigureColumns {
 
     /** A share of 1, shown with two decimals. */
     static <T> Column<T> rate(String key, String heading, Function<T, Double> value) {
-        return new Column<>(key, heading, value, row -> Percent.fine(value.apply(row)), true);
+        return new Column<>(key, heading, value, row -> HumanReadable.finePercent(value.apply(row)), true);
     }
 
     /** A number, shown with some decimals. */
@@ -78,7 +78,8 @@ final class FigureColumns {
                 "tar_at_far_" + far,
                 "TAR@FAR=" + far,
                 row -> values(point.apply(row)),
-                row -> Percent.fine(point.apply(row).tar()) + (point.apply(row).resolved() ? "" : "*"),
+                row -> HumanReadable.finePercent(point.apply(row).tar())
+                        + (point.apply(row).resolved() ? "" : "*"),
                 true);
     }
 

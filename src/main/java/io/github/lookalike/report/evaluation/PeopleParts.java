@@ -6,7 +6,7 @@ import io.github.lookalike.evaluation.identification.PeopleReport;
 import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
-import io.github.lookalike.report.table.Percent;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ record PeopleParts(PeopleReport report) {
                 key,
                 heading,
                 row -> value.apply(row).orElse(null),
-                row -> value.apply(row).map(Percent::fine).orElse(NOTHING),
+                row -> value.apply(row).map(HumanReadable::finePercent).orElse(NOTHING),
                 true);
     }
 

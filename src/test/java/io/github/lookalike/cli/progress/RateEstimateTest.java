@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PaceTest {
+class RateEstimateTest {
 
     @Test
     void nothingIsForetoldBeforeAnythingIsDone() {
-        assertThat(new Pace(2320, "photos")).hasToString("0 of 2,320 photos");
+        assertThat(new RateEstimate(2320, "photos")).hasToString("0 of 2,320 photos");
     }
 
     @ParameterizedTest
@@ -28,54 +28,54 @@ class PaceTest {
           9997 | 9997 |    4 | 2,499 a second
         """)
     void theRestIsExpectedToGoAsFastAsAllButTheFirst(int done, int total, int seconds, String expected) {
-        Pace pace = started(total);
-        pace.mark(done, TimeUnit.SECONDS.toNanos(seconds));
-        assertThat(pace)
+        RateEstimate rate = started(total);
+        rate.sample(done, TimeUnit.SECONDS.toNanos(seconds));
+        assertThat(rate)
                 .hasToString(String.format(java.util.Locale.ROOT, "%,d of %,d photos, ", done, total) + expected);
     }
 
     @Test
     void anEstimateWaitsUntilItIsOne() {
-        Pace pace = started(331);
-        assertThat(pace).hasToString("1 of 331 photos");
-        pace.mark(2, TimeUnit.MILLISECONDS.toNanos(2900));
-        assertThat(pace).hasToString("2 of 331 photos");
-        pace.mark(31, TimeUnit.MILLISECONDS.toNanos(3000));
-        assertThat(pace).hasToString("31 of 331 photos, 10 a second, 30 s left");
+        RateEstimate rate = started(331);
+        assertThat(rate).hasToString("1 of 331 photos");
+        rate.sample(2, TimeUnit.MILLISECONDS.toNanos(2900));
+        assertThat(rate).hasToString("2 of 331 photos");
+        rate.sample(31, TimeUnit.MILLISECONDS.toNanos(3000));
+        assertThat(rate).hasToString("31 of 331 photos, 10 a second, 30 s left");
     }
 
     @Test
     void whatTheFirstWaitedForDoesNotCount() {
-        Pace pace = new Pace(441, "photos");
+        RateEstimate rate = new RateEstimate(441, "photos");
         long loaded = TimeUnit.MINUTES.toNanos(2);
-        pace.mark(1, loaded);
-        pace.mark(41, loaded + TimeUnit.SECONDS.toNanos(4));
-        assertThat(pace).hasToString("41 of 441 photos, 10 a second, 40 s left");
+        rate.sample(1, loaded);
+        rate.sample(41, loaded + TimeUnit.SECONDS.toNanos(4));
+        assertThat(rate).hasToString("41 of 441 photos, 10 a second, 40 s left");
     }
 
     @Test
     void photosLongPastDoNotCount() {
-        Pace pace = started(3000);
+        RateEstimate rate = started(3000);
         for (int second = 1; second <= 20; second++) {
-            pace.mark(2000 + 10 * second, TimeUnit.SECONDS.toNanos(second)); // after 2,000 unchanged ones at once
+            rate.sample(2000 + 10 * second, TimeUnit.SECONDS.toNanos(second)); // after 2,000 unchanged ones at once
         }
-        assertThat(pace).hasToString("2,200 of 3,000 photos, 10 a second, 80 s left");
+        assertThat(rate).hasToString("2,200 of 3,000 photos, 10 a second, 80 s left");
     }
 
     @Test
     void noPhotosAreAllPhotos() {
-        assertThat(new Pace(0, "photos").share()).isEqualTo(1);
+        assertThat(new RateEstimate(0, "photos").share()).isEqualTo(1);
     }
 
     @Test
     void whatIsCountedIsNamed() {
-        assertThat(new Pace(1000, "iterations")).hasToString("0 of 1,000 iterations");
+        assertThat(new RateEstimate(1000, "iterations")).hasToString("0 of 1,000 iterations");
     }
 
     /** With the first done. */
-    private static Pace started(int total) {
-        Pace pace = new Pace(total, "photos");
-        pace.mark(1, 0);
-        return pace;
+    private static RateEstimate started(int total) {
+        RateEstimate rate = new RateEstimate(total, "photos");
+        rate.sample(1, 0);
+        return rate;
     }
 }

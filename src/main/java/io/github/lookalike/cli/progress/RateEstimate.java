@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far a run is, how fast it goes, and when it will be over at the pace of its last seconds. The first thing does not
- * count, for what the run waited for before it could begin is in its time.
+ * Rate over a sliding window, and the time left that follows from it: how far a run is, how fast it goes, and when it
+ * will be over if it goes on as in its last seconds. The first thing does not count, for what the run waited for before it
+ * could begin is in its time.
  */
-final class Pace {
+final class RateEstimate {
 
     /** Long enough to be steady, short enough to forget the photos at the start that needed no looking at. */
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(10);
@@ -17,14 +18,14 @@ final class Pace {
     /** Before it, an estimate is nobody's help: the first of a run of 70 s was 2 h. */
     private static final long STEADY = TimeUnit.SECONDS.toNanos(3);
 
-    private record Mark(long nanos, int done) {}
+    private record Sample(long nanos, int done) {}
 
     private final int total;
     private final String unit;
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Deque<Sample> samples = new ArrayDeque<>();
 
     /** @param unit what is counted: "photos" */
-    Pace(int total, String unit) {
+    RateEstimate(int total, String unit) {
         this.total = total;
         this.unit = unit;
     }
@@ -35,7 +36,7 @@ final class Pace {
     }
 
     private int done() {
-        return marks.isEmpty() ? 0 : marks.getLast().done;
+        return samples.isEmpty() ? 0 : samples.getLast().done;
     }
 
     /**
@@ -43,10 +44,10 @@ final class Pace {
      *
      * @param now in nanoseconds, of a clock that has any zero
      */
-    void mark(int done, long now) {
-        marks.add(new Mark(now, done));
-        while (marks.size() > 2 && now - marks.getFirst().nanos > WINDOW) {
-            marks.removeFirst();
+    void sample(int done, long now) {
+        samples.add(new Sample(now, done));
+        while (samples.size() > 2 && now - samples.getFirst().nanos > WINDOW) {
+            samples.removeFirst();
         }
     }
 
@@ -54,11 +55,11 @@ final class Pace {
     @Override
     public String toString() {
         String how = String.format(Locale.ROOT, "%,d of %,d %s", done(), total, unit);
-        if (marks.isEmpty()) {
+        if (samples.isEmpty()) {
             return how;
         }
-        Mark first = marks.getFirst();
-        Mark last = marks.getLast();
+        Sample first = samples.getFirst();
+        Sample last = samples.getLast();
         if (last.done == first.done || last.nanos - first.nanos < STEADY) {
             return how;
         }

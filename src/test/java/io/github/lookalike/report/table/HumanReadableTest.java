@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PercentTest {
+class HumanReadableTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -13,6 +13,6 @@ class PercentTest {
         "0.99999999, 99.99 %", "0.00000001, 0.1 %", "0, 0 %", "1, 100 %", "-0.1, 0 %", "1.1, 100 %"
     })
     void sharesNearTheEndsAreNotRoundedAway(double share, String text) {
-        assertThat(Percent.of(share)).isEqualTo(text);
+        assertThat(HumanReadable.percent(share)).isEqualTo(text);
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-class PathsAndNamesTest {
+class ConvertersTest {
 
     private static final String EMPTY = ": it is empty (a $VARIABLE that is not set?)";
 
@@ -44,7 +44,7 @@ class PathsAndNamesTest {
         return program().getSubcommands().values().stream()
                 .map(CommandLine::getCommandSpec)
                 .flatMap(command -> command.args().stream()
-                        .filter(PathsAndNamesTest::takesText)
+                        .filter(ConvertersTest::takesText)
                         .map(argument -> line(command, argument)));
     }
 

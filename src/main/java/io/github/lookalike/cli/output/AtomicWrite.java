@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Files are written beside their places and then put there: whole or not at all, and never through a link. */
-public final class Draft {
+/** Atomic writes: files are written beside their places and then put there, whole or not at all, never through a link. */
+public final class AtomicWrite {
 
     /** What is written. */
     public interface Content {
         void to(Path draft) throws IOException;
     }
 
-    private Draft() {}
+    private AtomicWrite() {}
 
     /** Writes a file; one that is there is replaced, a link as well, and its permissions are kept. */
     static void write(Path file, Content content) throws IOException {

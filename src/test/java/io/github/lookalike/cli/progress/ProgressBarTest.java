@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BarProgressTest {
+class ProgressBarTest {
 
     private static final String CLEARED = "\r\033[K";
 
@@ -16,7 +16,7 @@ class BarProgressTest {
 
     @Test
     void theBarFillsByEighthsOfAColumn() {
-        BarProgress bar = barOf(100, 320);
+        Progress.Bar bar = barOf(100, 320);
         assertThat(drawn()).isEqualTo(CLEARED + "·".repeat(40) + "    0 %  0 of 320 photos");
         photos(bar, 1, 2);
         assertThat(drawn()).isEqualTo(CLEARED + "▏" + "·".repeat(39) + "    0 %  1 of 320 photos");
@@ -30,7 +30,7 @@ class BarProgressTest {
 
     @Test
     void whatIsWaitedForIsToldUntilSomethingMoves() {
-        BarProgress bar = barOver(100);
+        Progress.Bar bar = barOver(100);
         bar.waiting("looking through the folder");
         assertThat(drawn()).isEqualTo(CLEARED + "looking through the folder …");
         bar.started(4);
@@ -45,7 +45,7 @@ class BarProgressTest {
 
     @Test
     void itIsNotRedrawnForEveryPhoto() {
-        BarProgress bar = barOf(100, 3);
+        Progress.Bar bar = barOf(100, 3);
         drawn();
         bar.step();
         bar.step();
@@ -64,7 +64,7 @@ class BarProgressTest {
 
     @Test
     void aWarningTakesTheBarsPlaceAndTheBarComesBackBelow() {
-        BarProgress bar = barOf(60, 4);
+        Progress.Bar bar = barOf(60, 4);
         String drawnBar = drawn();
         bar.say("a.jpg: no face found");
         assertThat(drawn()).isEqualTo(CLEARED + "a.jpg: no face found" + System.lineSeparator() + drawnBar);
@@ -78,24 +78,24 @@ class BarProgressTest {
 
     @Test
     void nothingIsLeftOnTheScreen() {
-        BarProgress bar = barOf(60, 4);
+        Progress.Bar bar = barOf(60, 4);
         drawn();
         bar.close();
         assertThat(drawn()).isEqualTo(CLEARED);
     }
 
-    private BarProgress barOver(int columns) {
-        return new BarProgress(new PrintWriter(screen), "photos", columns, () -> now);
+    private Progress.Bar barOver(int columns) {
+        return new Progress.Bar(new PrintWriter(screen), "photos", columns, () -> now);
     }
 
-    private BarProgress barOf(int columns, int photos) {
-        BarProgress bar = barOver(columns);
+    private Progress.Bar barOf(int columns, int photos) {
+        Progress.Bar bar = barOver(columns);
         bar.started(photos);
         return bar;
     }
 
     /** All at the end of so many seconds. */
-    private void photos(BarProgress bar, int count, long seconds) {
+    private void photos(Progress.Bar bar, int count, long seconds) {
         for (int i = 1; i < count; i++) {
             bar.step();
         }
