@@ -15,8 +15,7 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.picture.FaceBoxes;
-import io.github.lookalike.report.picture.Jpeg;
-import io.github.lookalike.report.picture.Png;
+import io.github.lookalike.report.picture.PictureFormat;
 import io.github.lookalike.report.table.Column;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -143,12 +142,14 @@ public final class CropCommand implements Callable<Integer> {
         List<BufferedImage> crops = crops(photo.file(), faces, lookalike.cutter());
         List<FoundFace> found = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
-            Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", Png.encode(crops.get(i)));
+            Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", PictureFormat.PNG.encode(crops.get(i)));
             found.add(new FoundFace(photo.file(), i + 1, faces.get(i), file));
         }
         if (boxes) {
             PhotoView view = lookalike.cutter().view(photo.file(), faces, LONGEST_SIDE);
-            output.write(photo.stem() + "-boxes.jpg", Jpeg.encode(FaceBoxes.draw(view.pixels(), view.faces())));
+            output.write(
+                    photo.stem() + "-boxes.jpg",
+                    PictureFormat.JPEG.encode(FaceBoxes.draw(view.pixels(), view.faces())));
         }
         return found;
     }

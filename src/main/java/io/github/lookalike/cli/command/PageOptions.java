@@ -7,10 +7,9 @@ import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.report.page.Lookalikes;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.page.LookalikesPage;
-import io.github.lookalike.report.page.Resemblance;
-import io.github.lookalike.report.picture.Jpeg;
-import io.github.lookalike.report.picture.Png;
+import io.github.lookalike.report.picture.PictureFormat;
 import io.github.lookalike.report.sheet.LookalikesSheet;
 import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
@@ -82,7 +81,9 @@ final class PageOptions {
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
             BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, album));
-            byte[] bytes = OutputFile.endsIn(sheet, ".png") ? Png.marked(picture) : Jpeg.marked(picture);
+            byte[] bytes = OutputFile.endsIn(sheet, ".png")
+                    ? PictureFormat.PNG.marked(picture)
+                    : PictureFormat.JPEG.marked(picture);
             overwrite.write(sheet, draft -> Files.write(draft, bytes));
             err.println(Printable.of("wrote " + sheet));
         }

@@ -24,8 +24,8 @@ final class DistanceFigure {
     private DistanceFigure() {}
 
     static Figure of(DistanceDistribution distribution) {
-        String metric = FigureColumns.name(distribution.metric());
-        XYChart chart = PlotStyle.chart(
+        String metric = ReportColumns.name(distribution.metric());
+        XYChart chart = Figure.chart(
                 "Distances (" + metric + ")", metric + " distance", "share of pairs", LegendPosition.InsideNE);
         DistanceHistogram histogram = distribution.histogram();
         chart.getStyler()
@@ -38,7 +38,7 @@ final class DistanceFigure {
                         "one person, " + HumanReadable.count(same.count(), "pair"),
                         histogram,
                         histogram.same(),
-                        PlotStyle.BLUE));
+                        Figure.BLUE));
         distribution
                 .different()
                 .ifPresent(different -> area(
@@ -46,7 +46,7 @@ final class DistanceFigure {
                         "two people, " + HumanReadable.count(different.count(), "pair"),
                         histogram,
                         histogram.different(),
-                        PlotStyle.ORANGE));
+                        Figure.ORANGE));
         return new Figure(
                 name(distribution.metric()),
                 "Distances by " + metric + ": the less the two overlap, the better they are told apart.",
@@ -55,7 +55,7 @@ final class DistanceFigure {
 
     /** Of a metric's file. */
     static String name(Metric metric) {
-        return "distances-" + FigureColumns.name(metric).toLowerCase(Locale.ROOT) + ".png";
+        return "distances-" + ReportColumns.name(metric).toLowerCase(Locale.ROOT) + ".png";
     }
 
     private static double peak(List<Long> counts) {
@@ -78,7 +78,7 @@ final class DistanceFigure {
             }
         }
         x[x.length - 1] = x[x.length - 2] + histogram.width() / 2;
-        PlotStyle.line(chart, name, x, y, colour, new BasicStroke(3))
+        Figure.line(chart, name, x, y, colour, new BasicStroke(3))
                 .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Area)
                 .setFillColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), ALPHA));
     }

@@ -36,7 +36,7 @@ public record IdentificationDocument(
         parts.add(new Document.Text(introduction(first)));
         parts.add(new Document.Facts(facts(first)));
         parts.add(new Document.Table<>("identification", "", columns(first), reports));
-        parts.add(new Document.Text(FigureColumns.notes(first.separation())));
+        parts.add(new Document.Text(ReportColumns.notes(first.separation())));
         parts.addAll(new PeopleParts(people).parts());
         parts.add(misidentified(first));
         parts.addAll(new TripletParts(triplets).parts());
@@ -58,7 +58,7 @@ public record IdentificationDocument(
         return withoutFace.isEmpty()
                 ? List.of(faces)
                 : List.of(
-                        faces, "Photos left out because no face was found: " + FigureColumns.listed(withoutFace) + ".");
+                        faces, "Photos left out because no face was found: " + ReportColumns.listed(withoutFace) + ".");
     }
 
     private Map<String, Object> facts(IdentificationReport first) {
@@ -75,10 +75,10 @@ public record IdentificationDocument(
 
     private static List<Column<IdentificationReport>> columns(IdentificationReport first) {
         List<Column<IdentificationReport>> columns = new ArrayList<>();
-        columns.add(FigureColumns.metric(IdentificationReport::metric));
-        columns.add(FigureColumns.rate("rank_1", "rank-1", IdentificationReport::rank1));
-        columns.add(FigureColumns.rate("rank_5", "rank-5", IdentificationReport::rank5));
-        columns.addAll(FigureColumns.separation(first.separation(), IdentificationReport::separation));
+        columns.add(ReportColumns.metric(IdentificationReport::metric));
+        columns.add(ReportColumns.rate("rank_1", "rank-1", IdentificationReport::rank1));
+        columns.add(ReportColumns.rate("rank_5", "rank-5", IdentificationReport::rank5));
+        columns.addAll(ReportColumns.separation(first.separation(), IdentificationReport::separation));
         return columns;
     }
 
@@ -88,12 +88,12 @@ public record IdentificationDocument(
                 String.format(
                         Locale.ROOT,
                         "Probes that somebody else is nearer to by %s: %,d; the plainest",
-                        FigureColumns.name(report.metric()),
+                        ReportColumns.name(report.metric()),
                         Math.round((1 - report.rank1()) * report.probes())),
                 List.of(
                         Column.count("rank", Misidentified::rank),
-                        FigureColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
-                        FigureColumns.number("other_distance", "to other", 3, Misidentified::otherDistance),
+                        ReportColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
+                        ReportColumns.number("other_distance", "to other", 3, Misidentified::otherDistance),
                         Column.text("probe", row -> row.probe().photo()),
                         Column.text("own", row -> row.own().photo()),
                         Column.text("other", row -> row.other().photo())),

@@ -67,10 +67,10 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 "distances",
                 "How distances spread",
                 List.of(
-                        FigureColumns.metric(Spread::metric),
+                        ReportColumns.metric(Spread::metric),
                         distance("mean", DistanceSummary::mean),
                         distance("std", DistanceSummary::standardDeviation),
-                        FigureColumns.rate("std_of_mean", "std / mean", row -> row.distances()
+                        ReportColumns.rate("std_of_mean", "std / mean", row -> row.distances()
                                 .coefficientOfVariation()),
                         distance("smallest", DistanceSummary::smallest),
                         distance("median", DistanceSummary::median),
@@ -88,11 +88,11 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 "agreement",
                 "How alike they rank",
                 List.of(
-                        FigureColumns.metric(Agreement::first),
-                        FigureColumns.metric("other", "other", Agreement::second),
-                        FigureColumns.number("kendall_tau_b", "Kendall tau-b", 4, row -> row.agreement()
+                        ReportColumns.metric(Agreement::first),
+                        ReportColumns.metric("other", "other", Agreement::second),
+                        ReportColumns.number("kendall_tau_b", "Kendall tau-b", 4, row -> row.agreement()
                                 .kendallTauB()),
-                        FigureColumns.rate("overlap", "same among " + k + " nearest", row -> row.agreement()
+                        ReportColumns.rate("overlap", "same among " + k + " nearest", row -> row.agreement()
                                 .overlap()),
                         Column.<Agreement>count("nearest_differs", row -> row.agreement()
                                         .bestMatchChanges())
@@ -106,14 +106,14 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 "How well rankings hold when components of the probe are disturbed",
                 List.of(
                         Column.count("components", Disturbance::components),
-                        FigureColumns.number("size", "by", 3, Disturbance::size),
-                        FigureColumns.number(
+                        ReportColumns.number("size", "by", 3, Disturbance::size),
+                        ReportColumns.number(
                                 "l1_tau_b", "L1 tau-b", 3, row -> row.l1().kendallTauB()),
-                        FigureColumns.number(
+                        ReportColumns.number(
                                 "l2_tau_b", "L2 tau-b", 3, row -> row.l2().kendallTauB()),
-                        FigureColumns.rate("l1_nearest_changes", "L1 nearest changes", row -> row.l1()
+                        ReportColumns.rate("l1_nearest_changes", "L1 nearest changes", row -> row.l1()
                                 .shareOfChanges()),
-                        FigureColumns.rate("l2_nearest_changes", "L2 nearest changes", row -> row.l2()
+                        ReportColumns.rate("l2_nearest_changes", "L2 nearest changes", row -> row.l2()
                                 .shareOfChanges())),
                 comparison.disturbances());
     }
@@ -137,6 +137,6 @@ public record MetricComparisonDocument(MetricComparison comparison) {
 
     private static Column<ChangedMatch> nearest(String key, Metric metric) {
         return Column.<ChangedMatch>text(key, row -> row.nearest().get(metric).photo())
-                .headed("by " + FigureColumns.name(metric));
+                .headed("by " + ReportColumns.name(metric));
     }
 }

@@ -24,8 +24,8 @@ record PeopleParts(PeopleReport report) {
                         "Pairs of different people that pass for one person, by photos of each",
                         List.of(
                                 Column.count("photos", FalseVerdicts::photos),
-                                FigureColumns.count("people", row -> (long) row.people()),
-                                FigureColumns.count("pairs", FalseVerdicts::pairs),
+                                ReportColumns.count("people", row -> (long) row.people()),
+                                ReportColumns.count("pairs", FalseVerdicts::pairs),
                                 share("false_same", "same person", row -> row.rates()
                                         .map(Rates::same)),
                                 share("false_perhaps", "at least perhaps", row -> row.rates()
@@ -41,7 +41,7 @@ record PeopleParts(PeopleReport report) {
                                 report.probesOfMany()),
                         List.of(
                                 Column.text("aggregation", PeopleParts::name),
-                                FigureColumns.rate("rank_1", "rank-1", RankOne::share),
+                                ReportColumns.rate("rank_1", "rank-1", RankOne::share),
                                 share(
                                         "rank_1_of_many",
                                         "of these",

@@ -17,15 +17,15 @@ record TripletParts(TripletReport report) {
                         "triplets",
                         "",
                         List.of(
-                                FigureColumns.number(
+                                ReportColumns.number(
                                         "margin", "margin", 2, (TripletReport triplets) -> triplets.options()
                                                 .margin()),
-                                FigureColumns.count("evaluated", TripletReport::evaluated),
-                                FigureColumns.count("possible", TripletReport::possible),
-                                FigureColumns.rate("satisfied", "satisfied", TripletReport::satisfied),
-                                FigureColumns.rate("semi_hard", "semi-hard", TripletReport::semiHard),
-                                FigureColumns.rate("hard", "hard", TripletReport::hard),
-                                FigureColumns.number("mean_loss", "mean loss", 4, TripletReport::meanLoss)),
+                                ReportColumns.count("evaluated", TripletReport::evaluated),
+                                ReportColumns.count("possible", TripletReport::possible),
+                                ReportColumns.rate("satisfied", "satisfied", TripletReport::satisfied),
+                                ReportColumns.rate("semi_hard", "semi-hard", TripletReport::semiHard),
+                                ReportColumns.rate("hard", "hard", TripletReport::hard),
+                                ReportColumns.number("mean_loss", "mean loss", 4, TripletReport::meanLoss)),
                         List.of(report)),
                 hardest());
     }
@@ -56,8 +56,8 @@ record TripletParts(TripletReport report) {
                 "hardest_triplets",
                 "Hardest triplets",
                 List.of(
-                        FigureColumns.number("squared_to_positive", "d(A,P)²", 3, HardTriplet::squaredToPositive),
-                        FigureColumns.number("squared_to_negative", "d(A,N)²", 3, HardTriplet::squaredToNegative),
+                        ReportColumns.number("squared_to_positive", "d(A,P)²", 3, HardTriplet::squaredToPositive),
+                        ReportColumns.number("squared_to_negative", "d(A,N)²", 3, HardTriplet::squaredToNegative),
                         Column.distance("loss", HardTriplet::loss),
                         Column.text("anchor", triplet -> triplet.anchor().photo()),
                         Column.text("positive", triplet -> triplet.positive().photo()),

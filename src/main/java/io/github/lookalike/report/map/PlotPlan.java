@@ -76,15 +76,15 @@ final class PlotPlan {
                 .map(face -> {
                     boolean strong = important.contains(face);
                     double own = strong ? size * more * (map.faces().get(face).mine() ? 1.3 : 1) : size;
-                    Type type = strong ? Type.STRONG_NAME : Type.NAME;
+                    TextStyle style = strong ? TextStyle.STRONG_NAME : TextStyle.NAME;
                     String name =
                             strong || named ? Printable.of(map.faces().get(face).person()) : "";
                     return PlotItem.picture(
                             face,
                             points.get(face),
                             own,
-                            type.shorten(name, own * (named ? 1.9 : 2.6)),
-                            type,
+                            style.shorten(name, own * (named ? 1.9 : 2.6)),
+                            style,
                             strong ? own * 2 : reach);
                 })
                 .toList();
@@ -107,7 +107,8 @@ final class PlotPlan {
     }
 
     private List<PlotItem> spread(List<PlotItem> items) {
-        List<Point2D> middles = Crowd.spread(items.stream().map(PlotItem::box).toList(), frame.area());
+        List<Point2D> middles =
+                OverlapRemoval.spread(items.stream().map(PlotItem::box).toList(), frame.area());
         return IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).wishing(middles.get(i)))
                 .toList();

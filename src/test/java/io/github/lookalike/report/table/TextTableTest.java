@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableFitTest {
+class TextTableTest {
 
     private record Row(int rank, String person, double distance, double likeness, String photo) {}
 
@@ -105,16 +105,17 @@ class TableFitTest {
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 21, 40})
     void whatIsLeftOfATextHasRoom(int width) {
         for (String text : List.of("a/b/오바마 대통령.jpg", "é́́é́é", "😀😀😀😀😀", "/", "a/b/c/d/e/f/g/h/i/j/k/l/m/n")) {
-            assertThat(DisplayWidth.of(Cut.END.to(text, width))).isLessThanOrEqualTo(width);
-            assertThat(DisplayWidth.of(Cut.MIDDLE.to(text, width))).isLessThanOrEqualTo(width);
+            assertThat(DisplayWidth.of(Truncation.END.to(text, width))).isLessThanOrEqualTo(width);
+            assertThat(DisplayWidth.of(Truncation.MIDDLE.to(text, width))).isLessThanOrEqualTo(width);
         }
     }
 
     @Test
     void aPathKeepsItsNameIfThatHasRoom() {
-        assertThat(Cut.MIDDLE.to("/home/ada/photos/celebs/hopper.jpg", 24)).isEqualTo("/home/ada/ph…/hopper.jpg");
-        assertThat(Cut.MIDDLE.to("C:\\photos\\celebs\\hopper.jpg", 16)).isEqualTo("C:\\p…\\hopper.jpg");
-        assertThat(Cut.MIDDLE.to("a/very-long-name-of-a-file.jpeg", 11)).isEqualTo("a/ver….jpeg");
+        assertThat(Truncation.MIDDLE.to("/home/ada/photos/celebs/hopper.jpg", 24))
+                .isEqualTo("/home/ada/ph…/hopper.jpg");
+        assertThat(Truncation.MIDDLE.to("C:\\photos\\celebs\\hopper.jpg", 16)).isEqualTo("C:\\p…\\hopper.jpg");
+        assertThat(Truncation.MIDDLE.to("a/very-long-name-of-a-file.jpeg", 11)).isEqualTo("a/ver….jpeg");
     }
 
     private static String table(Medium medium) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Boxes that push each other aside, little by little, until none is in another's way: neighbours stay neighbours. There
- * may be overlaps left where they are too many; {@link LabelLayout} has the last word.
+ * Overlap removal, as for the nodes of a graph: boxes push each other aside, little by little, until none is in another's
+ * way; neighbours stay neighbours. There may be overlaps left where they are too many; {@link LabelPlacement} has the last word.
  */
-final class Crowd {
+final class OverlapRemoval {
 
     private static final int ROUNDS = 300;
 
@@ -24,7 +24,7 @@ final class Crowd {
     private final double[] width;
     private final double[] height;
 
-    private Crowd(List<Rectangle2D> boxes, Rectangle2D area) {
+    private OverlapRemoval(List<Rectangle2D> boxes, Rectangle2D area) {
         this.area = area;
         x = boxes.stream().mapToDouble(Rectangle2D::getCenterX).toArray();
         y = boxes.stream().mapToDouble(Rectangle2D::getCenterY).toArray();
@@ -39,13 +39,13 @@ final class Crowd {
      * @param area which they do not leave
      */
     static List<Point2D> spread(List<Rectangle2D> boxes, Rectangle2D area) {
-        Crowd crowd = new Crowd(boxes, area);
+        OverlapRemoval removal = new OverlapRemoval(boxes, area);
         boolean crowded = true;
         for (int round = 0; crowded && round < ROUNDS; round++) {
-            crowded = crowd.push();
+            crowded = removal.push();
         }
         return IntStream.range(0, boxes.size())
-                .<Point2D>mapToObj(i -> new Point2D.Double(crowd.x[i], crowd.y[i]))
+                .<Point2D>mapToObj(i -> new Point2D.Double(removal.x[i], removal.y[i]))
                 .toList();
     }
 

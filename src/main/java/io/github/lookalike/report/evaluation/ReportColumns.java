@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Columns that several reports have. */
-final class FigureColumns {
+final class ReportColumns {
 
     /** For people. */
     static final String ALIKE = "L2 and cosine rank unit vectors alike, for cosine = L2² / 2: only L1 can differ.";
@@ -23,7 +23,7 @@ final class FigureColumns {
 
     private static final int LISTED = 10;
 
-    private FigureColumns() {}
+    private ReportColumns() {}
 
     static <T> Column<T> metric(Function<T, Metric> metric) {
         return metric("metric", "metric", metric);

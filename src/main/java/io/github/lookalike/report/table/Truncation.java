@@ -1,7 +1,7 @@
 package io.github.lookalike.report.table;
 
-/** How a text is shortened to so many columns of a terminal. */
-public enum Cut {
+/** Truncation with an ellipsis: how a text is shortened to so many columns of a terminal. */
+public enum Truncation {
     /** Not at all. */
     NONE {
         @Override

@@ -3,8 +3,8 @@ package io.github.lookalike.report.map;
 import java.awt.Color;
 import java.util.Locale;
 
-/** The colours of a map, by what they are for; the same as the pages' (style.css), for light and for dark screens. */
-enum Shade {
+/** Colours of a theme, by what they are for; the same as the pages' (style.css), for light and for dark screens. */
+enum ThemeColour {
     PAPER(0xfbfaf7, 0x17191d),
     INK(0x1d2430, 0xe8e6e1),
     SOFT(0x6b7280, 0x9aa0a8),
@@ -19,18 +19,18 @@ enum Shade {
     HUE_7(0x5c64a8, 0xa0a8e4),
     HUE_8(0x6f7c2c, 0xb3c069);
 
-    private static final Shade[] HUES = {HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6, HUE_7, HUE_8};
+    private static final ThemeColour[] HUES = {HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6, HUE_7, HUE_8};
 
     private final int light;
     private final int dark;
 
-    Shade(int light, int dark) {
+    ThemeColour(int light, int dark) {
         this.light = light;
         this.dark = dark;
     }
 
     /** One of a few hues; they repeat. */
-    static Shade hue(int number) {
+    static ThemeColour hue(int number) {
         return HUES[Math.floorMod(number, HUES.length)];
     }
 

@@ -11,20 +11,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CrowdTest {
+class OverlapRemovalTest {
 
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 1000, 700);
 
     @Test
     void whoHasRoomStays() {
-        List<Point2D> spread = Crowd.spread(List.of(box(100, 100, 40), box(150, 100, 40)), AREA);
+        List<Point2D> spread = OverlapRemoval.spread(List.of(box(100, 100, 40), box(150, 100, 40)), AREA);
 
         assertThat(spread).containsExactly(new Point2D.Double(100, 100), new Point2D.Double(150, 100));
     }
 
     @Test
     void twoGoApartByHalfOfTheOverlapEach() {
-        List<Point2D> spread = Crowd.spread(List.of(box(100, 100, 40), box(120, 100, 40)), AREA);
+        List<Point2D> spread = OverlapRemoval.spread(List.of(box(100, 100, 40), box(120, 100, 40)), AREA);
 
         assertThat(spread.get(0).getX() + spread.get(1).getX()).isCloseTo(220, within(1e-9));
         assertThat(spread.get(1).getX() - spread.get(0).getX()).isBetween(42.0, 44.0);
@@ -33,16 +33,16 @@ class CrowdTest {
 
     @Test
     void facesAtTheVerySamePlacePart() {
-        List<Point2D> spread =
-                Crowd.spread(Stream.generate(() -> box(500, 350, 40)).limit(9).toList(), AREA);
+        List<Point2D> spread = OverlapRemoval.spread(
+                Stream.generate(() -> box(500, 350, 40)).limit(9).toList(), AREA);
 
         assertThat(overlaps(spread, 40)).isZero();
     }
 
     @Test
     void nobodyIsPushedOutOfThePicture() {
-        List<Point2D> spread =
-                Crowd.spread(Stream.generate(() -> box(990, 690, 60)).limit(12).toList(), AREA);
+        List<Point2D> spread = OverlapRemoval.spread(
+                Stream.generate(() -> box(990, 690, 60)).limit(12).toList(), AREA);
 
         assertThat(spread).allSatisfy(middle -> assertThat(AREA.contains(box(middle.getX(), middle.getY(), 60)))
                 .isTrue());
@@ -57,7 +57,7 @@ class CrowdTest {
                 .limit(300)
                 .toList();
 
-        assertThat(overlaps(Crowd.spread(boxes, AREA), 30)).isZero();
+        assertThat(overlaps(OverlapRemoval.spread(boxes, AREA), 30)).isZero();
     }
 
     private static Rectangle2D box(double x, double y, double size) {

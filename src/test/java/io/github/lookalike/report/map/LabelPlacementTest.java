@@ -10,11 +10,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class LabelLayoutTest {
+class LabelPlacementTest {
 
     private static final Rectangle2D PICTURE = new Rectangle2D.Double(10, 20, 600, 400);
 
-    private final LabelLayout layout = new LabelLayout(PICTURE);
+    private final LabelPlacement layout = new LabelPlacement(PICTURE);
 
     @Test
     void theFirstPlaceIsTakenIfItIsFree() {
@@ -56,7 +56,7 @@ class LabelLayoutTest {
         List<Rectangle2D> placed = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             Point2D point = new Point2D.Double(random.nextDouble() * 620, random.nextDouble() * 440);
-            layout.place(5 + random.nextDouble() * 150, 5 + random.nextDouble() * 30, Places.around(point, 9, 60))
+            layout.place(5 + random.nextDouble() * 150, 5 + random.nextDouble() * 30, PlotItem.candidates(point, 9, 60))
                     .ifPresent(placed::add);
         }
 

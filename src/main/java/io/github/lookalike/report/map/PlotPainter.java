@@ -1,5 +1,6 @@
 package io.github.lookalike.report.map;
 
+import io.github.lookalike.report.map.DisplayList.Primitive;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -10,22 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a drawing of what found room: dots lowest, then lines, pictures, names. */
-final class PlotMarks {
+/** Painter's algorithm: a display list of what found room, dots lowest, then lines, pictures, names. */
+final class PlotPainter {
 
     private static final double DOT = 2.5;
 
     private final FaceMap map;
     private final List<Point2D> points;
-    private final List<PlacedItem> placed;
+    private final List<PlotItem.Placed> placed;
     private final Map<Integer, BufferedImage> images;
-    private final Map<Integer, PlacedItem> pictured = new HashMap<>();
-    private final Map<String, Shade> shades = new HashMap<>();
+    private final Map<Integer, PlotItem.Placed> pictured = new HashMap<>();
+    private final Map<String, ThemeColour> colours = new HashMap<>();
     private final Set<Integer> linked;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Primitive> primitives = new ArrayList<>();
 
     /** @param images of placed faces by number; a face without one is shown as a dot */
-    PlotMarks(FaceMap map, List<Point2D> points, List<PlacedItem> placed, Map<Integer, BufferedImage> images) {
+    PlotPainter(FaceMap map, List<Point2D> points, List<PlotItem.Placed> placed, Map<Integer, BufferedImage> images) {
         this.map = map;
         this.points = points;
         this.placed = placed;
@@ -36,58 +37,58 @@ final class PlotMarks {
                         images.containsKey(item.item().face()) && item.item().hasPicture())
                 .forEach(item -> pictured.put(item.item().face(), item));
         for (PersonGroup group : PersonGroup.of(map.faces())) {
-            shades.put(group.person(), group.faces().size() > 1 ? Shade.hue(shades.size()) : Shade.SOFT);
+            colours.put(group.person(), group.faces().size() > 1 ? ThemeColour.hue(colours.size()) : ThemeColour.SOFT);
         }
     }
 
-    Drawing over(List<Mark> ground) {
-        marks.addAll(ground);
+    DisplayList over(List<Primitive> ground) {
+        primitives.addAll(ground);
         addDots();
         addLines();
         addPictures();
         addNames();
-        return new Drawing(MapFrame.WIDTH, MapFrame.HEIGHT, marks);
+        return new DisplayList(MapFrame.WIDTH, MapFrame.HEIGHT, primitives);
     }
 
     private void addDots() {
         for (int face = 0; face < map.faces().size(); face++) {
-            PlacedItem picture = pictured.get(face);
+            PlotItem.Placed picture = pictured.get(face);
             if (picture == null || picture.isAway()) {
                 Point2D point = points.get(face);
-                marks.add(new Mark.Dot(point.getX(), point.getY(), DOT, shade(face), title(face)));
+                primitives.add(new Primitive.Circle(point.getX(), point.getY(), DOT, colour(face), title(face)));
             }
         }
     }
 
     /** From pictures that had to make way to where they belong, and from mine to their nearest. */
     private void addLines() {
-        for (PlacedItem item : pictured.values()) {
+        for (PlotItem.Placed item : pictured.values()) {
             if (item.isAway()) {
-                addLine(item.middle(), item.item().point(), 1, Shade.SOFT);
+                addLine(item.middle(), item.item().point(), 1, ThemeColour.SOFT);
             }
         }
         for (MapLink link : map.links()) {
-            addLine(middle(link.from()), middle(link.to()), 2.5, Shade.ACCENT);
+            addLine(middle(link.from()), middle(link.to()), 2.5, ThemeColour.ACCENT);
         }
     }
 
-    private void addLine(Point2D from, Point2D to, double width, Shade shade) {
-        marks.add(new Mark.Line(from.getX(), from.getY(), to.getX(), to.getY(), width, shade));
+    private void addLine(Point2D from, Point2D to, double width, ThemeColour colour) {
+        primitives.add(new Primitive.Line(from.getX(), from.getY(), to.getX(), to.getY(), width, colour));
     }
 
     private Point2D middle(int face) {
-        PlacedItem item = pictured.get(face);
+        PlotItem.Placed item = pictured.get(face);
         return item == null ? points.get(face) : item.middle();
     }
 
     private void addPictures() {
-        List<PlacedItem> mostWantedLast = new ArrayList<>(placed);
+        List<PlotItem.Placed> mostWantedLast = new ArrayList<>(placed);
         Collections.reverse(mostWantedLast);
-        for (PlacedItem item : mostWantedLast) {
+        for (PlotItem.Placed item : mostWantedLast) {
             int face = item.item().face();
             if (pictured.get(face) == item) {
                 double border = map.faces().get(face).mine() ? 4 : linked.contains(face) ? 2.5 : 1.2;
-                marks.add(new Mark.Picture(
+                primitives.add(new Primitive.Picture(
                         item.picture().getX(),
                         item.picture().getY(),
                         item.item().size(),
@@ -100,27 +101,27 @@ final class PlotMarks {
     }
 
     private void addNames() {
-        for (PlacedItem item : placed) {
+        for (PlotItem.Placed item : placed) {
             PlotItem what = item.item();
             if (!what.name().isEmpty()) {
-                Shade shade = map.faces().get(what.face()).mine() ? Shade.ACCENT : Shade.INK;
-                marks.add(
-                        new Mark.Text(item.box().getCenterX(), item.baseline(), true, what.name(), what.type(), shade));
+                ThemeColour colour = map.faces().get(what.face()).mine() ? ThemeColour.ACCENT : ThemeColour.INK;
+                primitives.add(new Primitive.Text(
+                        item.box().getCenterX(), item.baseline(), true, what.name(), what.style(), colour));
             }
         }
     }
 
-    private Shade border(int face) {
+    private ThemeColour border(int face) {
         if (linked.contains(face)) {
-            return Shade.ACCENT;
+            return ThemeColour.ACCENT;
         }
-        Shade shade = shade(face);
-        return shade == Shade.SOFT ? Shade.FAINT : shade;
+        ThemeColour colour = colour(face);
+        return colour == ThemeColour.SOFT ? ThemeColour.FAINT : colour;
     }
 
-    private Shade shade(int face) {
+    private ThemeColour colour(int face) {
         MapFace what = map.faces().get(face);
-        return what.mine() ? Shade.ACCENT : shades.get(what.person());
+        return what.mine() ? ThemeColour.ACCENT : colours.get(what.person());
     }
 
     private String title(int face) {

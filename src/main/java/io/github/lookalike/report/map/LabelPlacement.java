@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds room for boxes on a picture: greedily, each at the first of its places that is free. No two boxes that it
- * places overlap, and none leaves the picture.
+ * Automatic label placement, the greedy kind: each box is put at the first of its candidate positions that is free. No two
+ * boxes that it places overlap, and none leaves the picture.
  */
-final class LabelLayout {
+final class LabelPlacement {
 
     /** Side of the squares that boxes are filed under, in pixels: about as large as a box. */
     private static final double CELL = 64;
@@ -24,7 +24,7 @@ final class LabelLayout {
     private final Map<Cell, Collection<Rectangle2D>> taken = new HashMap<>();
 
     /** @param picture where boxes may be */
-    LabelLayout(Rectangle2D picture) {
+    LabelPlacement(Rectangle2D picture) {
         this.picture = picture;
     }
 
@@ -33,8 +33,8 @@ final class LabelLayout {
      *
      * @param width in pixels, more than 0
      * @param height in pixels, more than 0
-     * @param centres where its centre may be, the best place first
-     * @return where it is now; empty if there was no room at any of these places
+     * @param centres candidate positions of its centre, the best first
+     * @return where it is now; empty if there was no room at any of them
      */
     Optional<Rectangle2D> place(double width, double height, List<Point2D> centres) {
         for (Point2D centre : centres) {

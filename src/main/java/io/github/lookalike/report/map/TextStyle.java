@@ -3,8 +3,8 @@ package io.github.lookalike.report.map;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
-/** The sizes of text on a map. */
-enum Type {
+/** Text styles of a map: size, weight, and the metrics that follow. */
+enum TextStyle {
     TITLE(24, true),
     LEGEND(14, false),
     NAME(12, false),
@@ -15,7 +15,7 @@ enum Type {
     private final int size;
     private final boolean bold;
 
-    Type(int size, boolean bold) {
+    TextStyle(int size, boolean bold) {
         this.size = size;
         this.bold = bold;
     }
