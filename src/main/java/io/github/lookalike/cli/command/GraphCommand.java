@@ -101,7 +101,7 @@ public final class GraphCommand implements Callable<Integer> {
     /** Shows how the building of a graph goes. */
     private record GraphProgress(Progress progress) implements GraphListener, AutoCloseable {
 
-        public static GraphProgress of(PrintWriter err) {
+        static GraphProgress of(PrintWriter err) {
             return new GraphProgress(Progress.of("faces", err));
         }
 

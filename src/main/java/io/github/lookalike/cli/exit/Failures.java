@@ -42,12 +42,12 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     private static String message(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
-                ? message(unmatched)
+                ? unmatchedMessage(unmatched)
                 : failure.getMessage().replaceFirst("^Error: ", "");
     }
 
     /** Of words that are no command or option: which they may have been meant to be. */
-    private static String message(UnmatchedArgumentException failure) {
+    private static String unmatchedMessage(UnmatchedArgumentException failure) {
         CommandLine command = failure.getCommandLine();
         String word = failure.getUnmatched().get(0);
         if (word.startsWith("-")) {
@@ -151,7 +151,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return failures.size() < things ? ExitCode.PARTLY : code(failures.get(0));
     }
 
-    public static int code(Exception failure) {
+    static int code(Exception failure) {
         if (failure instanceof NoFaceException) {
             return ExitCode.NO_FACE;
         }

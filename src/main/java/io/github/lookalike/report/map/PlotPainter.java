@@ -36,7 +36,7 @@ final class PlotPainter {
                 .filter(item ->
                         images.containsKey(item.item().face()) && item.item().hasPicture())
                 .forEach(item -> pictured.put(item.item().face(), item));
-        for (PersonGroup group : PersonGroup.of(map.faces())) {
+        for (FaceMap.PersonGroup group : FaceMap.PersonGroup.of(map.faces())) {
             colours.put(group.person(), group.faces().size() > 1 ? ThemeColour.hue(colours.size()) : ThemeColour.SOFT);
         }
     }

@@ -59,8 +59,8 @@ final class PlotPlan {
     /** For any number of faces: pictures where there is room, and the names of people with many faces. */
     List<PlotItem> partial() {
         List<PlotItem> items = new ArrayList<>(faces(SMALL, false, SMALL * 0.4));
-        List<PlotItem> people = PersonGroup.of(map.faces()).stream()
-                .filter(group -> group.faces().size() >= PersonGroup.WORTH_A_NAME)
+        List<PlotItem> people = FaceMap.PersonGroup.of(map.faces()).stream()
+                .filter(group -> group.faces().size() >= FaceMap.PersonGroup.WORTH_A_NAME)
                 .filter(group -> Collections.disjoint(group.faces(), important))
                 .limit(MOST_PEOPLE_NAMED)
                 .map(group -> PlotItem.name(group.faces().get(0), group.middle(points), Printable.of(group.person())))
