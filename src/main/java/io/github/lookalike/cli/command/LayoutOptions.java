@@ -36,9 +36,6 @@ final class LayoutOptions {
             description = "tsne or pca; pages show this one first and the other on request. Default: tsne.")
     private Method method;
 
-    @Option(names = "--dimensions", paramLabel = "D", defaultValue = "2", description = "2, or 3 for .csv. Default: 2.")
-    private int dimensions;
-
     @Option(
             names = "--perplexity",
             paramLabel = "P",
@@ -64,12 +61,8 @@ final class LayoutOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    int dimensions() {
-        return dimensions;
-    }
-
     /** @throws ParameterException if an option's value won't do */
-    TsneOptions tsne(int threads) {
+    TsneOptions tsne(int dimensions, int threads) {
         try {
             return TsneOptions.defaults()
                     .withDimensions(dimensions)
@@ -95,7 +88,7 @@ final class LayoutOptions {
             layouts.add(tsne(subjects, options, err));
         }
         if (method == Method.PCA || switchable) {
-            layouts.add(method == Method.PCA ? 0 : layouts.size(), MapLayouts.pca(subjects, dimensions));
+            layouts.add(method == Method.PCA ? 0 : layouts.size(), MapLayouts.pca(subjects, options.dimensions()));
         }
         return layouts;
     }

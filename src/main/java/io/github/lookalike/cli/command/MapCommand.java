@@ -90,6 +90,9 @@ public final class MapCommand implements Callable<Integer> {
             description = "What to write: .html, .png, .svg or .csv. May be given several times.")
     private List<Path> outputs;
 
+    @Option(names = "--dimensions", paramLabel = "D", defaultValue = "2", description = "2, or 3 for .csv. Default: 2.")
+    private int dimensions;
+
     @Option(
             names = "--with",
             paramLabel = "PHOTO",
@@ -125,7 +128,7 @@ public final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOutputs();
-        TsneOptions options = layout.tsne(engine.threads());
+        TsneOptions options = layout.tsne(dimensions, engine.threads());
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(Workload.FEW)) {
             return searched.use(lookalike, engine.threads(), err, gallery -> draw(lookalike, gallery, options, err));
@@ -153,7 +156,7 @@ public final class MapCommand implements Callable<Integer> {
         for (Path output : outputs) {
             OutputFile.checked(spec, "-o", output, MapFormat.endings());
             overwrite.check(output);
-            if (layout.dimensions() == 3 && MapFormat.of(output) != MapFormat.CSV) {
+            if (dimensions == 3 && MapFormat.of(output) != MapFormat.CSV) {
                 throw new ParameterException(
                         spec.commandLine(), "--dimensions 3 is for .csv only, a picture has 2: " + output);
             }
@@ -193,7 +196,7 @@ public final class MapCommand implements Callable<Integer> {
             case SVG -> MapPlot.writeSvg(map, faces, file);
             case CSV -> {
                 try (Writer out = Files.newBufferedWriter(file)) {
-                    Format.CSV.print(MapRow.columns(layout.dimensions(), HumanReadable::path), MapRow.of(map), out);
+                    Format.CSV.print(MapRow.columns(dimensions, HumanReadable::path), MapRow.of(map), out);
                 }
             }
         }
