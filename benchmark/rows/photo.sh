@@ -1,6 +1,6 @@
 # Cold 'find PHOTO': a process that starts, reads one photo, searches 26 faces and ends; dlib's, which ends with the embedding.
 
-eval "$(grep -E '^(hash|speed)=' src/main/dist/bin/lookalike)" # as the launcher starts the program
+options=target/lookalike/lib/options # the launcher's
 gallery=$work/celebs.gallery
 rm -rf "$gallery"
 timed "$lookalike" index images/celebs --gallery "$gallery"
@@ -15,9 +15,8 @@ for round in $(seq $((colds + 1))); do
     keep dlib.wall "$wall"
     keep dlib.cpu "$cpu"
   fi
-  # shellcheck disable=SC2086,SC2154 # words, from the launcher
-  OPENBLAS_NUM_THREADS=1 timed "$java" $speed -Xshare:auto \
-    -XX:SharedArchiveFile=target/lookalike/lib/lookalike.jsa -Xlog:disable --enable-native-access=ALL-UNNAMED \
+  OPENBLAS_NUM_THREADS=1 timed "$java" "@$options/all.options" "@$options/short.options" \
+    -XX:SharedArchiveFile=target/lookalike/lib/lookalike.jsa \
     -Dlookalike.models=target/lookalike/models -Dbegan="$(date +%s%N)" -cp "$PWD/target/lookalike/lib/*:$PWD/target/test-classes" \
     io.github.lookalike.benchmark.FindPhases images/me/collins.jpg "$gallery"
   [ "$round" -eq 1 ] || cat "$work/out" >>"$numbers/phases"

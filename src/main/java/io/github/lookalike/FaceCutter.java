@@ -3,13 +3,13 @@ package io.github.lookalike;
 import io.github.lookalike.face.Box;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.Pixels;
 import io.github.lookalike.internal.embed.FaceAligner;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.image.Similarity;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ public final class FaceCutter {
     }
 
     /** The faces as the embedder's first network sees them, in their order. */
-    public List<Chip> chips(Path photo, List<Face> faces) throws IOException {
+    public List<Chip> chips(EncodedImage photo, List<Face> faces) throws IOException {
         return aligned(photo, faces, aligner);
     }
 
@@ -40,11 +40,11 @@ public final class FaceCutter {
      *
      * @param size width and height in pixels
      */
-    public List<Chip> pictures(Path photo, List<Face> faces, int size) throws IOException {
+    public List<Chip> pictures(EncodedImage photo, List<Face> faces, int size) throws IOException {
         return aligned(photo, faces, aligner.reaching(PICTURE_REACH, size));
     }
 
-    private List<Chip> aligned(Path photo, List<Face> faces, FaceAligner how) throws IOException {
+    private List<Chip> aligned(EncodedImage photo, List<Face> faces, FaceAligner how) throws IOException {
         try (Image image = reader.read(photo)) {
             return faces.stream()
                     .map(face -> how.align(image, face.landmarks()))
@@ -58,7 +58,7 @@ public final class FaceCutter {
      * @param margin added on each side, as a share of the box's width and height, at least 0; what would reach over the
      *     photo's edges is left out
      */
-    public List<Pixels> boxes(Path photo, List<Face> faces, double margin) throws IOException {
+    public List<Pixels> boxes(EncodedImage photo, List<Face> faces, double margin) throws IOException {
         try (Image image = reader.read(photo)) {
             return faces.stream().map(face -> box(image, face.box(), margin)).toList();
         }
@@ -84,7 +84,7 @@ public final class FaceCutter {
      *
      * @param longest the view's width and height are at most this; smaller photos stay as they are
      */
-    public PhotoView view(Path photo, List<Face> faces, int longest) throws IOException {
+    public PhotoView view(EncodedImage photo, List<Face> faces, int longest) throws IOException {
         try (Image image = reader.read(photo)) {
             double scale = Math.min(1, (double) longest / Math.max(image.width(), image.height()));
             // The first pixel's centre is at 0, its edge at -1/2: the edges have to meet.

@@ -5,7 +5,6 @@ import io.github.lookalike.embedding.ChosenFaces;
 import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.gallery.Gallery;
@@ -17,6 +16,7 @@ import io.github.lookalike.image.ImageSource;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.internal.concurrent.Pool;
 import io.github.lookalike.internal.embed.FaceAligner;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.indexing.Agreement;
@@ -27,7 +27,6 @@ import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.pipeline.EmbedderCalibration;
 import io.github.lookalike.internal.pipeline.FacePipeline;
-import io.github.lookalike.internal.pipeline.PipelinePool;
 import io.github.lookalike.internal.pipeline.PooledFaces;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
@@ -65,39 +64,31 @@ import java.util.concurrent.CancellationException;
  */
 public final class Lookalike implements AutoCloseable {
 
-    /** To be raised by every change of detection, alignment or averaging that moves embeddings. */
-    private static final int PIPELINE = 3;
-
     private final LookalikeOptions options;
     private final ImageReader reader;
     private final GalleryModel model;
     private final Optional<Calibration> calibration;
-    private final PipelinePool pipelines;
-    private final PipelinePool indexing;
+    private final Pool<FacePipeline> pipelines;
+    private final Pool<FacePipeline> indexing;
     private final FaceCutter cutter;
 
     private Lookalike(LookalikeOptions options, ModelDescriptor detector, EmbedderDescriptor embedder)
             throws ModelException {
         this.options = options;
-        this.model = new GalleryModel(
-                detector.name(),
-                detector.sha256(),
-                embedder.name(),
-                embedder.digest(),
-                embedder.networks(),
-                embedder.size(),
-                PIPELINE);
+        this.model = FacePipeline.model(detector, embedder);
         this.calibration = EmbedderCalibration.of(embedder);
         this.reader = new ImageReader(options.limits());
-        this.pipelines = new PipelinePool(
-                () -> FacePipeline.load(reader, detector, embedder, options.workload()), options.threads());
+        this.pipelines = pool(() -> FacePipeline.load(reader, detector, embedder, options.workload()));
         // Always for many: what is in a gallery does not depend on how it came there.
         this.indexing = options.workload() == Workload.MANY
                 ? pipelines
-                : new PipelinePool(
-                        () -> FacePipeline.load(reader, detector, embedder, Workload.MANY), options.threads());
+                : pool(() -> FacePipeline.load(reader, detector, embedder, Workload.MANY));
         this.cutter =
                 new FaceCutter(reader, FaceAligner.of(embedder.parts().get(0).network()));
+    }
+
+    private Pool<FacePipeline> pool(Pool.Maker<FacePipeline> maker) {
+        return new Pool<>(maker, options.threads(), "this Lookalike is closed");
     }
 
     /**
@@ -159,8 +150,7 @@ public final class Lookalike implements AutoCloseable {
      * read is told and passed over. In a photo of several faces the person's is the one that agrees with the person's
      * other photos, else the most prominent; without a {@link #calibration} always that.
      *
-     * <p>To cancel, interrupt the calling thread: what is done until then is committed, the summary says so, and the
-     * next run does the rest.
+     * <p>To cancel, interrupt the calling thread: what is done until then is committed; the next run does the rest.
      *
      * @throws CancellationException if this object is closed meanwhile; what was done is kept, and committed when the
      *     gallery is committed or closed
@@ -194,10 +184,7 @@ public final class Lookalike implements AutoCloseable {
         return new VectorIndexer(gallery).index(vectors.file(), vectors, how, listener);
     }
 
-    /**
-     * Begins to load the networks, in a thread of its own: a first photo that comes soon need not wait for so long. What
-     * goes wrong is told when they are used.
-     */
+    /** Begins to load the networks, in a thread of its own; what goes wrong is told when they are used. */
     public void prepare() {
         pipelines.prepare();
     }
@@ -207,42 +194,30 @@ public final class Lookalike implements AutoCloseable {
         reader.keep(name, stream);
     }
 
-    /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
-    public List<Template> faces(Path photo) throws IOException {
-        return faces(reader.load(photo));
+    /**
+     * Reads a photo's bytes, for what takes an {@link EncodedImage}. That also comes from arrays, streams and
+     * {@link java.awt.image.BufferedImage}.
+     */
+    public EncodedImage load(Path photo) throws IOException {
+        return reader.load(photo);
     }
 
-    /** The same of a photo in memory, wherever it comes from. */
-    public List<Template> faces(EncodedImage photo) throws IOException {
-        return faces(photo, new FaceChoice.All()).templates();
+    /** The faces of a photo with their embeddings, the most prominent first; empty if it has none. */
+    public List<Template> faces(Path photo) throws IOException {
+        return faces(load(photo), new FaceChoice.All()).templates();
     }
 
     /** Those faces of a photo that are meant; no others are embedded. */
-    public ChosenFaces faces(Path photo, FaceChoice choice) throws IOException {
-        return faces(reader.load(photo), choice);
-    }
-
-    /** The same of a photo in memory. */
     public ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
     }
 
     /** The faces of a photo in the same order, found but not embedded. */
-    public List<Face> detect(Path photo) throws IOException {
-        return detect(reader.load(photo));
-    }
-
-    /** The same of a photo in memory. */
     public List<Face> detect(EncodedImage photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.faces(photo));
     }
 
     /** Width of the smallest face that {@link #detect} finds in a photo of that size, in pixels: larger in larger ones. */
-    public int smallestFace(Path photo) throws IOException {
-        return smallestFace(reader.load(photo));
-    }
-
-    /** The same of a photo in memory. */
     public int smallestFace(EncodedImage photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.smallestFace(photo));
     }
@@ -251,22 +226,13 @@ public final class Lookalike implements AutoCloseable {
      * What the networks give for faces of a photo, those of several one after the other: not normalised, not averaged
      * with the mirrored face's, not fused.
      */
-    public List<float[]> raw(Path photo, List<Face> faces) throws IOException {
-        if (faces.isEmpty()) {
-            return List.of();
-        }
-        EncodedImage content = reader.load(photo);
-        return pipelines.lend(pipeline -> pipeline.raw(content, faces));
+    public List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
+        return faces.isEmpty() ? List.of() : pipelines.lend(pipeline -> pipeline.raw(photo, faces));
     }
 
     /** Cuts faces out of photos, to be shown or stored. */
     public FaceCutter cutter() {
         return cutter;
-    }
-
-    /** The aligned crop of one of a photo's {@link #faces(Path)}, as the embedder's first network sees it. */
-    public Chip chip(Path photo, Face face) throws IOException {
-        return cutter.chips(photo, List.of(face)).get(0);
     }
 
     /**
@@ -275,27 +241,22 @@ public final class Lookalike implements AutoCloseable {
      * @throws NoFaceException if there is none
      */
     public Probe probe(Path photo) throws IOException {
-        return probe(reader.load(photo));
+        return probe(load(photo));
     }
 
     /** The same of a photo in memory, wherever it comes from. */
     public Probe probe(EncodedImage photo) throws IOException {
-        ChosenFaces main = faces(photo, FaceChoice.MAIN);
-        return probe(
-                photo,
-                main.templates().stream()
-                        .findFirst()
-                        .orElseThrow(() -> NoFaceException.in(photo.file(), main.smallest())));
+        return probes(photo, FaceChoice.MAIN).probes().get(0);
     }
 
-    /** One of a photo's {@link #faces(Path)}, ready to be searched or compared. */
-    public Probe probe(Path photo, Template face) throws IOException {
-        return probe(reader.load(photo), face);
-    }
-
-    /** The same of a photo in memory, wherever it comes from. */
-    public Probe probe(EncodedImage photo, Template face) {
-        return Probe.of(photo, face);
+    /**
+     * The faces of a photo that are meant, each ready to be searched or compared. Of several each is labelled by its number:
+     * {@code party.jpg#2}.
+     *
+     * @throws NoFaceException if there is none, or not the one that is meant
+     */
+    public PhotoProbes probes(EncodedImage photo, FaceChoice choice) throws IOException {
+        return PhotoProbes.of(photo, faces(photo, choice));
     }
 
     /** A person of a gallery, by the name or a part of it that no one else has. */

@@ -1,5 +1,6 @@
 package io.github.lookalike;
 
+import io.github.lookalike.embedding.ChosenFaces;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,6 +11,16 @@ public class NoFaceException extends IOException {
 
     private NoFaceException(String message) {
         super(message);
+    }
+
+    /** @throws NoFaceException if none was found, or not the one that was asked for */
+    public static void check(Path photo, ChosenFaces chosen) throws NoFaceException {
+        if (chosen.seen() == 0) {
+            throw in(photo, chosen.smallest());
+        }
+        if (chosen.faces().isEmpty()) {
+            throw tooFew(photo, chosen.seen());
+        }
     }
 
     /**
@@ -24,7 +35,7 @@ public class NoFaceException extends IOException {
     }
 
     /** Faces, but not the one of the number that was asked for. */
-    public static NoFaceException tooFew(Path photo, int faces) {
+    private static NoFaceException tooFew(Path photo, int faces) {
         return new NoFaceException(photo + ": has no such face, its faces are numbered 1 to " + faces);
     }
 }

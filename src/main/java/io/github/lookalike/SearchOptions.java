@@ -30,4 +30,24 @@ public record SearchOptions(int top, Metric metric, Grouping by, Aggregation agg
     public static SearchOptions top(int top) {
         return new SearchOptions(top, Metric.L2, Grouping.PERSON, Aggregation.TEMPLATE);
     }
+
+    /** The same by another distance. */
+    public SearchOptions withMetric(Metric other) {
+        return new SearchOptions(top, other, by, aggregation, approximate);
+    }
+
+    /** The same, but what counts as an answer. */
+    public SearchOptions withAnswers(Grouping people) {
+        return new SearchOptions(top, metric, people, aggregation, approximate);
+    }
+
+    /** The same, but how the distances of several photos become one. */
+    public SearchOptions withAggregation(Aggregation other) {
+        return new SearchOptions(top, metric, by, other, approximate);
+    }
+
+    /** The same, but whether a few of the nearest may be missed for speed. */
+    public SearchOptions withApproximate(boolean allowed) {
+        return new SearchOptions(top, metric, by, aggregation, allowed);
+    }
 }

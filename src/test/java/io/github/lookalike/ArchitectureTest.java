@@ -64,12 +64,12 @@ class ArchitectureTest {
             internal.detect          -> face, model, internal.image, internal.model, internal.network
             internal.embed           -> embedding, face, model, internal.image, internal.model, internal.network, internal.numpy
             internal.indexing        -> embedding, face, gallery, image, indexing, ranking, internal.concurrent, internal.file, internal.image
-            internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network
+            internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network, gallery, internal.concurrent
             internal.lucene.document -> embedding, face, gallery
             internal.lucene.vectors  -> gallery
             internal.lucene.search   -> embedding, gallery, internal.lucene.document, internal.lucene.vectors
             internal.lucene          -> embedding, gallery, internal.concurrent, internal.lucene.document, internal.lucene.search, internal.lucene.vectors
-            Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.lucene, internal.model, internal.numpy, internal.pipeline
+            Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.lucene, internal.model, internal.numpy, internal.pipeline, internal.concurrent
             projection               -> internal.numpy
             convert                  -> internal.numpy
             evaluation               -> embedding
@@ -92,8 +92,8 @@ class ArchitectureTest {
             cli.option               -> Lookalike, image, model, internal.model, report.table, cli.output, cli.start
             cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.lucene, report.table, cli.exit, cli.progress
             cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, report.table, cli.exit, cli.progress
-            cli.probe                -> Lookalike, embedding, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
-            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.lucene, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress
+            cli.probe                -> Lookalike, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
+            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.lucene, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image
             cli                      -> cli.command, cli.exit, cli.option, cli.start
             """);
 

@@ -8,6 +8,7 @@ import io.github.lookalike.face.Chip;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
 import io.github.lookalike.face.Point;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.image.Pixels;
 import io.github.lookalike.internal.embed.FaceAligner;
@@ -17,10 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a picture whose red is x and whose green is y: each pixel tells where it is from. */
 class FaceCutterTest {
@@ -43,21 +42,17 @@ class FaceCutterTest {
             new ImageReader(ImageLimits.DEFAULT),
             new FaceAligner(31, new Point(5, 5), new Point(20, 5), new Point(12.5, 20)));
 
-    @TempDir
-    Path folder;
-
-    private Path photo;
+    private EncodedImage photo;
 
     @BeforeEach
-    void paint() throws IOException {
+    void paint() {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 image.setRGB(x, y, x << 16 | y << 8);
             }
         }
-        photo = folder.resolve("photo.png");
-        ImageIO.write(image, "png", photo.toFile());
+        photo = EncodedImage.of(Path.of("painted"), image);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.ChosenFaces;
+import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.FaceChoice;
@@ -19,14 +20,18 @@ import io.github.lookalike.model.ModelException;
 import io.github.lookalike.portraits.ManyPhotos;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.ranking.Match;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +122,26 @@ class LookalikeTest {
     }
 
     @Test
+    void pixelsAndStreamsAreProbesAsFilesAre() throws IOException {
+        Path png = folder.resolve("obama.png");
+        BufferedImage pixels = ImageIO.read(Portraits.of("obama").toFile());
+        ImageIO.write(pixels, "png", png.toFile());
+
+        List<Embedding> ofFile = lookalike.probe(png).embeddings();
+
+        EncodedImage drawn = EncodedImage.of(Path.of("drawn"), pixels);
+        assertThat(lookalike.probe(drawn).embeddings()).isEqualTo(ofFile);
+        assertThat(lookalike.probe(drawn).label()).isEqualTo("drawn");
+        try (InputStream upload = Files.newInputStream(png)) {
+            EncodedImage uploaded = EncodedImage.of(Path.of("upload"), upload, 1 << 20);
+            assertThat(lookalike.probe(uploaded).embeddings()).isEqualTo(ofFile);
+        }
+        assertThatThrownBy(() -> EncodedImage.of(Path.of("upload"), Files.newInputStream(png), 100))
+                .hasMessageStartingWith("upload: more than the limit of 100 bytes");
+    }
+
+    @Test
+    @Tag("slow")
     void aPhotoOfManyIsSearchedByTheFaceThatIsIndexed() throws IOException {
         Path photos = Files.createDirectory(folder.resolve("parties"));
         Portraits.sideBySide("bush", "lincoln", photos.resolve("two.png"));
@@ -130,11 +155,16 @@ class LookalikeTest {
                 Path photo = photos.resolve(person + ".png");
                 Template indexed = gallery.entries(person).get(0).template();
                 assertThat(lookalike.probe(photo).portraits()).as(person).containsExactly(new Portrait(photo, indexed));
-                ChosenFaces all = lookalike.faces(photo, new FaceChoice.All());
+                ChosenFaces all = lookalike.faces(lookalike.load(photo), new FaceChoice.All());
                 assertThat(all.templates().get(0)).as(person).isEqualTo(indexed);
-                assertThat(lookalike.faces(photo, new FaceChoice.Numbered(2)).faces())
+                assertThat(lookalike
+                                .faces(lookalike.load(photo), new FaceChoice.Numbered(2))
+                                .faces())
                         .isEqualTo(all.faces().stream().skip(1).limit(1).toList());
-                seen.add(all.seen() - lookalike.faces(photo, FaceChoice.MAIN).seen());
+                seen.add(all.seen()
+                        - lookalike
+                                .faces(lookalike.load(photo), FaceChoice.MAIN)
+                                .seen());
             }
         }
         assertThat(seen)
@@ -143,6 +173,7 @@ class LookalikeTest {
     }
 
     @Test
+    @Tag("slow")
     void severalThreadsGetWhatOneGets() throws IOException {
         Template alone = lookalike.faces(Portraits.of("curie")).get(0);
         List<Template> together =

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class CalibrateTest {
     }
 
     @Test
+    @Tag("slow")
     void pointsReachAsFarAsFivePairsOnEitherSide() {
         assertThat(cli.run(LINE).out().replaceAll("\\[0\\.\\d{5}, ", "["))
                 .isEqualTo(

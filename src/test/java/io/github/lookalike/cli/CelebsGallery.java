@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -74,8 +75,7 @@ public final class CelebsGallery implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(CelebsGallery.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(CelebsGallery.class))
                 .computeIfAbsent(Shared.class, key -> Shared.made(), Shared.class)
                 .cli();
     }

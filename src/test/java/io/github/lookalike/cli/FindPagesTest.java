@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class FindPagesTest {
     }
 
     @Test
+    @Tag("slow")
     void aSheetShowsAsManyAnswersOfEachAsItHasRoomFor() throws IOException {
         String probes = "CELEBS ".repeat(3);
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class GalleryErrorsTest {
     }
 
     @Test
+    @Tag("slow")
     void aGalleryOfWhichAPartIsMissingOrCutIsDamaged() throws IOException {
         Path whole = cli.path("GALLERY");
         for (String part : List.of("segments_", "_0.cfs", "_0.cfe", "_0.si")) {

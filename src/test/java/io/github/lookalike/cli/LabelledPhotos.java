@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -88,8 +89,7 @@ final class LabelledPhotos implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(LabelledPhotos.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(LabelledPhotos.class))
                 .computeIfAbsent(Shared.class, key -> Shared.made(), Shared.class)
                 .cli();
     }

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gallery of made-up vectors, above 64 MB, that is not read through when it is opened. */
+@Tag("slow")
 class LargeGalleryTest {
 
     private static final int FACES = 84_000;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class PeopleOfManyPhotosTest {
         "nearest,l1",
         "mean,l1"
     })
+    @Tag("slow")
     void likenessNeverRunsAgainstRank(String aggregate, String metric) throws IOException {
         for (String probe : List.of("hopper", "PHOTOS/obama/obama_0002.jpg")) {
             List<Map<String, Object>> answers = answers(probe + " --aggregate " + aggregate + " --metric " + metric);

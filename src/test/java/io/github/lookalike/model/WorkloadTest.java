@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class WorkloadTest {
 
     @ParameterizedTest
     @MethodSource("embedders")
+    @Tag("slow")
     void bothWaysGiveTheSameEmbeddings(String name, List<byte[]> chips) throws ModelException {
         try (Network few = Network.load(descriptor(name), Workload.FEW);
                 Network many = Network.load(descriptor(name), Workload.MANY)) {

@@ -12,6 +12,7 @@ import io.github.lookalike.cli.probe.PhotoArgument;
 import io.github.lookalike.cli.probe.PhotoBatch;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.face.Face;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.picture.FaceBoxes;
@@ -135,18 +136,19 @@ public final class CropCommand implements Callable<Integer> {
     }
 
     private List<FoundFace> crop(PhotoArgument photo, Lookalike lookalike, OutputFolder output) throws IOException {
-        List<Face> faces = lookalike.detect(photo.file());
+        EncodedImage content = lookalike.load(photo.file());
+        List<Face> faces = lookalike.detect(content);
         if (faces.isEmpty()) {
-            throw NoFaceException.in(photo.file(), lookalike.smallestFace(photo.file()));
+            throw NoFaceException.in(photo.file(), lookalike.smallestFace(content));
         }
-        List<BufferedImage> crops = crops(photo.file(), faces, lookalike.cutter());
+        List<BufferedImage> crops = crops(content, faces, lookalike.cutter());
         List<FoundFace> found = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", PictureFormat.PNG.encode(crops.get(i)));
             found.add(new FoundFace(photo.file(), i + 1, faces.get(i), file));
         }
         if (boxes) {
-            PhotoView view = lookalike.cutter().view(photo.file(), faces, LONGEST_SIDE);
+            PhotoView view = lookalike.cutter().view(content, faces, LONGEST_SIDE);
             output.write(
                     photo.stem() + "-boxes.jpg",
                     PictureFormat.JPEG.encode(FaceBoxes.draw(view.pixels(), view.faces())));
@@ -154,7 +156,7 @@ public final class CropCommand implements Callable<Integer> {
         return found;
     }
 
-    private List<BufferedImage> crops(Path photo, List<Face> faces, FaceCutter cutter) throws IOException {
+    private List<BufferedImage> crops(EncodedImage photo, List<Face> faces, FaceCutter cutter) throws IOException {
         return plain
                 ? cutter.boxes(photo, faces, margin == null ? MARGIN : margin).stream()
                         .map(ChipPicture::image)

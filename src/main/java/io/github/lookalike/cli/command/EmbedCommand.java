@@ -1,6 +1,7 @@
 package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.NoFaceException;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.output.Attempt;
 import io.github.lookalike.cli.output.OutputFile;
@@ -16,6 +17,7 @@ import io.github.lookalike.cli.probe.ProbeArguments;
 import io.github.lookalike.embedding.ChosenFaces;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
@@ -142,11 +144,12 @@ public final class EmbedCommand implements Callable<Integer> {
 
     private List<Row> embed(PhotoArgument argument, Lookalike lookalike) throws IOException {
         Path photo = argument.file();
-        ChosenFaces chosen = lookalike.faces(photo, choice);
-        ProbeArguments.checkAny(photo, chosen);
+        EncodedImage content = lookalike.load(photo);
+        ChosenFaces chosen = lookalike.faces(content, choice);
+        NoFaceException.check(photo, chosen);
         List<Template> faces = chosen.templates();
         List<float[]> vectors = raw
-                ? lookalike.raw(photo, faces.stream().map(Template::face).toList())
+                ? lookalike.raw(content, faces.stream().map(Template::face).toList())
                 : faces.stream().map(face -> face.embedding().values()).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {

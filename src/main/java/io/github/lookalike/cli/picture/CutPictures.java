@@ -4,7 +4,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.Portrait;
 import io.github.lookalike.cli.exit.Failures;
 import io.github.lookalike.cli.progress.Progress;
-import io.github.lookalike.internal.concurrent.InOrder;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.report.map.FacePictures;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.table.HumanReadable;
@@ -33,7 +33,7 @@ public record CutPictures(Lookalike lookalike, List<Portrait> portraits, int thr
         List<IOException> failures = new ArrayList<>();
         try (Progress progress = Progress.of("pictures", err)) {
             progress.started(faces.size());
-            InOrder.run(List.copyOf(faces), threads, face -> cut(portraits.get(face), size), (face, result) -> {
+            OrderedParallel.run(List.copyOf(faces), threads, face -> cut(portraits.get(face), size), (face, result) -> {
                 try {
                     pictures.put(face, result.get());
                 } catch (IOException e) {
@@ -54,7 +54,10 @@ public record CutPictures(Lookalike lookalike, List<Portrait> portraits, int thr
     private BufferedImage cut(Portrait portrait, int size) throws IOException {
         return ChipPicture.image(lookalike
                 .cutter()
-                .pictures(portrait.photo(), List.of(portrait.template().face()), size)
+                .pictures(
+                        lookalike.load(portrait.photo()),
+                        List.of(portrait.template().face()),
+                        size)
                 .get(0));
     }
 }

@@ -48,7 +48,10 @@ public final class PortraitAlbum {
         try {
             Chip picture = lookalike
                     .cutter()
-                    .pictures(portrait.photo(), List.of(portrait.template().face()), SIZE)
+                    .pictures(
+                            lookalike.load(portrait.photo()),
+                            List.of(portrait.template().face()),
+                            SIZE)
                     .get(0);
             return FacePicture.of(name, photo, picture);
         } catch (IOException e) {

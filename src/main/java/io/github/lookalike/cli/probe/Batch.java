@@ -3,10 +3,9 @@ package io.github.lookalike.cli.probe;
 import io.github.lookalike.Probe;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.exit.Failures;
-import io.github.lookalike.embedding.ChosenFaces;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.UnknownPersonException;
-import io.github.lookalike.internal.concurrent.InOrder;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,13 +35,7 @@ public record Batch(List<Result> results, int exitCode) {
     private record Source(String word, Look look) {}
 
     private interface Look {
-        /** The part that takes time, in any thread. */
-        Probes look() throws IOException;
-    }
-
-    /** The rest, in the caller's thread. */
-    private interface Probes {
-        List<Probe> get() throws IOException;
+        ProbeArguments.Found look() throws IOException;
     }
 
     /** @param threads how many photos are looked at at once */
@@ -53,9 +46,9 @@ public record Batch(List<Result> results, int exitCode) {
                 .toList();
         List<Result> results = new ArrayList<>();
         List<Exception> failures = new ArrayList<>();
-        InOrder.run(sources, threads, source -> source.look().look(), (source, looked) -> {
+        OrderedParallel.run(sources, threads, source -> source.look().look(), (source, looked) -> {
             try {
-                results.add(new Result(source.word(), looked.get().get(), null));
+                results.add(new Result(source.word(), arguments.told(looked.get()), null));
             } catch (GalleryException | ModelException e) {
                 throw e; // the next probe would fare no better
             } catch (IOException | UnknownPersonException e) {
@@ -79,19 +72,14 @@ public record Batch(List<Result> results, int exitCode) {
         try {
             List<Path> photos = arguments.photos(word);
             return photos.isEmpty()
-                    ? List.of(new Source(word, () -> () -> List.of(arguments.named(word))))
-                    : photos.stream().map(photo -> source(photo, arguments)).toList();
+                    ? List.of(new Source(word, () -> arguments.found(word)))
+                    : photos.stream()
+                            .map(photo -> new Source(photo.toString(), () -> arguments.found(photo)))
+                            .toList();
         } catch (IOException e) {
             return List.of(new Source(word, () -> {
                 throw e;
             }));
         }
-    }
-
-    private static Source source(Path photo, ProbeArguments arguments) {
-        return new Source(photo.toString(), () -> {
-            ChosenFaces faces = arguments.faces(photo);
-            return () -> arguments.of(photo, faces);
-        });
     }
 }

@@ -4,7 +4,7 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.exit.Failures;
 import io.github.lookalike.cli.output.Attempt;
 import io.github.lookalike.cli.progress.Progress;
-import io.github.lookalike.internal.concurrent.InOrder;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,14 +22,14 @@ public record PhotoBatch<T>(List<Attempt<T>> attempts, int exitCode) {
 
     /** @param err is told what fails, and how far it is */
     public static <T> PhotoBatch<T> run(
-            List<PhotoArgument> photos, InOrder.Work<PhotoArgument, T> work, int threads, PrintWriter err)
+            List<PhotoArgument> photos, OrderedParallel.Work<PhotoArgument, T> work, int threads, PrintWriter err)
             throws IOException {
         List<Attempt<T>> attempts = new ArrayList<>();
         List<IOException> failures = new ArrayList<>();
         try (Progress progress = Progress.of("photos", err)) {
             progress.started(photos.size());
             progress.waiting(Progress.LOADING);
-            InOrder.run(photos, threads, work, (photo, result) -> {
+            OrderedParallel.run(photos, threads, work, (photo, result) -> {
                 try {
                     attempts.add(Attempt.done(photo.label(), result.get()));
                 } catch (ModelException e) {

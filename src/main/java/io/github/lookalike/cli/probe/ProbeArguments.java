@@ -1,9 +1,8 @@
 package io.github.lookalike.cli.probe;
 
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.NoFaceException;
+import io.github.lookalike.PhotoProbes;
 import io.github.lookalike.Probe;
-import io.github.lookalike.embedding.ChosenFaces;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.internal.indexing.PhotoFiles;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From the words of a command line to probes: a photo, a folder of photos, or a name in the gallery. */
@@ -98,44 +96,37 @@ public final class ProbeArguments {
         return few ? Workload.FEW : Workload.MANY;
     }
 
-    /** The probes of a photo, as many as faces are wanted. */
+    /** What a word came to: probes, and what is to be told about them, or null. */
+    record Found(List<Probe> probes, String notice) {}
+
+    /** The probes of a photo, as many as faces are wanted; for any thread. */
+    Found found(Path photo) throws IOException {
+        PhotoProbes found = lookalike.probes(lookalike.load(photo), choice);
+        String notice = choice instanceof FaceChoice.Main && found.seen() > 1
+                ? photo + ": " + found.seen() + " faces seen, taking the most prominent; --face all or --face 1 to "
+                        + found.seen() + " chooses others"
+                : null;
+        return new Found(found.probes(), notice);
+    }
+
+    /** The same; what is to be told is told. */
     public List<Probe> of(Path photo) throws IOException {
-        return of(photo, faces(photo));
+        return told(found(photo));
     }
 
-    /** The wanted faces of a photo; for any thread. */
-    ChosenFaces faces(Path photo) throws IOException {
-        return lookalike.faces(photo, choice);
+    List<Probe> told(Found found) {
+        if (found.notice() != null) {
+            err.println(Printable.of(found.notice()));
+        }
+        return found.probes();
     }
 
-    /** The probes of a photo whose faces are known. */
-    public List<Probe> of(Path photo, ChosenFaces chosen) throws IOException {
-        checkAny(photo, chosen);
-        if (choice instanceof FaceChoice.Main && chosen.seen() > 1) {
-            err.println(
-                    Printable.of(photo.toString()) + ": " + chosen.seen() + " faces seen, taking the most prominent;"
-                            + " --face all or --face 1 to " + chosen.seen() + " chooses others");
-        }
-        List<Probe> probes = new ArrayList<>();
-        for (ChosenFaces.Numbered face : chosen.faces()) {
-            Probe probe = lookalike.probe(photo, face.template());
-            probes.add(chosen.faces().size() == 1 ? probe : probe.labelled(photo + "#" + face.number()));
-        }
-        return probes;
+    /** The same of a person in the gallery. */
+    Found found(String name) throws IOException {
+        return new Found(List.of(named(name)), null);
     }
 
-    /** @throws NoFaceException if none was found, or not the one that was asked for */
-    public static void checkAny(Path photo, ChosenFaces chosen) throws NoFaceException {
-        if (chosen.seen() == 0) {
-            throw NoFaceException.in(photo, chosen.smallest());
-        }
-        if (chosen.faces().isEmpty()) {
-            throw NoFaceException.tooFew(photo, chosen.seen());
-        }
-    }
-
-    /** A person of the gallery. */
-    Probe named(String name) throws IOException {
+    private Probe named(String name) throws IOException {
         return lookalike.probe(name, gallery.open());
     }
 

@@ -35,7 +35,7 @@ public abstract class CancellableRun<T> implements Callable<T> {
             } catch (InterruptedException e) {
                 cancelled = true;
             } catch (ExecutionException e) {
-                throw Failures.rethrown(e.getCause());
+                throw Futures.rethrown(e);
             }
         }
     }

@@ -2,7 +2,6 @@ package io.github.lookalike.internal.indexing;
 
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.GalleryInfo.Root;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.gallery.Selection;
@@ -35,12 +34,7 @@ final class GalleryUpdate {
     /** How many faces were found in photos of several, by path, to be told when it is known which is taken. */
     private final SortedMap<String, Integer> several = new TreeMap<>();
 
-    private int embedded;
-    private int unchanged;
-    private int moved;
-    private int removed;
-    private int severalFaces;
-    private int skipped;
+    private final Tally tally = new Tally();
     private int uncommitted;
     private boolean forgets;
     private long committed = System.nanoTime();
@@ -66,16 +60,16 @@ final class GalleryUpdate {
         this.forgets = gallery.owesPurge();
     }
 
-    void settle(PhotoFile file, Outcome outcome) throws IOException {
-        if (outcome instanceof Outcome.Unchanged) {
-            unchanged++;
-        } else if (outcome instanceof Outcome.Failed failed) {
+    void settle(PhotoFile file, PhotoOutcome outcome) throws IOException {
+        if (outcome instanceof PhotoOutcome.Unchanged) {
+            tally.unchanged++;
+        } else if (outcome instanceof PhotoOutcome.Failed failed) {
             failed(file, failed.sha256(), failed.reason());
-        } else if (outcome instanceof Outcome.TooLarge large) {
+        } else if (outcome instanceof PhotoOutcome.TooLarge large) {
             tooLarge(file, large.reason());
-        } else if (outcome instanceof Outcome.Same same) {
+        } else if (outcome instanceof PhotoOutcome.Same same) {
             same(file, same.sha256());
-        } else if (outcome instanceof Outcome.Looked looked) {
+        } else if (outcome instanceof PhotoOutcome.Looked looked) {
             // Another photo may have been given these faces while they waited for their turn.
             if (known.contains(looked.sha256())) {
                 same(file, looked.sha256());
@@ -86,9 +80,9 @@ final class GalleryUpdate {
     }
 
     private void looked(PhotoFile file, String sha256, MainFace found) throws IOException {
-        embedded++;
+        tally.embedded++;
         if (found.seen() > 1) {
-            severalFaces++;
+            tally.severalFaces++;
             several.put(file.path(), found.seen());
         }
         store(file, sha256, found.kept());
@@ -97,10 +91,10 @@ final class GalleryUpdate {
     private void same(PhotoFile file, String sha256) throws IOException {
         Photo earlier = photos.get(file.path());
         if (earlier != null && earlier.sha256().equals(sha256)) {
-            unchanged++;
+            tally.unchanged++;
             store(file, sha256, known.kept(earlier)); // another's copy may have another face
         } else {
-            moved++;
+            tally.moved++;
             reappeared.add(sha256);
             store(file, sha256, known.kept(sha256));
         }
@@ -131,7 +125,7 @@ final class GalleryUpdate {
 
     /** A photo or folder that couldn't be read. */
     void skip(Path file, String reason) {
-        skipped++;
+        tally.skipped++;
         listener.warning(file, reason);
     }
 
@@ -141,7 +135,7 @@ final class GalleryUpdate {
             remove(photo);
         } else if (!keep) {
             remove(photo);
-            removed++;
+            tally.removed++;
             listener.removed(photo.id().file());
         }
     }
@@ -214,24 +208,11 @@ final class GalleryUpdate {
         }
     }
 
-    IndexSummary summary(boolean cancelled, Duration duration) throws IOException {
-        Root now = gallery.root(root);
-        return new IndexSummary(
-                now.photos(),
-                now.faces(),
-                now.people(),
-                now.withoutFace(),
-                (int) photos.values().stream()
-                        .filter(photo -> photo.selection().number() > 1)
-                        .count(),
-                embedded,
-                unchanged,
-                moved,
-                removed,
-                severalFaces,
-                skipped,
-                cancelled,
-                duration);
+    IndexSummary summary(boolean cancelled) throws IOException {
+        int agreeing = (int) photos.values().stream()
+                .filter(photo -> photo.selection().number() > 1)
+                .count();
+        return tally.summary(gallery.root(root), agreeing, cancelled);
     }
 
     private void store(PhotoFile file, String sha256, KnownContent.Kept kept) throws IOException {

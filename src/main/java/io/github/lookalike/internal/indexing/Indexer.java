@@ -1,13 +1,27 @@
 package io.github.lookalike.internal.indexing;
 
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.internal.concurrent.CancellableRun;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.internal.image.ImageReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Brings a gallery up to date with a folder of photos. What was done in an earlier run is not done again: a photo of
@@ -49,8 +63,123 @@ public final class Indexer {
      * @throws java.nio.file.FileSystemException if the folder is missing, or inside or around another indexed one
      */
     public IndexSummary index(Path root, IndexOptions options, IndexListener listener) throws IOException {
-        Agreement wanted = options.mostProminent() ? Agreement.NONE : agreement;
-        IndexRun run = new IndexRun(gallery, files, sources, root, options, wanted, listener);
-        return run.toItsEnd();
+        return new Run(root, options, listener).toItsEnd();
+    }
+
+    /**
+     * One run. Workers read photos ahead, some for each thread; this thread alone writes what they found, in the order of
+     * the paths, so that the result doesn't depend on who was faster.
+     */
+    private final class Run extends CancellableRun<IndexSummary> {
+
+        private final Path root;
+        private final IndexOptions options;
+        private final Agreement wanted;
+        private final IndexListener listener;
+        /** Those of the folder that are in the gallery. */
+        private final Map<String, Photo> photos = new HashMap<>();
+
+        Run(Path root, IndexOptions options, IndexListener listener) {
+            this.root = root;
+            this.options = options;
+            this.wanted = options.mostProminent() ? Agreement.NONE : agreement;
+            this.listener = listener;
+        }
+
+        @Override
+        public IndexSummary call() throws IOException {
+            Path folder = PhotoFolder.real(root, gallery, options.prune());
+            gallery.photos(folder.toString())
+                    .forEach(photo -> photos.put(photo.id().path(), photo));
+            KnownContent known = new KnownContent(gallery);
+            GalleryUpdate update =
+                    new GalleryUpdate(gallery, folder.toString(), photos, known, listener, options.commitEvery());
+            PhotoFinder finder = new PhotoFinder(
+                    folder,
+                    options.exactNames() ? PersonNames::exactly : PersonNames::of,
+                    update::skip,
+                    this::isCancelled);
+            List<PhotoFile> found = Files.exists(folder) ? finder.find() : List.of();
+            checkAnyIsLeft(folder, found, finder);
+            listener.started(found.size());
+            try (ReadAhead ahead = new ReadAhead(files, sources, options.threads(), known, this::isCancelled)) {
+                read(found, ahead, update);
+                if (!isCancelled()) {
+                    removeVanished(found, finder, update);
+                    new MovedFolders(gallery, folder, photos.values()).forget(update, listener);
+                    new Review(gallery, wanted, ahead, update, this::isCancelled).of(photos.values(), listener);
+                }
+                update.tellSelections();
+                PhotoFolder.tellNumbered(folder, photos.values(), listener);
+                // Before closing, which may have to wait for the threads.
+                if (isCancelled()) {
+                    update.commit();
+                } else {
+                    update.finish();
+                }
+            }
+            return update.summary(isCancelled());
+        }
+
+        /** A folder that has lost all at once may be where a disk is mounted at other times. */
+        private void checkAnyIsLeft(Path folder, List<PhotoFile> found, PhotoFinder finder) throws IOException {
+            if (!found.isEmpty() || isCancelled()) {
+                return;
+            }
+            if (photos.isEmpty()) {
+                listener.warning(folder, "no photos in this folder");
+            } else if (!options.prune() && !options.keepMissing() && !finder.mayHaveMissed("")) {
+                throw new FileSystemException(
+                        root.toString(),
+                        null,
+                        String.format(
+                                Locale.ROOT,
+                                "none of the %,d photos that were in this folder is there; is a disk not mounted? Nothing was"
+                                        + " forgotten. If they are gone for good, add --prune",
+                                photos.size()));
+            }
+        }
+
+        private void read(List<PhotoFile> found, ReadAhead ahead, GalleryUpdate update) throws IOException {
+            for (PhotoFile file : found) {
+                if (isCancelled() || ahead.isFull() && !settleNext(ahead, update)) {
+                    break;
+                }
+                Photo earlier = photos.get(file.path());
+                if (earlier != null && file.looksLike(earlier)) {
+                    ahead.pass(file);
+                } else {
+                    ahead.read(file);
+                }
+            }
+            boolean more = true;
+            while (more) {
+                more = settleNext(ahead, update);
+            }
+        }
+
+        private boolean settleNext(ReadAhead ahead, GalleryUpdate update) throws IOException {
+            OrderedParallel.Done<PhotoFile, PhotoOutcome> next = ahead.next();
+            if (next == null) {
+                return false;
+            }
+            update.settle(next.thing(), next.result());
+            listener.photoDone(next.thing().file());
+            return true;
+        }
+
+        private void removeVanished(List<PhotoFile> found, PhotoFinder finder, GalleryUpdate update)
+                throws IOException {
+            SortedMap<String, Photo> gone = new TreeMap<>();
+            Set<String> there = found.stream().map(PhotoFile::path).collect(Collectors.toSet());
+            photos.forEach((path, photo) -> {
+                if (!there.contains(path) && !finder.mayHaveMissed(path)) {
+                    gone.put(path, photo);
+                }
+            });
+            for (Photo photo : gone.values()) {
+                update.vanished(photo, options.keepMissing());
+            }
+        }
     }
 }

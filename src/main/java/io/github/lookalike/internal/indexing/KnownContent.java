@@ -24,7 +24,7 @@ final class KnownContent {
     /** Of what was stored in this run. */
     private final Map<String, Photo> holders = new ConcurrentHashMap<>();
 
-    private final Map<String, Future<Outcome>> looking = new ConcurrentHashMap<>();
+    private final Map<String, Future<PhotoOutcome>> looking = new ConcurrentHashMap<>();
     private final Map<String, Kept> homeless = new ConcurrentHashMap<>();
 
     KnownContent(Gallery gallery) {
@@ -32,7 +32,7 @@ final class KnownContent {
     }
 
     /** Whether the caller is to look at this content, as the first and only one. */
-    boolean claim(String sha256, Future<Outcome> outcome) throws IOException {
+    boolean claim(String sha256, Future<PhotoOutcome> outcome) throws IOException {
         return !contains(sha256) && looking.putIfAbsent(sha256, outcome) == null;
     }
 
@@ -46,7 +46,7 @@ final class KnownContent {
     }
 
     /** What comes of looking at a content that was claimed and is not in the gallery. */
-    Future<Outcome> looking(String sha256) {
+    Future<PhotoOutcome> looking(String sha256) {
         return looking.get(sha256);
     }
 

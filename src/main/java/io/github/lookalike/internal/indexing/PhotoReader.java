@@ -4,6 +4,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.FileTooLargeException;
 import io.github.lookalike.image.ImageException;
+import io.github.lookalike.internal.concurrent.Pool;
 import io.github.lookalike.internal.file.Sha256;
 import io.github.lookalike.internal.image.ImageReader;
 import java.io.IOException;
@@ -17,36 +18,36 @@ final class PhotoReader {
 
     /** Something to be had of a photo. */
     private interface Look {
-        Outcome at(TemplateSource source) throws IOException;
+        PhotoOutcome at(TemplateSource source) throws IOException;
     }
 
     private final ImageReader reader;
     private final KnownContent known;
-    private final SourcePool sources;
+    private final Pool<TemplateSource> sources;
 
-    PhotoReader(ImageReader reader, KnownContent known, SourcePool sources) {
+    PhotoReader(ImageReader reader, KnownContent known, Pool<TemplateSource> sources) {
         this.reader = reader;
         this.known = known;
         this.sources = sources;
     }
 
     /** @throws IOException if the gallery can't be read */
-    Outcome read(Path file) throws IOException {
+    PhotoOutcome read(Path file) throws IOException {
         EncodedImage photo;
         try {
             photo = reader.load(file);
         } catch (FileTooLargeException e) {
-            return new Outcome.TooLarge(e.reason());
+            return new PhotoOutcome.TooLarge(e.reason());
         } catch (ImageException e) {
-            return new Outcome.Failed(null, e.reason());
+            return new PhotoOutcome.Failed(null, e.reason());
         }
         String sha256 = Sha256.of(photo.bytes());
-        CompletableFuture<Outcome> looking = new CompletableFuture<>();
+        CompletableFuture<PhotoOutcome> looking = new CompletableFuture<>();
         if (!known.claim(sha256, looking)) {
-            return new Outcome.Same(sha256);
+            return new PhotoOutcome.Same(sha256);
         }
         try {
-            Outcome outcome = look(sha256, source -> new Outcome.Looked(sha256, source.mainFace(photo)));
+            PhotoOutcome outcome = look(sha256, source -> new PhotoOutcome.Looked(sha256, source.mainFace(photo)));
             looking.complete(outcome);
             return outcome;
         } catch (Throwable e) {
@@ -57,34 +58,34 @@ final class PhotoReader {
     }
 
     /** Looks for all faces of a photo, unless it has another content than it had. */
-    Outcome readAgain(Path file, String sha256) {
+    PhotoOutcome readAgain(Path file, String sha256) throws IOException {
         EncodedImage photo;
         try {
             photo = reader.load(file);
         } catch (ImageException e) {
-            return new Outcome.Failed(null, e.reason());
+            return new PhotoOutcome.Failed(null, e.reason());
         }
         return Sha256.of(photo.bytes()).equals(sha256)
                 ? look(sha256, source -> again(source.faces(photo)))
-                : new Outcome.Failed(null, "changed while it was read; index again when it is at rest");
+                : new PhotoOutcome.Failed(null, "changed while it was read; index again when it is at rest");
     }
 
-    private static Outcome again(List<Template> faces) {
+    private static PhotoOutcome again(List<Template> faces) {
         return faces.isEmpty()
-                ? new Outcome.Failed(null, "no face found when it was looked at again")
-                : new Outcome.LookedAgain(faces);
+                ? new PhotoOutcome.Failed(null, "no face found when it was looked at again")
+                : new PhotoOutcome.LookedAgain(faces);
     }
 
-    private Outcome look(String sha256, Look look) {
-        TemplateSource source = sources.borrow();
-        try {
-            return look.at(source);
-        } catch (CancellationException e) {
-            throw e; // no fault of the photo
-        } catch (IOException | RuntimeException e) {
-            return new Outcome.Failed(sha256, Reasons.of(e));
-        } finally {
-            sources.giveBack(source);
-        }
+    /** @throws IOException if there is no source to be had */
+    private PhotoOutcome look(String sha256, Look look) throws IOException {
+        return sources.lend(source -> {
+            try {
+                return look.at(source);
+            } catch (CancellationException e) {
+                throw e; // no fault of the photo
+            } catch (IOException | RuntimeException e) {
+                return new PhotoOutcome.Failed(sha256, Reasons.of(e));
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.indexing.IndexListener;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -99,17 +100,17 @@ final class Review {
     }
 
     private boolean settleNext(Deque<Doubt> waiting) throws IOException {
-        ReadAhead.Read next = ahead.next();
+        OrderedParallel.Done<PhotoFile, PhotoOutcome> next = ahead.next();
         if (next == null) {
             return false;
         }
         Doubt doubt = waiting.remove();
-        if (next.outcome() instanceof Outcome.LookedAgain again) {
+        if (next.result() instanceof PhotoOutcome.LookedAgain again) {
             List<Template> faces = again.faces();
             int chosen =
                     agreement.choose(faces.stream().map(Template::embedding).toList(), doubt.reference);
             update.choose(doubt.photo, doubt.reference, faces, chosen);
-        } else if (next.outcome() instanceof Outcome.Failed failed) {
+        } else if (next.result() instanceof PhotoOutcome.Failed failed) {
             update.stays(doubt.photo, failed.reason());
         }
         return true;

@@ -4,7 +4,9 @@ import io.github.lookalike.embedding.ChosenFaces;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.internal.concurrent.Background;
 import io.github.lookalike.internal.detect.FaceDetector;
 import io.github.lookalike.internal.detect.MediaPipeFaceDetector;
 import io.github.lookalike.internal.embed.EmbeddingNetwork;
@@ -25,6 +27,9 @@ import java.util.List;
  */
 public final class FacePipeline implements AutoCloseable {
 
+    /** To be raised by every change of detection, alignment or averaging that moves embeddings. */
+    private static final int PIPELINE = 3;
+
     private final ImageReader reader;
     private final FaceDetector detector;
     private final FaceEmbedder embedder;
@@ -33,6 +38,18 @@ public final class FacePipeline implements AutoCloseable {
         this.reader = reader;
         this.detector = detector;
         this.embedder = embedder;
+    }
+
+    /** What these networks, and the way they are used here, make. */
+    public static GalleryModel model(ModelDescriptor detector, EmbedderDescriptor embedder) {
+        return new GalleryModel(
+                detector.name(),
+                detector.sha256(),
+                embedder.name(),
+                embedder.digest(),
+                embedder.networks(),
+                embedder.size(),
+                PIPELINE);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageException;
+import io.github.lookalike.internal.concurrent.Pool;
 import io.github.lookalike.internal.indexing.MainFace;
 import io.github.lookalike.internal.indexing.TemplateSource;
 import io.github.lookalike.internal.network.Network;
@@ -16,10 +17,10 @@ import java.util.concurrent.CancellationException;
 /** For the indexer: its reports begin with the photo's path, so the messages must not. */
 public final class PooledFaces implements TemplateSource {
 
-    private final PipelinePool pipelines;
+    private final Pool<FacePipeline> pipelines;
 
     /** @throws UncheckedIOException if networks can't be loaded: that is no fault of any photo */
-    public PooledFaces(PipelinePool pipelines) {
+    public PooledFaces(Pool<FacePipeline> pipelines) {
         this.pipelines = pipelines;
         // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
         Network.setThreads(1);

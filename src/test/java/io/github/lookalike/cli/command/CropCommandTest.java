@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void numbersAreThoseOfTheFaceOption() throws IOException {
         cli.run("crop IN/two.png -o OUT");
 
@@ -116,6 +118,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void plainCropsAreTheBoxesWithTheirMargin() throws IOException {
         cli.run("crop IN/obama.jpg -o OUT --plain --margin 0");
         BufferedImage tight = picture("obama-1.png");
@@ -138,6 +141,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aSecondRunChangesNothingAndTakesNoCropForAPhoto() throws IOException {
         Result first = cli.run("crop IN -o IN/faces");
 
@@ -146,6 +150,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void anotherFaceDoesNotReplaceAFile() throws IOException {
         cli.run("crop IN/obama.jpg -o OUT");
         byte[] before = Files.readAllBytes(cli.path("OUT/obama-1.png"));
@@ -163,6 +168,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void photosOfOneNameGetCropsOfTheirOwn() throws IOException {
         Files.createDirectory(cli.path("IN/more"));
         Files.copy(Portraits.of("trump"), cli.path("IN/more/obama.jpg"));
@@ -172,6 +178,7 @@ class CropCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void ofSeveralPhotosThoseWithoutAFaceAreToldAndTheRestGoesOn() throws IOException {
         Portraits.landscape(cli.path("IN/meadow.png"));
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void rawVectorsAreTheNetworksOwn() throws IOException {
         double[] raw = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
         double[] embedding = vector(cli.run("embed IN/obama.jpg --model dlib"));
@@ -71,6 +73,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void rawVectorsOfFusedNetworksStandSideBySide() throws IOException {
         double[] first = vector(cli.run("embed IN/obama.jpg --raw --model dlib"));
         double[] second = vector(cli.run("embed IN/obama.jpg --raw --model mobilefacenet"));
@@ -92,6 +95,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void oneFaceOfAPhotoCanBeChosen() {
         assertThat(cli.run("embed IN/two.png --face 2 --format csv")
                         .out()
@@ -106,6 +110,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void numPyGetsTheSameNumbersAndWhoseTheyAre() throws IOException {
         Result result = cli.run("embed IN -o IN/v.npy");
 
@@ -131,6 +136,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void whatIsEmbeddedCanBeIndexedAndHasTheNamesThatIndexingGives() throws IOException {
         Files.createDirectory(cli.path("IN/bush"));
         Files.copy(Portraits.of("bush"), cli.path("IN/bush/1.jpg"));
@@ -148,6 +154,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aFilesEndingTellsItsFormat() throws IOException {
         cli.run("embed IN/obama.jpg -o IN/v.CSV");
         cli.run("embed IN/obama.jpg -o IN/v.jsonl");
@@ -157,6 +164,7 @@ class EmbedCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void ofSeveralPhotosThoseWithoutAFaceAreToldAndTheRestGoesOn() {
         Portraits.landscape(cli.path("IN/meadow.png"));
 

@@ -11,6 +11,7 @@ import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,7 @@ class FindCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void ofSeveralFacesAllOrOneCanBeChosen(@TempDir Path folder) {
         cli.naming("BOTH", Portraits.sideBySide("bush", "lincoln", folder.resolve("both.png")));
         Result first = find("BOTH --face 1 -t 1");

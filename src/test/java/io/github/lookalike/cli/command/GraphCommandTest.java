@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class GraphCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aGraphIsBuiltToldOfUsedAndDropped() throws IOException {
         cli.naming("FOLDER", folder);
         float[][] vectors = DensifiedVectors.synthetic(128, 3).make(20_002);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class IndexCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void rebuildingLooksAtEveryPhotoAgain() {
         assertThat(index("--rebuild")).isEqualTo(done("3 photos, 3 faces, 3 people, 0 skipped, #.# s\n"));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.output.Attempt;
-import io.github.lookalike.internal.concurrent.InOrder;
+import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +69,7 @@ class PhotoBatchTest {
                 .hasMessage("no good model");
     }
 
-    private PhotoBatch<String> run(int photos, InOrder.Work<PhotoArgument, String> work) throws IOException {
+    private PhotoBatch<String> run(int photos, OrderedParallel.Work<PhotoArgument, String> work) throws IOException {
         List<PhotoArgument> arguments = IntStream.range(0, photos)
                 .mapToObj(i -> new PhotoArgument(Path.of(i + ".jpg"), "p", Integer.toString(i)))
                 .toList();

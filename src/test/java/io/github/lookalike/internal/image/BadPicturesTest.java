@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +61,7 @@ class BadPicturesTest {
     }
 
     @Test
+    @Tag("slow")
     void theCorpusIsTheSameEachTime() {
         List<BadPicture> again = Corpus.all();
         for (int i = 0; i < again.size(); i++) {

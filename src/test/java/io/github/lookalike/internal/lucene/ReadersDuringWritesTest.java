@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever reads while another writes sees whole commits, one after the other. */
+@Tag("slow")
 class ReadersDuringWritesTest {
 
     private static final int COMMITS = 150;

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.TensorProto;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,22 +71,23 @@ class OnnxFileTest {
     void aFileThatIsCutOffIsNone() throws IOException {
         byte[] bytes = Files.readAllBytes(network("mobilefacenet"));
         for (int length = bytes.length - 1; length > 0; length -= 997) {
-            byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> OnnxFile.of(ByteBuffer.wrap(cut))).isInstanceOf(IllegalArgumentException.class);
+            ByteBuffer cut = ByteBuffer.wrap(bytes, 0, length);
+            assertThatThrownBy(() -> OnnxFile.of(cut)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
+    @Tag("slow")
     void damageIsMetByACleanRefusalIfAtAll() throws IOException {
         byte[] bytes = Files.readAllBytes(network("mobilefacenet"));
         for (int at = 0; at < bytes.length; at += 991) {
-            byte[] damaged = bytes.clone();
-            damaged[at] ^= (byte) 0xA5;
+            bytes[at] ^= (byte) 0xA5;
             try {
-                OnnxFile.of(ByteBuffer.wrap(damaged));
+                OnnxFile.of(ByteBuffer.wrap(bytes));
             } catch (IllegalArgumentException e) {
                 assertThat(e).hasMessageMatching("a field of .*|a number without an end");
             }
+            bytes[at] ^= (byte) 0xA5;
         }
     }
 

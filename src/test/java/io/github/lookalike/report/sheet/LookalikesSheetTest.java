@@ -10,9 +10,8 @@ import io.github.lookalike.report.picture.Pictured;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,7 @@ class LookalikesSheetTest {
 
     /** A screen shows it whole, whether one face has many answers or many have one. */
     @ParameterizedTest
-    @ValueSource(ints = {7, 8, 11, 19, 32, 47, 60})
+    @ValueSource(ints = {8, 19})
     void manyAnswersStandInColumns(int count) {
         List<Resemblance> answers = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> Pictured.pair(i, ME, Pictured.face("face " + i, i)))
@@ -65,16 +64,21 @@ class LookalikesSheetTest {
                         .as("nothing in the margin")
                         .isEqualTo(0xfbfaf7);
             }
-            Map<Integer, Long> greys = IntStream.range(0, sheet.getWidth() * sheet.getHeight())
-                    .map(i -> sheet.getRGB(i % sheet.getWidth(), i / sheet.getWidth()) & 0xff)
-                    .boxed()
-                    .collect(Collectors.groupingBy(grey -> grey, Collectors.counting()));
+            int[] greys = new int[256];
+            for (int pixel : sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth())) {
+                greys[pixel & 0xff]++;
+            }
             for (int i = 1; i <= count; i++) {
-                assertThat(greys.get(i))
-                        .as("answer %d and half of the mixture", i)
-                        .isGreaterThan(55_000);
+                assertThat(greys[i]).as("answer %d and half of the mixture", i).isGreaterThan(55_000);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 11, 32, 47, 60})
+    @Tag("slow")
+    void soDoOtherNumbersOfThem(int count) {
+        manyAnswersStandInColumns(count);
     }
 
     @Test

@@ -30,6 +30,7 @@ class ReaderFuzzTest {
     private Path folder;
 
     @Test
+    @Tag("slow")
     void someSecondsOfDamage() throws Exception {
         fuzz(5);
     }

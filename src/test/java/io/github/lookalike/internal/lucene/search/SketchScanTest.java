@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class SketchScanTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("slow")
     void whatWasRemovedOrPutSinceIsHonoured(Metric metric) throws IOException {
         try (Gallery gallery = filled()) {
             for (int i = 0; i < 20; i++) {

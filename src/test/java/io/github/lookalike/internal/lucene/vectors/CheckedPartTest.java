@@ -25,12 +25,14 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bit flipped in what steers a search, of a gallery that is too large to be read through when it is opened. */
+@Tag("slow")
 class CheckedPartTest {
 
     private static final int FLIPS = 300;

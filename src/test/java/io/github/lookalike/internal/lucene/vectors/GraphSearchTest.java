@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class GraphSearchTest {
     }
 
     @Test
+    @Tag("slow")
     void aGraphIsKeptWhileOthersComeAndTakesThemInWhenItIsBuiltAgain() throws IOException {
         Path place = copy();
         try (Gallery gallery = LuceneGallery.open(place, MODEL)) {

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whom a {@link Graph} finds by templates, of people whose photos are near each other. */
+@Tag("slow")
 class GraphTemplateTest {
 
     private static final int PROBES = 60;

@@ -24,7 +24,7 @@ class InOrderTest {
         CountDownLatch third = new CountDownLatch(threads == 1 ? 0 : 1);
         List<Integer> results = new ArrayList<>();
 
-        InOrder.run(
+        OrderedParallel.run(
                 HUNDRED,
                 threads,
                 number -> {
@@ -45,7 +45,7 @@ class InOrderTest {
         AtomicInteger begun = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
 
-        InOrder.run(HUNDRED, 2, number -> begun.incrementAndGet(), (number, result) -> {
+        OrderedParallel.run(HUNDRED, 2, number -> begun.incrementAndGet(), (number, result) -> {
             result.get();
             ahead.add(begun.get() - number);
         });
@@ -57,7 +57,7 @@ class InOrderTest {
     void aFailureComesInItsTurnAndStopsNothing() throws IOException {
         List<String> results = new ArrayList<>();
 
-        InOrder.run(
+        OrderedParallel.run(
                 List.of(0, 1, 2),
                 2,
                 number -> {
@@ -79,7 +79,7 @@ class InOrderTest {
 
     @Test
     void aFaultOfTheProgramIsNotPassedOver() {
-        assertThatThrownBy(() -> InOrder.run(
+        assertThatThrownBy(() -> OrderedParallel.run(
                         HUNDRED,
                         2,
                         number -> {
