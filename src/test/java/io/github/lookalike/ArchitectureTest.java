@@ -86,11 +86,11 @@ class ArchitectureTest {
             map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table
             cli.start                -> Lookalike, model, internal.model, internal.natives, internal.network
             cli.output               -> internal.numpy, report.picture, report.table
-            cli.progress             -> gallery, projection, cli.output
+            cli.progress             -> cli.output
             cli.exit                 -> Lookalike, evaluation, gallery, report.table, cli.start
-            cli.option               -> Lookalike, embedding, gallery, image, model, projection, internal.model, report.table, cli.output, cli.start
-            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.lucene, report.table, cli.exit, cli.output, cli.progress
-            cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, cli.exit, cli.output, cli.progress
+            cli.option               -> Lookalike, image, model, internal.model, report.table, cli.output, cli.start
+            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.lucene, report.table, cli.exit, cli.progress
+            cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, report.table, cli.exit, cli.progress
             cli.probe                -> Lookalike, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
             cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.lucene, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image
             cli                      -> cli.command, cli.exit, cli.option, cli.start

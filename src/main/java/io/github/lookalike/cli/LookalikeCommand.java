@@ -1,6 +1,23 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.cli.command.AuditCommand;
+import io.github.lookalike.cli.command.CompareMetricsCommand;
+import io.github.lookalike.cli.command.CompletionCommand;
+import io.github.lookalike.cli.command.CropCommand;
+import io.github.lookalike.cli.command.DistanceCommand;
+import io.github.lookalike.cli.command.EmbedCommand;
+import io.github.lookalike.cli.command.EvaluateCommand;
+import io.github.lookalike.cli.command.ExportCommand;
+import io.github.lookalike.cli.command.FindCommand;
+import io.github.lookalike.cli.command.GraphCommand;
+import io.github.lookalike.cli.command.IndexCommand;
+import io.github.lookalike.cli.command.InfoCommand;
+import io.github.lookalike.cli.command.ListCommand;
+import io.github.lookalike.cli.command.MapCommand;
+import io.github.lookalike.cli.command.RemoveCommand;
 import io.github.lookalike.cli.start.Versions;
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -8,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program without a command. */
+/** The top command: the program without a command, and which commands there are. */
 @Command(
         name = "lookalike",
         mixinStandardHelpOptions = true,
@@ -38,6 +55,45 @@ final class LookalikeCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    /** In the order of the help. */
+    private static final List<Class<?>> SUBCOMMANDS = List.of(
+            IndexCommand.class,
+            FindCommand.class,
+            GraphCommand.class,
+            DistanceCommand.class,
+            CropCommand.class,
+            EmbedCommand.class,
+            MapCommand.class,
+            ExportCommand.class,
+            AuditCommand.class,
+            ListCommand.class,
+            RemoveCommand.class,
+            InfoCommand.class,
+            EvaluateCommand.class,
+            CompareMetricsCommand.class,
+            CompletionCommand.class);
+
+    /**
+     * Adds the command that the arguments begin with, else all of them: to look at the options of all takes longer than
+     * a search.
+     */
+    static void addSubcommands(CommandLine line, String... arguments) {
+        for (Class<?> command : SUBCOMMANDS) {
+            // A completion script is about all commands.
+            if (arguments.length > 0
+                    && command != CompletionCommand.class
+                    && name(command).equals(arguments[0])) {
+                line.addSubcommand(command);
+                return;
+            }
+        }
+        SUBCOMMANDS.forEach(line::addSubcommand);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
 
     @Override
     public void run() {

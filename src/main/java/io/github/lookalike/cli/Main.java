@@ -2,13 +2,11 @@ package io.github.lookalike.cli;
 
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.exit.Failures;
-import io.github.lookalike.cli.option.EnumWords;
-import io.github.lookalike.cli.option.PathsAndNames;
+import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.UsageHelp;
 import io.github.lookalike.cli.start.HeadStart;
 import io.github.lookalike.cli.start.NativeCache;
-import io.github.lookalike.cli.start.StandardError;
-import io.github.lookalike.cli.start.Stdout;
+import io.github.lookalike.cli.start.StandardStreams;
 import io.github.lookalike.cli.start.Versions;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -27,9 +25,9 @@ public final class Main {
     public static void main(String[] arguments) {
         NativeCache.settle();
         HeadStart.give(arguments);
-        Stdout stdout = new Stdout();
+        StandardStreams.Stdout stdout = new StandardStreams.Stdout();
         PrintWriter out = writer(stdout);
-        PrintWriter err = writer(new FileOutputStream(StandardError.ours()));
+        PrintWriter err = writer(new FileOutputStream(StandardStreams.stderr()));
         int code = run(out, err, arguments);
         out.flush();
         if (stdout.failed()) {
@@ -50,13 +48,12 @@ public final class Main {
         }
     }
 
-    /** @param arguments of which {@link Commands} takes only what it has to be prepared for */
+    /** @param arguments of which {@link LookalikeCommand} takes only what it has to be prepared for */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
         Failures failures = new Failures();
         CommandLine line = new CommandLine(new LookalikeCommand());
-        Commands.addTo(line, arguments);
-        EnumWords.teach(line);
-        PathsAndNames.check(line);
+        LookalikeCommand.addSubcommands(line, arguments);
+        Converters.register(line);
         UsageHelp.fit(line);
         // Not inherited by annotation: that would ask for the version at every start.
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()

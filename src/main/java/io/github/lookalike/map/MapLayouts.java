@@ -4,7 +4,7 @@ import io.github.lookalike.projection.Pca;
 import io.github.lookalike.projection.Tsne;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.report.map.MapLayout;
-import io.github.lookalike.report.table.Percent;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public final class MapLayouts {
     public static MapLayout pca(MapSubjects subjects, int dimensions) {
         Pca pca = Pca.fit(subjects.galleryVectors(), dimensions);
         List<String> shares = Arrays.stream(pca.explainedVarianceRatio())
-                .mapToObj(Percent::of)
+                .mapToObj(HumanReadable::percent)
                 .toList();
         String legend = "PCA: the directions in which the faces differ most, with " + String.join(" + ", shares)
                 + " of their variance. What lies apart here is apart in all "

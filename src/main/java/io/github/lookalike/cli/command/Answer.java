@@ -1,9 +1,9 @@
 package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Probe;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.List;
 
 /** A row of what {@code find} prints. */
@@ -21,7 +21,7 @@ record Answer(Probe probe, Match match) {
                 Column.<Answer>verdict(answer -> answer.match().judgement()).spare(2),
                 Column.<Answer>path(
                                 "photo",
-                                answer -> ShortPath.of(
+                                answer -> HumanReadable.path(
                                         answer.match().entry().photo().id().file()))
                         .spare(3),
                 Column.path("probe_photo", Answer::probePhoto).headed("matched").spare(5));
@@ -34,6 +34,6 @@ record Answer(Probe probe, Match match) {
     }
 
     private String probePhoto() {
-        return ShortPath.of(probe.portraits().get(match.probe()).photo());
+        return HumanReadable.path(probe.portraits().get(match.probe()).photo());
     }
 }

@@ -3,12 +3,11 @@ package io.github.lookalike.cli.command;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
+import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
-import io.github.lookalike.cli.option.Positive;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.audit.Auditor;
@@ -18,6 +17,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.audit.AuditPage;
 import io.github.lookalike.report.audit.AuditReport;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,7 +58,7 @@ public final class AuditCommand implements Callable<Integer> {
             names = {"-t", "--top"},
             paramLabel = "N",
             defaultValue = "10",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description = "How many findings of each kind. Default: 10.")
     private int top;
 
@@ -124,7 +124,7 @@ public final class AuditCommand implements Callable<Integer> {
                 .toList());
         List<LabelledSet.Photo> photos = entries.stream()
                 .map(entry -> new LabelledSet.Photo(
-                        entry.person(), ShortPath.of(entry.photo().id().file())))
+                        entry.person(), HumanReadable.path(entry.photo().id().file())))
                 .toList();
         return new AuditReport(Auditor.audit(faces, options), photos, options, calibration);
     }

@@ -5,12 +5,12 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.metrics.MetricComparer;
 import io.github.lookalike.evaluation.metrics.MetricComparison;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.report.evaluation.MetricComparisonDocument;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ public final class CompareMetricsCommand implements Callable<Integer> {
         List<LabelledSet.Face> faces = new ArrayList<>();
         gallery.forEach(entry -> faces.add(new LabelledSet.Face(
                 entry.person(),
-                ShortPath.of(entry.photo().id().file()),
+                HumanReadable.path(entry.photo().id().file()),
                 entry.template().embedding().values())));
         return new LabelledSet(faces);
     }

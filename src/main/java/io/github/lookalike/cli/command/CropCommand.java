@@ -16,8 +16,7 @@ import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.picture.FaceBoxes;
-import io.github.lookalike.report.picture.Jpeg;
-import io.github.lookalike.report.picture.Png;
+import io.github.lookalike.report.picture.PictureFormat;
 import io.github.lookalike.report.table.Column;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -145,12 +144,14 @@ public final class CropCommand implements Callable<Integer> {
         List<BufferedImage> crops = crops(content, faces, lookalike.cutter());
         List<FoundFace> found = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
-            Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", Png.encode(crops.get(i)));
+            Path file = output.write(photo.stem() + "-" + (i + 1) + ".png", PictureFormat.PNG.encode(crops.get(i)));
             found.add(new FoundFace(photo.file(), i + 1, faces.get(i), file));
         }
         if (boxes) {
             PhotoView view = lookalike.cutter().view(content, faces, LONGEST_SIDE);
-            output.write(photo.stem() + "-boxes.jpg", Jpeg.encode(FaceBoxes.draw(view.pixels(), view.faces())));
+            output.write(
+                    photo.stem() + "-boxes.jpg",
+                    PictureFormat.JPEG.encode(FaceBoxes.draw(view.pixels(), view.faces())));
         }
         return found;
     }

@@ -7,7 +7,6 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.option.FormatOption;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.cli.probe.FaceOption;
 import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
@@ -18,6 +17,7 @@ import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -135,10 +135,11 @@ public final class DistanceCommand implements Callable<Integer> {
                 Column.likeness(row -> Optional.of(row.judgement(calibration))),
                 Column.verdict(row -> Optional.of(row.judgement(calibration))),
                 Column.<Comparison>path(
-                                "photo_a", row -> ShortPath.of(row.first().photo()))
+                                "photo_a", row -> HumanReadable.path(row.first().photo()))
                         .spare(3),
                 Column.<Comparison>path(
-                                "photo_b", row -> ShortPath.of(row.second().photo()))
+                                "photo_b",
+                                row -> HumanReadable.path(row.second().photo()))
                         .spare(3));
     }
 }

@@ -4,7 +4,6 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.output.Attempt;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.output.RowLabels;
@@ -20,6 +19,7 @@ import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -174,11 +174,11 @@ public final class EmbedCommand implements Callable<Integer> {
             return; // nothing to write, and why has been told
         } else if (OutputFile.endsIn(file, ".npy")) {
             faces.writeNpy(file, overwrite); // rows are vectors
-            err.println(Printable.of("wrote " + Count.of(rows.size(), "face") + " to " + file + ", whose they are to "
-                    + VectorTable.labelsBeside(file)));
+            err.println(Printable.of("wrote " + HumanReadable.count(rows.size(), "face") + " to " + file
+                    + ", whose they are to " + VectorTable.labelsBeside(file)));
         } else {
             overwrite.write(file, draft -> table.write(draft, OutputFile.endsIn(file, ".csv")));
-            err.println(Printable.of("wrote " + Count.of(rows.size(), "face") + " to " + file));
+            err.println(Printable.of("wrote " + HumanReadable.count(rows.size(), "face") + " to " + file));
         }
     }
 

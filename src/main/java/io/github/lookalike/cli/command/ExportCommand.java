@@ -4,16 +4,15 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.output.RowLabels;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.cli.output.VectorTable;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private static final List<Column<Entry>> ABOUT = List.of(
             RowLabels.person(Entry::person),
-            Column.text("photo", entry -> ShortPath.of(entry.photo().id().file())));
+            Column.text("photo", entry -> HumanReadable.path(entry.photo().id().file())));
 
     @Option(
             names = "--projector",
@@ -127,12 +126,12 @@ public final class ExportCommand implements Callable<Integer> {
                 new VectorTable<>(ABOUT, entry -> entry.template().embedding().values(), faces);
         if (csv != null) {
             overwrite.write(csv, draft -> table.write(draft, true));
-            err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + csv));
+            err.println(Printable.of("wrote " + HumanReadable.count(faces.size(), "face") + " to " + csv));
         }
         if (npy != null) {
             table.writeNpy(npy, overwrite);
-            err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + npy + ", whose they are to "
-                    + VectorTable.labelsBeside(npy)));
+            err.println(Printable.of("wrote " + HumanReadable.count(faces.size(), "face") + " to " + npy
+                    + ", whose they are to " + VectorTable.labelsBeside(npy)));
         }
         if (projector != null) {
             new ProjectorExport(lookalike, engine.threads(), err).write(faces, projector);

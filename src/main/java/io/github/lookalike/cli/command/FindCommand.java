@@ -2,18 +2,22 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
+import io.github.lookalike.SearchOptions;
 import io.github.lookalike.cli.gallery.GraphText;
 import io.github.lookalike.cli.gallery.SearchedGallery;
+import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.option.FormatOption;
-import io.github.lookalike.cli.option.SearchMixin;
 import io.github.lookalike.cli.output.Attempt;
 import io.github.lookalike.cli.probe.Batch;
 import io.github.lookalike.cli.probe.FaceOption;
 import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.cli.probe.ProbeArguments;
+import io.github.lookalike.embedding.Aggregation;
+import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,8 +59,44 @@ public final class FindCommand implements Callable<Integer> {
     @Mixin
     private PersonOption person;
 
-    @Mixin
-    private SearchMixin search;
+    @Option(
+            names = {"-t", "--top"},
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = Converters.Positive.class,
+            description = "How many answers. Default: 5.")
+    private int top;
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            defaultValue = "person",
+            description = "An answer is a person or a photo. Default: person.")
+    private Grouping by;
+
+    @Option(
+            names = "--aggregate",
+            paramLabel = "HOW",
+            defaultValue = "template",
+            description = "A person of several photos counts by the template (their mean), by the nearest photo, or by"
+                    + " the mean of all their distances. Default: template.")
+    private Aggregation aggregation;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            defaultValue = "l2",
+            description =
+                    "l2, l1 or cosine. Cosine ranks as l2 does. What l1 ranks is not calibrated: it has no likeness"
+                            + " and no verdict, and for template it takes mean. Default: l2.")
+    private Metric metric;
+
+    @Option(
+            names = "--approximate",
+            description =
+                    "Search by the graph that 'lookalike graph' made, many times as fast; 1 in 100 of the nearest may be"
+                            + " missed. Without a graph, and by default, nobody is.")
+    private boolean approximate;
 
     @Mixin
     private PageOptions pages;
@@ -90,7 +131,7 @@ public final class FindCommand implements Callable<Integer> {
     }
 
     private int find(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
-        if (search.options().approximate()) {
+        if (searchOptions().approximate()) {
             GraphText.tellIfMissing(gallery, err);
         }
         ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), person, err);
@@ -102,14 +143,14 @@ public final class FindCommand implements Callable<Integer> {
                 rows.add(Attempt.failed(result.word(), result.error()));
             }
             for (Probe probe : result.probes()) {
-                Answers found = new Answers(probe, lookalike.find(probe, gallery, search.options()));
+                Answers found = new Answers(probe, lookalike.find(probe, gallery, searchOptions()));
                 answers.add(found);
                 rows.addAll(found.rowsForPrograms());
             }
         }
         List<Answer> all =
                 answers.stream().flatMap(some -> some.rows().stream()).toList();
-        pages.write(probes.probes(), all, search.options().metric(), lookalike, err);
+        pages.write(probes.probes(), all, searchOptions().metric(), lookalike, err);
         print(answers, rows, err);
         return probes.exitCode();
     }
@@ -127,6 +168,10 @@ public final class FindCommand implements Callable<Integer> {
                 format.print(Answer.columns(some.probe()), some.rows(), out);
             }
         }
+    }
+
+    private SearchOptions searchOptions() {
+        return new SearchOptions(top, metric, by, aggregation, approximate);
     }
 
     /** What was found for one probe. */

@@ -1,10 +1,10 @@
 package io.github.lookalike.cli.command;
 
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.Landmarks;
 import io.github.lookalike.face.Point;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,13 +52,13 @@ record FoundFace(Path photo, int number, Face face, Path file) {
 
     private static List<Column<FoundFace>> columns(List<Column<FoundFace>> place) {
         List<Column<FoundFace>> columns = new ArrayList<>();
-        columns.add(
-                Column.<FoundFace>path("photo", row -> ShortPath.of(row.photo)).spare(1));
+        columns.add(Column.<FoundFace>path("photo", row -> HumanReadable.path(row.photo))
+                .spare(1));
         columns.add(Column.count("face", FoundFace::number));
         columns.addAll(place);
         columns.add(Column.<FoundFace>distance("score", row -> round(row.face.score(), 4))
                 .spare(3));
-        columns.add(Column.path("file", row -> ShortPath.of(row.file)));
+        columns.add(Column.path("file", row -> HumanReadable.path(row.file)));
         return columns;
     }
 

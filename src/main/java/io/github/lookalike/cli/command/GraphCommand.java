@@ -6,10 +6,11 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.GalleryOption;
 import io.github.lookalike.cli.gallery.GraphText;
 import io.github.lookalike.cli.option.ThreadsOption;
-import io.github.lookalike.cli.output.Count;
-import io.github.lookalike.cli.progress.GraphProgress;
+import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GraphInfo;
+import io.github.lookalike.gallery.GraphListener;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class GraphCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             GraphInfo before = gallery.graph();
             if (before.of() < GraphInfo.FEWEST_FACES) {
-                out.println(Count.of(before.of(), "face")
+                out.println(HumanReadable.count(before.of(), "face")
                         + String.format(
                                 Locale.ROOT,
                                 ": all are compared as fast; a graph is for %,d or more",
@@ -94,6 +95,30 @@ public final class GraphCommand implements Callable<Integer> {
         } catch (CancellationException e) {
             err.println(CtrlC.AS_IT_WAS);
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** Shows how the building of a graph goes. */
+    private record GraphProgress(Progress progress) implements GraphListener, AutoCloseable {
+
+        static GraphProgress of(PrintWriter err) {
+            return new GraphProgress(Progress.of("faces", err));
+        }
+
+        @Override
+        public void started(int faces) {
+            progress.started(faces);
+            progress.waiting("copying them");
+        }
+
+        @Override
+        public void faceDone() {
+            progress.step();
+        }
+
+        @Override
+        public void close() {
+            progress.close();
         }
     }
 }

@@ -6,8 +6,8 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.GalleryOption;
 import io.github.lookalike.cli.gallery.IndexSource;
 import io.github.lookalike.cli.gallery.Indexing;
+import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.EngineOptions;
-import io.github.lookalike.cli.option.Positive;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.RowLabels;
 import io.github.lookalike.cli.output.VectorTable;
@@ -98,7 +98,7 @@ public final class IndexCommand implements Callable<Integer> {
     private boolean mostProminent;
 
     // For those who test what a crash does. By default at most some seconds' work is lost, and commits cost little.
-    @Option(names = "--commit-every", paramLabel = "N", hidden = true, converter = Positive.class)
+    @Option(names = "--commit-every", paramLabel = "N", hidden = true, converter = Converters.Positive.class)
     private Integer commitEvery;
 
     @Mixin

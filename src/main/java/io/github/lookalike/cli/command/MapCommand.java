@@ -5,33 +5,26 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
-import io.github.lookalike.cli.option.MapFormat;
-import io.github.lookalike.cli.option.MapMethod;
-import io.github.lookalike.cli.option.TsneMixin;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.cli.picture.CutPictures;
 import io.github.lookalike.cli.probe.FaceOption;
 import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.cli.probe.ProbeArguments;
-import io.github.lookalike.cli.progress.TsneProgress;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.map.MapLayouts;
 import io.github.lookalike.map.MapSubjects;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.report.map.FaceMap;
 import io.github.lookalike.report.map.FacePictures;
-import io.github.lookalike.report.map.MapLayout;
 import io.github.lookalike.report.map.MapPage;
 import io.github.lookalike.report.map.MapPlot;
 import io.github.lookalike.report.map.MapRow;
 import io.github.lookalike.report.table.Format;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -39,7 +32,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +59,29 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class MapCommand implements Callable<Integer> {
 
-    /** Up to so many faces, pages have t-SNE too where PCA was asked for: it takes seconds. */
-    private static final int QUICK = 3000;
+    /** What a map is written as, by the file's ending. */
+    private enum MapFormat {
+        HTML,
+        PNG,
+        SVG,
+        CSV;
+
+        /** Of files whose ending {@link OutputFile} has let through. */
+        static MapFormat of(Path file) {
+            return Stream.of(values())
+                    .filter(format -> OutputFile.endsIn(file, format.ending()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no map is written as " + file));
+        }
+
+        static String[] endings() {
+            return Stream.of(values()).map(MapFormat::ending).toArray(String[]::new);
+        }
+
+        private String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Option(
             names = {"-o", "--output"},
@@ -73,13 +89,6 @@ public final class MapCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What to write: .html, .png, .svg or .csv. May be given several times.")
     private List<Path> outputs;
-
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            defaultValue = "tsne",
-            description = "tsne or pca; pages show this one first and the other on request. Default: tsne.")
-    private MapMethod method;
 
     @Option(names = "--dimensions", paramLabel = "D", defaultValue = "2", description = "2, or 3 for .csv. Default: 2.")
     private int dimensions;
@@ -102,7 +111,7 @@ public final class MapCommand implements Callable<Integer> {
     private OverwriteOption overwrite;
 
     @Mixin
-    private TsneMixin tsne;
+    private LayoutOptions layout;
 
     @Mixin
     private FaceOption face;
@@ -119,7 +128,7 @@ public final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOutputs();
-        TsneOptions options = tsne.options(dimensions, engine.threads());
+        TsneOptions options = layout.tsne(dimensions, engine.threads());
         PrintWriter err = spec.commandLine().getErr();
         try (Lookalike lookalike = engine.open(Workload.FEW)) {
             return searched.use(lookalike, engine.threads(), err, gallery -> draw(lookalike, gallery, options, err));
@@ -131,8 +140,9 @@ public final class MapCommand implements Callable<Integer> {
         if (subjects.faces().size() == subjects.own()) {
             throw new IOException("the gallery " + gallery.info().place() + " has no faces to map");
         }
-        FaceMap map =
-                new FaceMap(subjects.title(), subjects.faces(), layouts(subjects, options, err), subjects.links());
+        boolean page = outputs.stream().anyMatch(output -> MapFormat.of(output) == MapFormat.HTML);
+        FaceMap map = new FaceMap(
+                subjects.title(), subjects.faces(), layout.layouts(subjects, options, page, err), subjects.links());
         FacePictures faces =
                 new CutPictures(lookalike, subjects.portraits(), engine.threads(), "a dot on the map", err);
         for (Path output : outputs) {
@@ -179,28 +189,6 @@ public final class MapCommand implements Callable<Integer> {
         return probes;
     }
 
-    /** The one that was asked for first. */
-    private List<MapLayout> layouts(MapSubjects subjects, TsneOptions options, PrintWriter err) throws IOException {
-        boolean page = outputs.stream().anyMatch(output -> MapFormat.of(output) == MapFormat.HTML);
-        boolean quick = subjects.faces().size() <= QUICK;
-        List<MapLayout> layouts = new ArrayList<>();
-        if (method == MapMethod.TSNE || page && quick) {
-            layouts.add(tsne(subjects, options, err));
-        }
-        if (method == MapMethod.PCA || page) {
-            layouts.add(method == MapMethod.PCA ? 0 : layouts.size(), MapLayouts.pca(subjects, dimensions));
-        }
-        return layouts;
-    }
-
-    private static MapLayout tsne(MapSubjects subjects, TsneOptions options, PrintWriter err) throws IOException {
-        try (TsneProgress progress = TsneProgress.to(err)) {
-            return MapLayouts.tsne(subjects, options, progress);
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
     private void write(FaceMap map, FacePictures faces, MapFormat format, Path file) throws IOException {
         switch (format) {
             case HTML -> MapPage.write(map, faces, pictures, file);
@@ -208,7 +196,7 @@ public final class MapCommand implements Callable<Integer> {
             case SVG -> MapPlot.writeSvg(map, faces, file);
             case CSV -> {
                 try (Writer out = Files.newBufferedWriter(file)) {
-                    Format.CSV.print(MapRow.columns(dimensions, ShortPath::of), MapRow.of(map), out);
+                    Format.CSV.print(MapRow.columns(dimensions, HumanReadable::path), MapRow.of(map), out);
                 }
             }
         }

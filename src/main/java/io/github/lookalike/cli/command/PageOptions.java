@@ -2,17 +2,16 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.report.page.Lookalikes;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.page.LookalikesPage;
-import io.github.lookalike.report.page.Resemblance;
-import io.github.lookalike.report.picture.Jpeg;
-import io.github.lookalike.report.picture.Png;
+import io.github.lookalike.report.picture.PictureFormat;
 import io.github.lookalike.report.sheet.LookalikesSheet;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -82,7 +81,9 @@ final class PageOptions {
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
             BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, album));
-            byte[] bytes = OutputFile.endsIn(sheet, ".png") ? Png.marked(picture) : Jpeg.marked(picture);
+            byte[] bytes = OutputFile.endsIn(sheet, ".png")
+                    ? PictureFormat.PNG.marked(picture)
+                    : PictureFormat.JPEG.marked(picture);
             overwrite.write(sheet, draft -> Files.write(draft, bytes));
             err.println(Printable.of("wrote " + sheet));
         }
@@ -95,9 +96,9 @@ final class PageOptions {
             return answers;
         }
         int each = most / probes.size();
-        err.println("the sheet has room for " + most + " of " + Count.of(answers.size(), "answer") + ": "
+        err.println("the sheet has room for " + most + " of " + HumanReadable.count(answers.size(), "answer") + ": "
                 + (each == 1 ? "the first" : "the first " + each) + " of each of "
-                + Count.of(probes.size(), "face"));
+                + HumanReadable.count(probes.size(), "face"));
         return answers.stream().filter(answer -> answer.match().rank() <= each).toList();
     }
 

@@ -2,14 +2,13 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Portrait;
-import io.github.lookalike.cli.output.Count;
-import io.github.lookalike.cli.output.Draft;
-import io.github.lookalike.cli.output.ShortPath;
+import io.github.lookalike.cli.output.AtomicWrite;
 import io.github.lookalike.cli.picture.CutPictures;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.projection.ProjectorBundle;
 import io.github.lookalike.projection.ProjectorMetadata;
 import io.github.lookalike.projection.Sprite;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -61,8 +60,8 @@ final class ProjectorExport {
                         .toArray(float[][]::new),
                 metadata(faces),
                 Optional.of(Sprite.ofPictures(pictures(faces, side), side)));
-        Draft.writeAll(folder, bundle::write);
-        err.println(Printable.of("wrote " + Count.of(faces.size(), "face") + " to " + folder));
+        AtomicWrite.writeAll(folder, bundle::write);
+        err.println(Printable.of("wrote " + HumanReadable.count(faces.size(), "face") + " to " + folder));
     }
 
     /** As many as the limit allows, the same distance from each to the next. */
@@ -84,7 +83,8 @@ final class ProjectorExport {
                 List.of("person", "photo"),
                 faces.stream()
                         .map(entry -> List.of(
-                                entry.person(), ShortPath.of(entry.photo().id().file())))
+                                entry.person(),
+                                HumanReadable.path(entry.photo().id().file())))
                         .toList());
     }
 

@@ -4,10 +4,10 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.GalleryOption;
 import io.github.lookalike.cli.gallery.GraphText;
 import io.github.lookalike.cli.gallery.KeptGallery;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +70,7 @@ public final class RemoveCommand implements Callable<Integer> {
         for (String person : people) {
             int photos = gallery.removePerson(person);
             int without = photos - withFace.get(person);
-            removed.add("removed " + Printable.of(person) + ", " + Count.of(photos, "photo")
+            removed.add("removed " + Printable.of(person) + ", " + HumanReadable.count(photos, "photo")
                     + (without == 0 ? "" : String.format(Locale.ROOT, ", %,d without a face", without)));
         }
         gallery.purge();

@@ -2,7 +2,7 @@ package io.github.lookalike.cli.exit;
 
 import java.util.Optional;
 
-/** What the system or the Java machine gives no more of, found behind whatever failed for the lack of it. */
+/** Resource exhaustion: what the system or the Java machine gives no more of, found behind whatever failed for the lack of it. */
 final class Exhaustion {
 
     /** No chain of causes is this long, unless it is a ring. */

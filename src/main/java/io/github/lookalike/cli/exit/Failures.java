@@ -6,6 +6,7 @@ import io.github.lookalike.cli.start.NativeCache;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.gallery.UnknownPersonException;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
@@ -15,10 +16,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,8 +42,37 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     private static String message(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
-                ? Unmatched.message(unmatched)
+                ? unmatchedMessage(unmatched)
                 : failure.getMessage().replaceFirst("^Error: ", "");
+    }
+
+    /** Of words that are no command or option: which they may have been meant to be. */
+    private static String unmatchedMessage(UnmatchedArgumentException failure) {
+        CommandLine command = failure.getCommandLine();
+        String word = failure.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            String name = word.replaceFirst("=.*", "");
+            return "unknown option: '" + name + "'" + advice(name, options(command.getCommandSpec()));
+        }
+        return command.getSubcommands().isEmpty()
+                ? failure.getMessage()
+                : "no such command: '" + word + "'"
+                        + advice(word, command.getSubcommands().keySet());
+    }
+
+    private static String advice(String word, Collection<String> known) {
+        List<String> similar = PersonNames.similar(word, known);
+        if (similar.isEmpty() && word.length() > 2) {
+            similar = known.stream().filter(name -> name.startsWith(word)).toList();
+        }
+        return similar.isEmpty() ? "" : "; did you mean " + String.join(", ", similar) + "?";
+    }
+
+    private static List<String> options(CommandSpec command) {
+        return command.options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .collect(Collectors.toList());
     }
 
     @Override
@@ -117,7 +151,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return failures.size() < things ? ExitCode.PARTLY : code(failures.get(0));
     }
 
-    public static int code(Exception failure) {
+    static int code(Exception failure) {
         if (failure instanceof NoFaceException) {
             return ExitCode.NO_FACE;
         }

@@ -4,10 +4,15 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.VectorFile;
 import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** What is indexed. It is checked before a gallery is made for it, or emptied. */
 public sealed interface IndexSource {
@@ -21,11 +26,33 @@ public sealed interface IndexSource {
     /** What is done before the first of them is. */
     String loaded();
 
-    IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+    IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException;
 
-    /** What was done, in one line. */
-    String line(IndexSummary summary);
+    /** The first numbers of {@link #line}. */
+    List<String> counts(IndexSummary summary);
+
+    /** What was done, in one line. What did not happen is left out. */
+    default String line(IndexSummary summary) {
+        List<String> parts = new ArrayList<>(counts(summary));
+        parts.add(HumanReadable.count(summary.people(), "person", "people"));
+        addUnlessZero(parts, summary.unchanged(), "unchanged");
+        addUnlessZero(parts, summary.moved(), "moved or copied");
+        addUnlessZero(parts, summary.removed(), "removed");
+        addUnlessZero(parts, summary.withoutFace(), "without a face");
+        addUnlessZero(parts, summary.severalFaces(), "with several faces");
+        addUnlessZero(parts, summary.agreeing(), "chosen by the person's other photos");
+        parts.add(String.format(Locale.ROOT, "%,d skipped", summary.skipped()));
+        parts.add(String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0));
+        String line = String.join(", ", parts);
+        return summary.cancelled() ? line + " (interrupted: the rest is for the next run)" : line;
+    }
+
+    private static void addUnlessZero(List<String> parts, int number, String what) {
+        if (number > 0) {
+            parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
+        }
+    }
 
     /** A folder of photos. */
     record Photos(Path folder) implements IndexSource {
@@ -45,14 +72,15 @@ public sealed interface IndexSource {
         }
 
         @Override
-        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexListener listener)
                 throws IOException {
-            return lookalike.index(folder, gallery, how, progress);
+            return lookalike.index(folder, gallery, how, listener);
         }
 
         @Override
-        public String line(IndexSummary summary) {
-            return SummaryLine.ofPhotos(summary);
+        public List<String> counts(IndexSummary summary) {
+            return List.of(
+                    HumanReadable.count(summary.photos(), "photo"), HumanReadable.count(summary.faces(), "face"));
         }
     }
 
@@ -74,14 +102,14 @@ public sealed interface IndexSource {
         }
 
         @Override
-        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexProgress progress)
+        public IndexSummary index(Lookalike lookalike, Gallery gallery, IndexOptions how, IndexListener listener)
                 throws IOException {
-            return lookalike.indexVectors(file, gallery, how, progress);
+            return lookalike.indexVectors(file, gallery, how, listener);
         }
 
         @Override
-        public String line(IndexSummary summary) {
-            return SummaryLine.ofVectors(summary);
+        public List<String> counts(IndexSummary summary) {
+            return List.of(HumanReadable.count(summary.faces(), "face"));
         }
     }
 }

@@ -2,11 +2,15 @@ package io.github.lookalike.cli.gallery;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.CtrlC;
+import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryRemake;
 import io.github.lookalike.gallery.GraphInfo;
+import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.report.table.HumanReadable;
+import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -68,6 +72,68 @@ public record Indexing(IndexSource source, Path place, boolean rebuild, IndexOpt
     private IndexSummary index(Lookalike lookalike, Gallery gallery, PrintWriter err) throws IOException {
         try (IndexProgress progress = new IndexProgress(source, err)) {
             return source.index(lookalike, gallery, options, progress);
+        }
+    }
+
+    /** Shows how indexing goes: warnings at once, and how far it is as the place allows. */
+    private static final class IndexProgress implements IndexListener, AutoCloseable {
+
+        private final Progress progress;
+        private final IndexSource source;
+        private int left;
+
+        IndexProgress(IndexSource source, PrintWriter err) {
+            this.progress = Progress.of(source.unit(), err);
+            this.source = source;
+            progress.waiting(source.searched());
+        }
+
+        @Override
+        public void started(int photos) {
+            left = photos;
+            progress.started(photos);
+            if (photos > 0) {
+                progress.waiting(source.loaded());
+            }
+        }
+
+        @Override
+        public void photoDone(Path photo) {
+            progress.step();
+            left--;
+            if (left == 0) {
+                progress.waiting("writing the gallery");
+            }
+        }
+
+        @Override
+        public void lookingAgain(int photos) {
+            progress.say("looking again for the right face in " + HumanReadable.count(photos, "photo"));
+        }
+
+        @Override
+        public void warning(Path file, String message) {
+            progress.say(Printable.of(HumanReadable.path(file) + ": " + message));
+        }
+
+        @Override
+        public void moved(Path folder, int photos, int left) {
+            String place = Printable.of(HumanReadable.path(folder));
+            progress.say(place + ": is gone, and " + HumanReadable.count(photos, "photo") + " of it "
+                    + (photos == 1 ? "is" : "are") + " in this folder now: moved"
+                    + (left == 0
+                            ? ""
+                            : "; the other " + left + " are kept (index --prune " + place + " forgets them)"));
+        }
+
+        @Override
+        public void removed(Path photo) {
+            progress.say(Printable.of(HumanReadable.path(photo)) + ": gone, removed from the gallery");
+        }
+
+        @Override
+        public void close() {
+            progress.close();
         }
     }
 }

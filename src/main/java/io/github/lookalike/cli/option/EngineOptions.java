@@ -33,21 +33,21 @@ public final class EngineOptions {
     @Option(
             names = "--max-megapixels",
             paramLabel = "N",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description = "Refuse larger pictures before they are decoded. Default: 150.")
     private Integer megapixels;
 
     @Option(
             names = "--max-megabytes",
             paramLabel = "N",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description = "Refuse larger files. Default: 256.")
     private Integer megabytes;
 
     @Option(
             names = "--max-seconds",
             paramLabel = "N",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description = "Pass over pictures that take longer to read. Default: 60.")
     private Integer seconds;
 

@@ -2,9 +2,9 @@ package io.github.lookalike.cli.option;
 
 import io.github.lookalike.cli.output.Terminal;
 import io.github.lookalike.report.table.Column;
-import io.github.lookalike.report.table.Cut;
 import io.github.lookalike.report.table.Format;
 import io.github.lookalike.report.table.Printable;
+import io.github.lookalike.report.table.Truncation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class FormatOption {
     public void printHeading(String text, PrintWriter out) {
         int columns = Terminal.stdout().columns();
         String shown = Printable.of(text);
-        out.println(columns > 0 ? Cut.MIDDLE.to(shown, columns) : shown);
+        out.println(columns > 0 ? Truncation.MIDDLE.to(shown, columns) : shown);
     }
 
     /** One of three, by the format. */

@@ -26,7 +26,7 @@ public final class ThreadsOption {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description =
                     "How many photos or faces are worked on at once, four a core (or eight) at the most. Default: one a core.")
     void setCount(int wanted) {

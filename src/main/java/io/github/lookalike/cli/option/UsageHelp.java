@@ -1,7 +1,7 @@
 package io.github.lookalike.cli.option;
 
 import io.github.lookalike.cli.output.Terminal;
-import io.github.lookalike.report.table.Wrapped;
+import io.github.lookalike.report.table.DisplayWidth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +53,7 @@ public final class UsageHelp {
         for (CommandLine command : parsed.asCommandLineList()) {
             if (command.isUsageHelpRequested()) {
                 int columns = Terminal.stdout().columns();
-                // Without colours, which Wrapped would take for text.
+                // Without colours, which DisplayWidth would take for text.
                 command.getOut()
                         .print(
                                 columns == 0 || columns >= NARROWEST
@@ -74,9 +74,9 @@ public final class UsageHelp {
     private static String narrowLine(String line, int columns) {
         Matcher row = ROW.matcher(line);
         if (!row.matches()) {
-            return Wrapped.text(line, columns, INDENT);
+            return DisplayWidth.wrapped(line, columns, INDENT);
         }
-        String right = Wrapped.text(" ".repeat(INDENT) + row.group(2), columns, INDENT);
-        return row.group(1).isBlank() ? right : Wrapped.text(row.group(1), columns, INDENT) + "\n" + right;
+        String right = DisplayWidth.wrapped(" ".repeat(INDENT) + row.group(2), columns, INDENT);
+        return row.group(1).isBlank() ? right : DisplayWidth.wrapped(row.group(1), columns, INDENT) + "\n" + right;
     }
 }

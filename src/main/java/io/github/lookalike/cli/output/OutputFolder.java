@@ -57,7 +57,7 @@ public final class OutputFolder {
                     null,
                     "is there already and shows something else; choose another folder, or --overwrite");
         }
-        Draft.write(file, draft -> Files.write(draft, content));
+        AtomicWrite.write(file, draft -> Files.write(draft, content));
         return file;
     }
 

@@ -43,9 +43,9 @@ public final class OverwriteOption {
     }
 
     /** Writes a file, whole or not at all, once {@link #check} lets it. */
-    public void write(Path file, Draft.Content content) throws IOException {
+    public void write(Path file, AtomicWrite.Content content) throws IOException {
         check(file);
-        Draft.write(file, content);
+        AtomicWrite.write(file, content);
     }
 
     private static boolean isFileOrLink(Path file) {

@@ -1,7 +1,7 @@
 package io.github.lookalike.cli.output;
 
 import io.github.lookalike.report.table.Column;
-import io.github.lookalike.report.table.FormulaGuard;
+import io.github.lookalike.report.table.CsvRows;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -36,18 +35,7 @@ public final class RowLabels {
      * names are to come back.
      */
     public static <T> void print(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
-        printer.printRecord(columns.stream().map(Column::key));
-        for (T row : rows) {
-            printer.printRecord(
-                    columns.stream().map(column -> guarded(column.value().apply(row))));
-        }
-        printer.flush();
-    }
-
-    private static Object guarded(Object value) {
-        return value instanceof String text ? FormulaGuard.guarded(text) : value;
+        CsvRows.printFaithfully(columns, rows, out);
     }
 
     /** @throws IOException if a row has no name; the message tells which */
@@ -91,7 +79,7 @@ public final class RowLabels {
             }
             List<String> people = new ArrayList<>();
             for (CSVRecord row : parser) {
-                people.add(row.size() > column ? FormulaGuard.plain(row.get(column)) : "");
+                people.add(row.size() > column ? CsvRows.unguarded(row.get(column)) : "");
             }
             return people;
         } catch (CharacterCodingException e) {

@@ -3,7 +3,7 @@ package io.github.lookalike.cli.output;
 import io.github.lookalike.internal.numpy.NpyFile;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Format;
-import io.github.lookalike.report.table.JsonLines;
+import io.github.lookalike.report.table.JsonRows;
 import io.github.lookalike.report.table.Medium;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ public record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector,
     public void printJsonLines(Appendable out) throws IOException {
         List<Column<T>> columns = new ArrayList<>(about);
         columns.add(new Column<>("vector", row -> boxed(vector.apply(row)), row -> "", false));
-        JsonLines.print(columns, rows, out);
+        JsonRows.printLines(columns, rows, out);
     }
 
     /** A column for each number: v1, v2 … */

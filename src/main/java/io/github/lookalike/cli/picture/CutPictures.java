@@ -3,11 +3,11 @@ package io.github.lookalike.cli.picture;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Portrait;
 import io.github.lookalike.cli.exit.Failures;
-import io.github.lookalike.cli.output.Count;
 import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.internal.concurrent.OrderedParallel;
 import io.github.lookalike.report.map.FacePictures;
 import io.github.lookalike.report.picture.ChipPicture;
+import io.github.lookalike.report.table.HumanReadable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,7 +44,8 @@ public record CutPictures(Lookalike lookalike, List<Portrait> portraits, int thr
         }
         if (!failures.isEmpty()) {
             err.println(Failures.message(failures.get(0))
-                    + (failures.size() == 1 ? "" : ", and " + Count.of(failures.size() - 1, "more photo")) + "; "
+                    + (failures.size() == 1 ? "" : ", and " + HumanReadable.count(failures.size() - 1, "more photo"))
+                    + "; "
                     + instead);
         }
         return pictures;

@@ -4,10 +4,10 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.Portrait;
 import io.github.lookalike.Probe;
 import io.github.lookalike.cli.exit.Failures;
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ public final class PortraitAlbum {
 
     /** A gallery outlives its photos, and a page without one of them is better than none. */
     private FacePicture cut(String name, Portrait portrait) {
-        String photo = ShortPath.of(portrait.photo());
+        String photo = HumanReadable.path(portrait.photo());
         try {
             Chip picture = lookalike
                     .cutter()

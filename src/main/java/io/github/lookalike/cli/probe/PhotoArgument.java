@@ -1,9 +1,9 @@
 package io.github.lookalike.cli.probe;
 
-import io.github.lookalike.cli.output.ShortPath;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.internal.file.FileNames;
 import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public record PhotoArgument(Path file, String person, String stem) {
 
     /** How results name it. */
     public String label() {
-        return ShortPath.of(file);
+        return HumanReadable.path(file);
     }
 
     private static PhotoArgument of(Path file, Path name, Set<String> stems) {

@@ -67,16 +67,16 @@ public final class AuditPage {
     private Page page() {
         GalleryAudit audit = report.audit();
         List<Section> sections = Stream.of(
-                        section(AuditTexts.duplicates(report), audit.nearDuplicates(), this::duplicate),
-                        section(AuditTexts.misfits(report), audit.outliers(), this::misfit),
-                        section(AuditTexts.doppelgangers(), audit.doppelgangers(), this::doppelganger),
-                        section(AuditTexts.distinctive(), audit.distinctive(), this::distinctive))
+                        section(report.duplicates(), audit.nearDuplicates(), this::duplicate),
+                        section(report.outliers(), audit.outliers(), this::misfit),
+                        section(AuditReport.doppelgangers(), audit.doppelgangers(), this::doppelganger),
+                        section(AuditReport.distinctive(), audit.distinctive(), this::distinctive))
                 .sorted(Comparator.comparing(section -> section.cards().isEmpty()))
                 .toList();
         return new Page(report.summary(), sections, styles.all());
     }
 
-    private static <T> Section section(AuditTexts.Section text, List<T> findings, Function<T, Card> card) {
+    private static <T> Section section(AuditReport.Section text, List<T> findings, Function<T, Card> card) {
         List<Card> cards = findings.stream().map(card).toList();
         int width = cards.stream().mapToInt(each -> each.faces().size()).max().orElse(1);
         return new Section(text.title(), text.explanation(), width, cards);

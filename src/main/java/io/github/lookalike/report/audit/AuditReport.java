@@ -6,8 +6,10 @@ import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,14 @@ import java.util.Optional;
 public record AuditReport(
         GalleryAudit audit, List<LabelledSet.Photo> faces, GalleryAudit.Options options, Calibration calibration) {
 
+    /**
+     * What findings of a kind mean.
+     *
+     * @param title of the findings
+     * @param explanation what they are, and what to think of them
+     */
+    record Section(String title, String explanation) {}
+
     public AuditReport {
         faces = List.copyOf(faces);
     }
@@ -34,15 +44,15 @@ public record AuditReport(
         parts.add(new Document.Text(List.of(summary())));
         parts.add(new Document.Facts(Map.of("faces", faces.size())));
         parts.add(new Document.Facts(Map.of("people", people())));
-        add(parts, "near_duplicates", AuditTexts.duplicates(this), duplicateColumns(), audit.nearDuplicates());
-        add(parts, "misfits", AuditTexts.misfits(this), misfitColumns(), audit.outliers());
-        add(parts, "doppelgangers", AuditTexts.doppelgangers(), doppelgangerColumns(), audit.doppelgangers());
-        add(parts, "most_distinctive", AuditTexts.distinctive(), distinctiveColumns(), audit.distinctive());
+        add(parts, "near_duplicates", duplicates(), duplicateColumns(), audit.nearDuplicates());
+        add(parts, "misfits", outliers(), misfitColumns(), audit.outliers());
+        add(parts, "doppelgangers", doppelgangers(), doppelgangerColumns(), audit.doppelgangers());
+        add(parts, "most_distinctive", distinctive(), distinctiveColumns(), audit.distinctive());
         return new Document(parts);
     }
 
     private static <T> void add(
-            List<Document.Part> parts, String key, AuditTexts.Section text, List<Column<T>> columns, List<T> rows) {
+            List<Document.Part> parts, String key, Section text, List<Column<T>> columns, List<T> rows) {
         Document.Table<T> table = new Document.Table<>(key, "", columns, rows);
         parts.add(new Document.Text(
                 List.of(text.title() + ". " + text.explanation() + (rows.isEmpty() ? " None." : ""))));
@@ -50,13 +60,8 @@ public record AuditReport(
     }
 
     String summary() {
-        return String.format(
-                Locale.ROOT,
-                "%,d %s of %,d %s, all compared with all.",
-                faces.size(),
-                faces.size() == 1 ? "face" : "faces",
-                people(),
-                people() == 1 ? "person" : "people");
+        return HumanReadable.count(faces.size(), "face") + " of " + HumanReadable.count(people(), "person", "people")
+                + ", all compared with all.";
     }
 
     private long people() {
@@ -134,6 +139,55 @@ public record AuditReport(
     }
 
     String verdict(FacePair pair) {
-        return AuditTexts.verdict(judgement(pair).verdict());
+        return verdict(judgement(pair).verdict());
+    }
+
+    Section duplicates() {
+        return new Section(
+                "Near-duplicate photos",
+                String.format(
+                        Locale.ROOT,
+                        "Copies of one picture, or nearly: no farther apart than %.3f, as near as other photos of one"
+                                + " person hardly ever are. Under two names, one of them may be wrong.%s",
+                        options.nearDuplicate(),
+                        more(audit.nearDuplicateCount(), audit.nearDuplicates().size(), "pairs")));
+    }
+
+    Section outliers() {
+        return new Section(
+                "Photos that don't fit their person",
+                String.format(
+                        Locale.ROOT,
+                        "Farther than %.3f from most other photos of the same person, as far as strangers are. A"
+                                + " wrong name, somebody else in the photo, or a hard photo?%s",
+                        options.outlier(),
+                        more(audit.outlierCount(), audit.outliers().size(), "photos")));
+    }
+
+    static Section doppelgangers() {
+        return new Section(
+                "Doppelgängers",
+                "The people who look most like somebody else, each two by the photos in which they do. Copies are left"
+                        + " out.");
+    }
+
+    static Section distinctive() {
+        return new Section(
+                "Most distinctive faces",
+                "Those farthest from everybody else's, one a person. Nobody looks like them, or they are no good"
+                        + " pictures of a face.");
+    }
+
+    /** Of two people who are known to be two. */
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> "would pass for one person";
+            case UNSURE -> "might pass for one person";
+            case DIFFERENT -> "told apart";
+        };
+    }
+
+    private static String more(long count, int shown, String what) {
+        return count > shown ? String.format(Locale.ROOT, " The first %,d of %,d %s.", shown, count, what) : "";
     }
 }

@@ -2,7 +2,7 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
-import io.github.lookalike.evaluation.DistanceDistribution.Histogram;
+import io.github.lookalike.report.table.HumanReadable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -23,25 +23,29 @@ final class DistanceFigure {
     private DistanceFigure() {}
 
     static Figure of(DistanceDistribution distribution) {
-        String metric = FigureColumns.name(distribution.metric());
-        XYChart chart = PlotStyle.chart(
+        String metric = ReportColumns.name(distribution.metric());
+        XYChart chart = Figure.chart(
                 "Distances (" + metric + ")", metric + " distance", "share of pairs", LegendPosition.InsideNE);
-        Histogram histogram = distribution.histogram();
+        DistanceDistribution.Histogram histogram = distribution.histogram();
         chart.getStyler()
                 .setYAxisMin(0.0)
                 .setYAxisMax(HEADROOM * Math.max(peak(histogram.same()), peak(histogram.different())));
         distribution
                 .same()
-                .ifPresent(same ->
-                        area(chart, "one person, " + pairs(same.count()), histogram, histogram.same(), PlotStyle.BLUE));
+                .ifPresent(same -> area(
+                        chart,
+                        "one person, " + HumanReadable.count(same.count(), "pair"),
+                        histogram,
+                        histogram.same(),
+                        Figure.BLUE));
         distribution
                 .different()
                 .ifPresent(different -> area(
                         chart,
-                        "two people, " + pairs(different.count()),
+                        "two people, " + HumanReadable.count(different.count(), "pair"),
                         histogram,
                         histogram.different(),
-                        PlotStyle.ORANGE));
+                        Figure.ORANGE));
         return new Figure(
                 name(distribution.metric()),
                 "Distances by " + metric + ": the less the two overlap, the better they are told apart.",
@@ -50,7 +54,7 @@ final class DistanceFigure {
 
     /** Of a metric's file. */
     static String name(Metric metric) {
-        return "distances-" + FigureColumns.name(metric).toLowerCase(Locale.ROOT) + ".png";
+        return "distances-" + ReportColumns.name(metric).toLowerCase(Locale.ROOT) + ".png";
     }
 
     private static double peak(List<Long> counts) {
@@ -58,12 +62,9 @@ final class DistanceFigure {
         return all == 0 ? 0 : counts.stream().mapToLong(Long::longValue).max().orElse(0) / all;
     }
 
-    private static String pairs(long count) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d pair" : "%,d pairs", count);
-    }
-
     /** A bar a bin, as one outline, from distance 0 to a little beyond the last bin. */
-    private static void area(XYChart chart, String name, Histogram histogram, List<Long> counts, Color colour) {
+    private static void area(
+            XYChart chart, String name, DistanceDistribution.Histogram histogram, List<Long> counts, Color colour) {
         double all = counts.stream().mapToLong(Long::longValue).sum();
         int bins = counts.size();
         double[] x = new double[2 * bins + 4];
@@ -77,7 +78,7 @@ final class DistanceFigure {
             }
         }
         x[x.length - 1] = x[x.length - 2] + histogram.width() / 2;
-        PlotStyle.line(chart, name, x, y, colour, new BasicStroke(3))
+        Figure.line(chart, name, x, y, colour, new BasicStroke(3))
                 .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Area)
                 .setFillColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), ALPHA));
     }

@@ -3,14 +3,20 @@ package io.github.lookalike.report.evaluation;
 import io.github.lookalike.evaluation.identification.IdentificationReport;
 import io.github.lookalike.evaluation.identification.IdentificationReport.Misidentified;
 import io.github.lookalike.evaluation.identification.PeopleReport;
+import io.github.lookalike.evaluation.identification.PeopleReport.FalseMatchRates.Rates;
+import io.github.lookalike.evaluation.identification.PeopleReport.RankOne;
 import io.github.lookalike.evaluation.identification.TripletReport;
+import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
+import io.github.lookalike.report.table.HumanReadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Shows how well people were found among others, and how well their triplets keep FaceNet's constraint.
@@ -36,7 +42,7 @@ public record IdentificationDocument(
         parts.add(new Document.Text(introduction(first)));
         parts.add(new Document.Facts(facts(first)));
         parts.add(new Document.Table<>("identification", "", columns(first), reports));
-        parts.add(new Document.Text(FigureColumns.notes(first.separation())));
+        parts.add(new Document.Text(ReportColumns.notes(first.separation())));
         parts.addAll(new PeopleParts(people).parts());
         parts.add(misidentified(first));
         parts.addAll(new TripletParts(triplets).parts());
@@ -58,7 +64,7 @@ public record IdentificationDocument(
         return withoutFace.isEmpty()
                 ? List.of(faces)
                 : List.of(
-                        faces, "Photos left out because no face was found: " + FigureColumns.listed(withoutFace) + ".");
+                        faces, "Photos left out because no face was found: " + ReportColumns.listed(withoutFace) + ".");
     }
 
     private Map<String, Object> facts(IdentificationReport first) {
@@ -75,10 +81,10 @@ public record IdentificationDocument(
 
     private static List<Column<IdentificationReport>> columns(IdentificationReport first) {
         List<Column<IdentificationReport>> columns = new ArrayList<>();
-        columns.add(FigureColumns.metric(IdentificationReport::metric));
-        columns.add(FigureColumns.rate("rank_1", "rank-1", IdentificationReport::rank1));
-        columns.add(FigureColumns.rate("rank_5", "rank-5", IdentificationReport::rank5));
-        columns.addAll(FigureColumns.separation(first.separation(), IdentificationReport::separation));
+        columns.add(ReportColumns.metric(IdentificationReport::metric));
+        columns.add(ReportColumns.rate("rank_1", "rank-1", IdentificationReport::rank1));
+        columns.add(ReportColumns.rate("rank_5", "rank-5", IdentificationReport::rank5));
+        columns.addAll(ReportColumns.separation(first.separation(), IdentificationReport::separation));
         return columns;
     }
 
@@ -88,17 +94,143 @@ public record IdentificationDocument(
                 String.format(
                         Locale.ROOT,
                         "Probes that somebody else is nearer to by %s: %,d; the plainest",
-                        FigureColumns.name(report.metric()),
+                        ReportColumns.name(report.metric()),
                         Math.round((1 - report.rank1()) * report.probes())),
                 List.of(
                         Column.count("rank", Misidentified::rank),
-                        FigureColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
-                        FigureColumns.number("other_distance", "to other", 3, Misidentified::otherDistance),
+                        ReportColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
+                        ReportColumns.number("other_distance", "to other", 3, Misidentified::otherDistance),
                         Column.text("probe", row -> row.probe().photo()),
                         Column.text("own", row -> row.own().photo()),
                         Column.text("other", row -> row.other().photo())),
                 report.misidentified(),
                 SHOWN);
         return report.misidentified().isEmpty() ? table.hidden() : table;
+    }
+
+    /** Shows how well people of several photos are told apart and found. */
+    private record PeopleParts(PeopleReport report) {
+
+        private static final String NOTHING = "-";
+
+        List<Document.Part> parts() {
+            return List.of(
+                    new Document.Table<>(
+                            "false_verdicts",
+                            "Pairs of different people that pass for one person, by photos of each",
+                            List.of(
+                                    Column.count("photos", PeopleReport.FalseMatchRates::photos),
+                                    ReportColumns.count("people", row -> (long) row.people()),
+                                    ReportColumns.count("pairs", PeopleReport.FalseMatchRates::pairs),
+                                    share("false_same", "same person", row -> row.rates()
+                                            .map(Rates::same)),
+                                    share("false_perhaps", "at least perhaps", row -> row.rates()
+                                            .map(Rates::perhaps)),
+                                    new Column<>("note", "", PeopleParts::note, row -> note(row), false)),
+                            report.falseMatchRates()),
+                    new Document.Table<>(
+                            "aggregations",
+                            String.format(
+                                    Locale.ROOT,
+                                    "Rank-1 by how a person's photos are aggregated, and for the %,d faces whose person has two"
+                                            + " others or more",
+                                    report.probesOfMany()),
+                            List.of(
+                                    Column.text("aggregation", PeopleParts::name),
+                                    ReportColumns.rate("rank_1", "rank-1", RankOne::share),
+                                    share(
+                                            "rank_1_of_many",
+                                            "of these",
+                                            row -> row.ofMany().isPresent()
+                                                    ? Optional.of(row.ofMany().getAsDouble())
+                                                    : Optional.empty())),
+                            report.ranks()));
+        }
+
+        private static <T> Column<T> share(String key, String heading, Function<T, Optional<Double>> value) {
+            return new Column<>(
+                    key,
+                    heading,
+                    row -> value.apply(row).orElse(null),
+                    row -> value.apply(row).map(HumanReadable::finePercent).orElse(NOTHING),
+                    true);
+        }
+
+        /** Why nothing is told. */
+        private static String note(PeopleReport.FalseMatchRates row) {
+            if (row.rates().isPresent()) {
+                return "";
+            }
+            return row.people() < PeopleReport.FalseMatchRates.FEWEST_PEOPLE
+                    ? "fewer than " + PeopleReport.FalseMatchRates.FEWEST_PEOPLE + " people have so many"
+                    : "the model is not calibrated";
+        }
+
+        /** The word that {@code --aggregate} takes. */
+        private static String name(RankOne row) {
+            return row.aggregation().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Shows a triplet report. */
+    private record TripletParts(TripletReport report) {
+
+        List<Document.Part> parts() {
+            return List.of(
+                    new Document.Text(List.of(introduction())),
+                    new Document.Table<>(
+                            "triplets",
+                            "",
+                            List.of(
+                                    ReportColumns.number(
+                                            "margin", "margin", 2, (TripletReport triplets) -> triplets.options()
+                                                    .margin()),
+                                    ReportColumns.count("evaluated", TripletReport::evaluated),
+                                    ReportColumns.count("possible", TripletReport::possible),
+                                    ReportColumns.rate("satisfied", "satisfied", TripletReport::satisfied),
+                                    ReportColumns.rate("semi_hard", "semi-hard", TripletReport::semiHard),
+                                    ReportColumns.rate("hard", "hard", TripletReport::hard),
+                                    ReportColumns.number("mean_loss", "mean loss", 4, TripletReport::meanLoss)),
+                            List.of(report)),
+                    hardest());
+        }
+
+        private String introduction() {
+            return String.format(
+                    Locale.ROOT,
+                    "Triplets as FaceNet has them: an anchor A, another photo P of the same person, a photo N of somebody"
+                            + " else, and d the L2 distance. Satisfied: d(A,P)² + margin < d(A,N)²; semi-hard: N"
+                            + " is farther than P, but by less; hard: N is as near as P, or nearer. The loss is by how much"
+                            + " d(A,P)² + margin exceeds d(A,N)². %s.",
+                    sample());
+        }
+
+        private String sample() {
+            return report.evaluated() == report.possible()
+                    ? String.format(Locale.ROOT, "Over all %,d triplets", report.possible())
+                    : String.format(
+                            Locale.ROOT,
+                            "Over a sample of %,d of %,d triplets (seed %d)",
+                            report.evaluated(),
+                            report.possible(),
+                            report.options().seed());
+        }
+
+        private Document.Part hardest() {
+            Document.Table<HardTriplet> table = new Document.Table<>(
+                    "hardest_triplets",
+                    "Hardest triplets",
+                    List.of(
+                            ReportColumns.number("squared_to_positive", "d(A,P)²", 3, HardTriplet::squaredToPositive),
+                            ReportColumns.number("squared_to_negative", "d(A,N)²", 3, HardTriplet::squaredToNegative),
+                            Column.distance("loss", HardTriplet::loss),
+                            Column.text("anchor", triplet -> triplet.anchor().photo()),
+                            Column.text(
+                                    "positive", triplet -> triplet.positive().photo()),
+                            Column.text(
+                                    "negative", triplet -> triplet.negative().photo())),
+                    report.hardest());
+            return report.hardest().isEmpty() ? table.hidden() : table;
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.github.lookalike.evaluation.DistanceSummary;
 import io.github.lookalike.evaluation.metrics.MetricComparison;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Agreement;
 import io.github.lookalike.evaluation.metrics.MetricComparison.ChangedMatch;
-import io.github.lookalike.evaluation.metrics.MetricComparison.Perturbation;
 import io.github.lookalike.evaluation.metrics.MetricComparison.Spread;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
@@ -33,7 +32,7 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                         .toList()),
                 spreads(),
                 agreements(),
-                disturbances(),
+                perturbations(),
                 changedMatches()));
     }
 
@@ -67,10 +66,10 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 "distances",
                 "How distances spread",
                 List.of(
-                        FigureColumns.metric(Spread::metric),
+                        ReportColumns.metric(Spread::metric),
                         distance("mean", DistanceSummary::mean),
                         distance("std", DistanceSummary::standardDeviation),
-                        FigureColumns.rate("std_of_mean", "std / mean", row -> row.distances()
+                        ReportColumns.rate("std_of_mean", "std / mean", row -> row.distances()
                                 .coefficientOfVariation()),
                         distance("smallest", DistanceSummary::smallest),
                         distance("median", DistanceSummary::median),
@@ -88,11 +87,11 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 "agreement",
                 "How alike they rank",
                 List.of(
-                        FigureColumns.metric(Agreement::first),
-                        FigureColumns.metric("other", "other", Agreement::second),
-                        FigureColumns.number("kendall_tau_b", "Kendall tau-b", 4, row -> row.agreement()
+                        ReportColumns.metric(Agreement::first),
+                        ReportColumns.metric("other", "other", Agreement::second),
+                        ReportColumns.number("kendall_tau_b", "Kendall tau-b", 4, row -> row.agreement()
                                 .kendallTauB()),
-                        FigureColumns.rate("overlap", "same among " + k + " nearest", row -> row.agreement()
+                        ReportColumns.rate("overlap", "same among " + k + " nearest", row -> row.agreement()
                                 .overlap()),
                         Column.<Agreement>count("nearest_differs", row -> row.agreement()
                                         .bestMatchChanges())
@@ -100,20 +99,20 @@ public record MetricComparisonDocument(MetricComparison comparison) {
                 comparison.agreements());
     }
 
-    private Document.Table<Perturbation> disturbances() {
+    private Document.Table<MetricComparison.Perturbation> perturbations() {
         return new Document.Table<>(
                 "disturbances",
                 "How well rankings hold when components of the probe are disturbed",
                 List.of(
-                        Column.count("components", Perturbation::components),
-                        FigureColumns.number("size", "by", 3, Perturbation::size),
-                        FigureColumns.number(
+                        Column.count("components", MetricComparison.Perturbation::components),
+                        ReportColumns.number("size", "by", 3, MetricComparison.Perturbation::size),
+                        ReportColumns.number(
                                 "l1_tau_b", "L1 tau-b", 3, row -> row.l1().kendallTauB()),
-                        FigureColumns.number(
+                        ReportColumns.number(
                                 "l2_tau_b", "L2 tau-b", 3, row -> row.l2().kendallTauB()),
-                        FigureColumns.rate("l1_nearest_changes", "L1 nearest changes", row -> row.l1()
+                        ReportColumns.rate("l1_nearest_changes", "L1 nearest changes", row -> row.l1()
                                 .shareOfChanges()),
-                        FigureColumns.rate("l2_nearest_changes", "L2 nearest changes", row -> row.l2()
+                        ReportColumns.rate("l2_nearest_changes", "L2 nearest changes", row -> row.l2()
                                 .shareOfChanges())),
                 comparison.perturbations());
     }
@@ -137,6 +136,6 @@ public record MetricComparisonDocument(MetricComparison comparison) {
 
     private static Column<ChangedMatch> nearest(String key, Metric metric) {
         return Column.<ChangedMatch>text(key, row -> row.nearest().get(metric).photo())
-                .headed("by " + FigureColumns.name(metric));
+                .headed("by " + ReportColumns.name(metric));
     }
 }

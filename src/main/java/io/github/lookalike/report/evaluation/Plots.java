@@ -68,7 +68,7 @@ public final class Plots {
 
     private static List<Column<CurvePoint>> curveColumns() {
         return List.of(
-                FigureColumns.metric(CurvePoint::metric),
+                ReportColumns.metric(CurvePoint::metric),
                 Column.distance("threshold", row -> row.point().threshold()),
                 Column.distance("far", row -> row.point().far()),
                 Column.distance("tar", row -> row.point().tar()));
@@ -84,11 +84,11 @@ public final class Plots {
 
     private static List<Column<Bin>> binColumns() {
         return List.of(
-                FigureColumns.metric(Bin::metric),
+                ReportColumns.metric(Bin::metric),
                 Column.distance("from", Bin::from),
                 Column.distance("to", bin -> bin.from() + bin.histogram().width()),
-                FigureColumns.count("same", bin -> bin.histogram().same().get(bin.number())),
-                FigureColumns.count(
+                ReportColumns.count("same", bin -> bin.histogram().same().get(bin.number())),
+                ReportColumns.count(
                         "different", bin -> bin.histogram().different().get(bin.number())));
     }
 }

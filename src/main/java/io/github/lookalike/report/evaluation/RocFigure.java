@@ -12,7 +12,7 @@ final class RocFigure {
 
     static final String NAME = "roc.png";
 
-    private static final List<Color> COLOURS = List.of(PlotStyle.BLUE, PlotStyle.ORANGE, PlotStyle.GREEN);
+    private static final List<Color> COLOURS = List.of(Figure.BLUE, Figure.ORANGE, Figure.GREEN);
 
     private static final double GRID = 0.05;
     private static final double MOST_LEFT = 0.1;
@@ -22,7 +22,7 @@ final class RocFigure {
 
     static Figure of(List<Evaluation.Curve> curves) {
         XYChart chart =
-                PlotStyle.chart("ROC", "false accept rate (log scale)", "true accept rate", LegendPosition.InsideSE);
+                Figure.chart("ROC", "false accept rate (log scale)", "true accept rate", LegendPosition.InsideSE);
         double least = curves.stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToDouble(Roc.Point::far)
@@ -73,9 +73,9 @@ final class RocFigure {
             }
         }
         // The later, the thinner: a curve that lies on another leaves its edges to be seen.
-        PlotStyle.line(
+        Figure.line(
                 chart,
-                FigureColumns.name(curve.metric()),
+                ReportColumns.name(curve.metric()),
                 x,
                 y,
                 COLOURS.get(number % COLOURS.size()),

@@ -64,7 +64,7 @@ public record VerificationDocument(
         return String.format(
                 Locale.ROOT,
                 "Photos in which no face was found: %s. Pairs missed by that: %,d of one person, %,d of two people.",
-                FigureColumns.listed(missed),
+                ReportColumns.listed(missed),
                 first.missedSame(),
                 first.missedDifferent());
     }
@@ -85,16 +85,16 @@ public record VerificationDocument(
 
     private Document.Table<Row> table(String key, String heading, Function<VerificationReport, Result> result) {
         List<Column<Row>> columns = new ArrayList<>();
-        columns.add(FigureColumns.metric(row -> row.report().metric()));
+        columns.add(ReportColumns.metric(row -> row.report().metric()));
         columns.add(new Column<>(
                 "accuracy",
                 "accuracy ± std",
                 row -> values(row.result().accuracy()),
                 row -> text(row.result().accuracy()),
                 true));
-        columns.addAll(FigureColumns.separation(
+        columns.addAll(ReportColumns.separation(
                 result.apply(reports.get(0)).separation(), row -> row.result().separation()));
-        columns.add(FigureColumns.number("threshold", "threshold", 4, row -> row.report().folds().stream()
+        columns.add(ReportColumns.number("threshold", "threshold", 4, row -> row.report().folds().stream()
                 .mapToDouble(Fold::threshold)
                 .average()
                 .orElseThrow()));
@@ -124,9 +124,9 @@ public record VerificationDocument(
                 "thresholds",
                 "",
                 List.of(
-                        FigureColumns.metric(row -> row.report().metric()),
+                        ReportColumns.metric(row -> row.report().metric()),
                         Column.count("fold", row -> row.fold().number() + 1),
-                        FigureColumns.number(
+                        ReportColumns.number(
                                 "threshold", "threshold", 4, row -> row.fold().threshold()),
                         Column.count("right", row -> row.fold().right()),
                         Column.count("measured", row -> row.fold().measured()),
@@ -142,7 +142,7 @@ public record VerificationDocument(
                 first.isCrossValidated()
                         ? "Each fold is told by the threshold that is best on all others; shown is their mean."
                         : "The threshold was chosen on the very pairs that it tells, which flatters the accuracy.");
-        notes.addAll(FigureColumns.notes(first.missedAsErrors().separation()));
+        notes.addAll(ReportColumns.notes(first.missedAsErrors().separation()));
         return notes;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lookalike.report.map;
 
+import io.github.lookalike.report.map.DisplayList.Primitive;
 import io.github.lookalike.report.table.Printable;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -31,18 +32,18 @@ final class MapFrame {
     /** Where faces may be drawn. */
     Rectangle2D area() {
         double top = MARGIN
-                + Type.TITLE.lineHeight()
-                + legend.size() * Type.LEGEND.lineHeight()
-                + (layout.axes().isEmpty() ? 0 : Type.NAME.lineHeight());
-        double bottom = HEIGHT - MARGIN + (layout.axes().isEmpty() ? 10 : -Type.NAME.lineHeight());
+                + TextStyle.TITLE.lineHeight()
+                + legend.size() * TextStyle.LEGEND.lineHeight()
+                + (layout.axes().isEmpty() ? 0 : TextStyle.NAME.lineHeight());
+        double bottom = HEIGHT - MARGIN + (layout.axes().isEmpty() ? 10 : -TextStyle.NAME.lineHeight());
         return new Rectangle2D.Double(MARGIN, top, WIDTH - 2 * MARGIN, bottom - top);
     }
 
     /** The middle of each face: as large a map as the area takes, with the same scale on both axes. */
     List<Point2D> points() {
         Rectangle2D area = area();
-        Extent x = Extent.of(layout.coordinates(), 0);
-        Extent y = Extent.of(layout.coordinates(), 1);
+        MapLayout.Extent x = layout.extent(0);
+        MapLayout.Extent y = layout.extent(1);
         double scale =
                 Math.min((area.getWidth() - 2 * BORDER) / x.length(), (area.getHeight() - 2 * BORDER) / y.length());
         return Stream.of(layout.coordinates())
@@ -53,44 +54,45 @@ final class MapFrame {
     }
 
     /** Title, legend and, where the axes tell something, the axes. */
-    List<Mark> marks() {
-        List<Mark> marks = new ArrayList<>();
-        double baseline = MARGIN + Type.TITLE.size() * 0.8;
-        marks.add(new Mark.Text(
+    List<Primitive> primitives() {
+        List<Primitive> primitives = new ArrayList<>();
+        double baseline = MARGIN + TextStyle.TITLE.size() * 0.8;
+        primitives.add(new Primitive.Text(
                 MARGIN,
                 baseline,
                 false,
-                Type.TITLE.shorten(Printable.of(map.title()), WIDTH - 2 * MARGIN),
-                Type.TITLE,
-                Shade.INK));
+                TextStyle.TITLE.shorten(Printable.of(map.title()), WIDTH - 2 * MARGIN),
+                TextStyle.TITLE,
+                ThemeColour.INK));
         for (String line : legend) {
-            baseline += Type.LEGEND.lineHeight() + 2;
-            marks.add(new Mark.Text(MARGIN, baseline, false, line, Type.LEGEND, Shade.SOFT));
+            baseline += TextStyle.LEGEND.lineHeight() + 2;
+            primitives.add(new Primitive.Text(MARGIN, baseline, false, line, TextStyle.LEGEND, ThemeColour.SOFT));
         }
         if (!layout.axes().isEmpty()) {
-            addAxes(marks);
+            addAxes(primitives);
         }
-        return marks;
+        return primitives;
     }
 
-    private void addAxes(List<Mark> marks) {
+    private void addAxes(List<Primitive> primitives) {
         Rectangle2D area = area();
         double left = area.getMinX() - 8;
         double bottom = area.getMaxY() + 4;
-        marks.add(new Mark.Line(left, bottom, area.getMaxX(), bottom, 1, Shade.FAINT));
-        marks.add(new Mark.Line(left, bottom, left, area.getMinY(), 1, Shade.FAINT));
+        primitives.add(new Primitive.Line(left, bottom, area.getMaxX(), bottom, 1, ThemeColour.FAINT));
+        primitives.add(new Primitive.Line(left, bottom, left, area.getMinY(), 1, ThemeColour.FAINT));
         String right = layout.axes().get(0) + " →";
-        double x = area.getMaxX() - Type.NAME.width(right);
-        marks.add(new Mark.Text(x, bottom + Type.NAME.lineHeight(), false, right, Type.NAME, Shade.SOFT));
+        double x = area.getMaxX() - TextStyle.NAME.width(right);
+        primitives.add(new Primitive.Text(
+                x, bottom + TextStyle.NAME.lineHeight(), false, right, TextStyle.NAME, ThemeColour.SOFT));
         String up = "↑ " + layout.axes().get(1);
-        marks.add(new Mark.Text(left - 4, area.getMinY() - 5, false, up, Type.NAME, Shade.SOFT));
+        primitives.add(new Primitive.Text(left - 4, area.getMinY() - 5, false, up, TextStyle.NAME, ThemeColour.SOFT));
     }
 
     private static List<String> wrap(String text, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (!line.isEmpty() && Type.LEGEND.width(line + " " + word) > width) {
+            if (!line.isEmpty() && TextStyle.LEGEND.width(line + " " + word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

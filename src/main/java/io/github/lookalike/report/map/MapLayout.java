@@ -1,6 +1,8 @@
 package io.github.lookalike.report.map;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where one method puts the faces of a map.
@@ -25,6 +27,26 @@ public record MapLayout(String key, String name, String legend, List<String> axe
                     throw new IllegalArgumentException(name + ": face " + i + " is at " + coordinate);
                 }
             }
+        }
+    }
+
+    /** From where to where the faces reach along an axis. */
+    Extent extent(int axis) {
+        DoubleSummaryStatistics values =
+                Stream.of(coordinates).mapToDouble(row -> row[axis]).summaryStatistics();
+        return new Extent(values.getMin(), values.getMax());
+    }
+
+    /** From where to where coordinates reach. */
+    record Extent(double least, double most) {
+
+        double middle() {
+            return (least + most) / 2;
+        }
+
+        /** Never 0, so that it can be divided by. */
+        double length() {
+            return Math.max(most - least, 1e-9);
         }
     }
 }

@@ -26,29 +26,30 @@ public final class MapPlot {
         SvgFile.write(draw(map, pictures), file);
     }
 
-    static Drawing draw(FaceMap map, FacePictures pictures) throws IOException {
+    static DisplayList draw(FaceMap map, FacePictures pictures) throws IOException {
         MapFrame frame = new MapFrame(map);
         PlotPlan plan = new PlotPlan(map, frame);
-        List<PlacedItem> placed = plan.complete()
-                .map(items -> place(items, new LabelLayout(frame.area())))
+        List<PlotItem.Placed> placed = plan.complete()
+                .map(items -> place(items, new LabelPlacement(frame.area())))
                 .filter(found -> found.size() >= NEARLY_ALL * map.faces().size())
                 .findFirst()
-                .orElseGet(() -> place(plan.partial(), new LabelLayout(frame.area())));
-        return new PlotMarks(map, frame.points(), placed, read(pictures, placed)).over(frame.marks());
+                .orElseGet(() -> place(plan.partial(), new LabelPlacement(frame.area())));
+        return new PlotPainter(map, frame.points(), placed, read(pictures, placed)).over(frame.primitives());
     }
 
-    static List<PlacedItem> place(List<PlotItem> items, LabelLayout room) {
-        List<PlacedItem> placed = new ArrayList<>();
+    static List<PlotItem.Placed> place(List<PlotItem> items, LabelPlacement room) {
+        List<PlotItem.Placed> placed = new ArrayList<>();
         for (PlotItem item : items) {
             room.place(item.width(), item.height(), item.centres())
-                    .ifPresent(box -> placed.add(new PlacedItem(item, box)));
+                    .ifPresent(box -> placed.add(new PlotItem.Placed(item, box)));
         }
         return placed;
     }
 
-    private static Map<Integer, BufferedImage> read(FacePictures pictures, List<PlacedItem> placed) throws IOException {
+    private static Map<Integer, BufferedImage> read(FacePictures pictures, List<PlotItem.Placed> placed)
+            throws IOException {
         Map<Double, List<Integer>> bySize = placed.stream()
-                .map(PlacedItem::item)
+                .map(PlotItem.Placed::item)
                 .filter(PlotItem::hasPicture)
                 .collect(
                         Collectors.groupingBy(PlotItem::size, Collectors.mapping(PlotItem::face, Collectors.toList())));

@@ -59,8 +59,8 @@ final class PlotPlan {
     /** For any number of faces: pictures where there is room, and the names of people with many faces. */
     List<PlotItem> partial() {
         List<PlotItem> items = new ArrayList<>(faces(SMALL, false, SMALL * 0.4));
-        List<PlotItem> people = PersonGroup.of(map.faces()).stream()
-                .filter(group -> group.faces().size() >= PersonGroup.WORTH_A_NAME)
+        List<PlotItem> people = FaceMap.PersonGroup.of(map.faces()).stream()
+                .filter(group -> group.faces().size() >= FaceMap.PersonGroup.WORTH_A_NAME)
                 .filter(group -> Collections.disjoint(group.faces(), important))
                 .limit(MOST_PEOPLE_NAMED)
                 .map(group -> PlotItem.name(group.faces().get(0), group.middle(points), Printable.of(group.person())))
@@ -76,15 +76,15 @@ final class PlotPlan {
                 .map(face -> {
                     boolean strong = important.contains(face);
                     double own = strong ? size * more * (map.faces().get(face).mine() ? 1.3 : 1) : size;
-                    Type type = strong ? Type.STRONG_NAME : Type.NAME;
+                    TextStyle style = strong ? TextStyle.STRONG_NAME : TextStyle.NAME;
                     String name =
                             strong || named ? Printable.of(map.faces().get(face).person()) : "";
                     return PlotItem.picture(
                             face,
                             points.get(face),
                             own,
-                            type.shorten(name, own * (named ? 1.9 : 2.6)),
-                            type,
+                            style.shorten(name, own * (named ? 1.9 : 2.6)),
+                            style,
                             strong ? own * 2 : reach);
                 })
                 .toList();
@@ -107,7 +107,8 @@ final class PlotPlan {
     }
 
     private List<PlotItem> spread(List<PlotItem> items) {
-        List<Point2D> middles = Crowd.spread(items.stream().map(PlotItem::box).toList(), frame.area());
+        List<Point2D> middles =
+                OverlapRemoval.spread(items.stream().map(PlotItem::box).toList(), frame.area());
         return IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).wishing(middles.get(i)))
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.lookalike.report.map;
 
+import io.github.lookalike.report.map.DisplayList.Primitive;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.picture.Hallmark;
 import io.github.lookalike.report.table.Printable;
@@ -8,73 +9,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes a drawing as an SVG that needs no other file, and that turns dark where its reader's screen is. */
+/** Writes a display list as an SVG that needs no other file, and that turns dark where its reader's screen is. */
 final class SvgFile {
 
     private final StringBuilder svg = new StringBuilder();
 
     private SvgFile() {}
 
-    static void write(Drawing drawing, Path file) throws IOException {
-        Files.writeString(file, render(drawing));
+    static void write(DisplayList list, Path file) throws IOException {
+        Files.writeString(file, render(list));
     }
 
-    static String render(Drawing drawing) {
+    static String render(DisplayList list) {
         SvgFile file = new SvgFile();
         file.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                         + " font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\">%n",
-                drawing.width(), drawing.height(), drawing.width(), drawing.height());
+                list.width(), list.height(), list.width(), list.height());
         file.svg.append(Hallmark.SVG).append('\n');
         file.addStyle();
         file.add(
                 "<clipPath id=\"corners\" clipPathUnits=\"objectBoundingBox\"><rect width=\"1\" height=\"1\" rx=\"%.2f\"/>"
                         + "</clipPath>%n",
-                Mark.Picture.ROUNDING);
-        file.add("<rect class=\"%s\" width=\"100%%\" height=\"100%%\"/>%n", fill(Shade.PAPER));
-        drawing.marks().forEach(file::add);
+                Primitive.Picture.ROUNDING);
+        file.add("<rect class=\"%s\" width=\"100%%\" height=\"100%%\"/>%n", fill(ThemeColour.PAPER));
+        list.primitives().forEach(file::add);
         return file.svg.append("</svg>\n").toString();
     }
 
     /** Plain classes, no variables: drawing programs don't know these. */
     private void addStyle() {
         svg.append("<style>\n");
-        for (Shade shade : Shade.values()) {
-            add(".%s { fill: %s } .%s { stroke: %s }%n", fill(shade), shade.light(), stroke(shade), shade.light());
+        for (ThemeColour colour : ThemeColour.values()) {
+            add(".%s { fill: %s } .%s { stroke: %s }%n", fill(colour), colour.light(), stroke(colour), colour.light());
         }
         svg.append("text { paint-order: stroke; stroke-width: 3px; stroke-linejoin: round }\n");
         svg.append("@media (prefers-color-scheme: dark) {\n");
-        for (Shade shade : Shade.values()) {
-            add(".%s { fill: %s } .%s { stroke: %s }%n", fill(shade), shade.dark(), stroke(shade), shade.dark());
+        for (ThemeColour colour : ThemeColour.values()) {
+            add(".%s { fill: %s } .%s { stroke: %s }%n", fill(colour), colour.dark(), stroke(colour), colour.dark());
         }
         svg.append("}\n</style>\n");
     }
 
-    private static String fill(Shade shade) {
-        return "fill-" + shade.css();
+    private static String fill(ThemeColour colour) {
+        return "fill-" + colour.css();
     }
 
-    private static String stroke(Shade shade) {
-        return "stroke-" + shade.css();
+    private static String stroke(ThemeColour colour) {
+        return "stroke-" + colour.css();
     }
 
-    private void add(Mark mark) {
-        if (mark instanceof Mark.Dot dot) {
+    private void add(Primitive primitive) {
+        if (primitive instanceof Primitive.Circle dot) {
             add(
                     "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\">%s</circle>%n",
-                    fill(dot.shade()), dot.x(), dot.y(), dot.radius(), title(dot.title()));
-        } else if (mark instanceof Mark.Line line) {
+                    fill(dot.colour()), dot.x(), dot.y(), dot.radius(), title(dot.title()));
+        } else if (primitive instanceof Primitive.Line line) {
             add(
                     "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke-width=\"%.1f\"/>%n",
-                    stroke(line.shade()), line.x1(), line.y1(), line.x2(), line.y2(), line.width());
-        } else if (mark instanceof Mark.Picture picture) {
+                    stroke(line.colour()), line.x1(), line.y1(), line.x2(), line.y2(), line.width());
+        } else if (primitive instanceof Primitive.Picture picture) {
             addPicture(picture);
-        } else if (mark instanceof Mark.Text text) {
+        } else if (primitive instanceof Primitive.Text text) {
             addText(text);
         }
     }
 
-    private void addPicture(Mark.Picture picture) {
+    private void addPicture(Primitive.Picture picture) {
         add(
                 "<image x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" clip-path=\"url(#corners)\""
                         + " href=\"%s\">%s</image>%n",
@@ -89,7 +90,7 @@ final class SvgFile {
         add(
                 "<rect class=\"%s\" fill=\"none\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\""
                         + " stroke-width=\"%.1f\" pointer-events=\"none\"/>%n",
-                stroke(picture.shade()),
+                stroke(picture.colour()),
                 picture.x() + inset,
                 picture.y() + inset,
                 inner,
@@ -99,17 +100,17 @@ final class SvgFile {
     }
 
     /** The measured width is prescribed: in another font the text would reach into its neighbours. */
-    private void addText(Mark.Text text) {
+    private void addText(Primitive.Text text) {
         add(
                 "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" font-weight=\"%s\" text-anchor=\"%s\""
                         + " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>%n",
-                fill(text.shade()) + " " + stroke(Shade.PAPER),
+                fill(text.colour()) + " " + stroke(ThemeColour.PAPER),
                 text.x(),
                 text.baseline(),
-                text.type().size(),
-                text.type().bold() ? "bold" : "normal",
+                text.style().size(),
+                text.style().bold() ? "bold" : "normal",
                 text.centred() ? "middle" : "start",
-                text.type().width(text.text()),
+                text.style().width(text.text()),
                 escape(text.text()));
     }
 

@@ -1,7 +1,11 @@
 package io.github.lookalike.report.page;
 
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.report.picture.FacePicture;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whom one face looks like.
@@ -17,5 +21,38 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
 
     public String title() {
         return "Who looks like " + probe.name() + "?";
+    }
+
+    /**
+     * Two faces beside each other.
+     *
+     * @param rank from 1
+     * @param probe the face that was looked for
+     * @param answer the face that was found
+     * @param metric of the distance
+     * @param distance by the metric
+     * @param judgement what it means; empty where that is not known
+     */
+    public record Resemblance(
+            int rank,
+            FacePicture probe,
+            FacePicture answer,
+            Metric metric,
+            double distance,
+            Optional<Judgement> judgement) {
+
+        public Resemblance {
+            if (rank < 1) {
+                throw new IllegalArgumentException("ranks begin at 1, not " + rank);
+            }
+        }
+
+        public String metricText() {
+            return metric == Metric.COSINE ? "cosine" : metric.name();
+        }
+
+        public String distanceText() {
+            return String.format(Locale.ROOT, "%.3f", distance);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lookalike.report.page;
 
 import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.table.Likeness;
 import java.io.IOException;
 import java.nio.file.Path;

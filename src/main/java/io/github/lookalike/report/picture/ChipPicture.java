@@ -31,7 +31,7 @@ public final class ChipPicture {
 
     /** A {@code data:} address that shows an image without a file beside the page. */
     public static String dataUri(BufferedImage image) {
-        return dataUri(Jpeg.encode(image));
+        return dataUri(PictureFormat.JPEG.encode(image));
     }
 
     public static String dataUri(byte[] jpeg) {

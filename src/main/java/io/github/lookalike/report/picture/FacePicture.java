@@ -14,7 +14,7 @@ import java.util.Optional;
 public record FacePicture(String name, String photo, Optional<byte[]> jpeg) {
 
     public static FacePicture of(String name, String photo, Chip chip) {
-        return new FacePicture(name, photo, Optional.of(Jpeg.encode(ChipPicture.image(chip))));
+        return new FacePicture(name, photo, Optional.of(PictureFormat.JPEG.encode(ChipPicture.image(chip))));
     }
 
     public static FacePicture missing(String name, String photo) {
@@ -22,6 +22,6 @@ public record FacePicture(String name, String photo, Optional<byte[]> jpeg) {
     }
 
     public Optional<BufferedImage> image() {
-        return jpeg.map(Jpeg::decode);
+        return jpeg.map(PictureFormat::decode);
     }
 }

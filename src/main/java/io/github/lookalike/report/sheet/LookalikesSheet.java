@@ -18,19 +18,8 @@ public final class LookalikesSheet {
     /** In rows they would make a picture twice as high as wide. */
     private static final int FEW = 6;
 
-    static final int MARGIN = 60;
     private static final int FOOT = 120;
     private static final int FOOT_WIDTH = 1380;
-
-    /** Where the faces and what is known of them are put. */
-    interface Layout {
-        int width();
-
-        int height();
-
-        /** @param top where its height begins */
-        void draw(SheetPen pen, Graphics2D canvas, int top);
-    }
 
     private LookalikesSheet() {}
 
@@ -40,17 +29,18 @@ public final class LookalikesSheet {
         if (answers > MOST_ANSWERS) {
             throw new IllegalArgumentException("a sheet has room for " + MOST_ANSWERS + " answers, not " + answers);
         }
-        Layout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
-        int top = MARGIN / 2;
+        SheetLayout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
+        int top = SheetLayout.MARGIN / 2;
         int height = top + layout.height() + FOOT;
         BufferedImage sheet = new BufferedImage(layout.width(), height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = sheet.createGraphics();
         try {
             SheetPen pen = new SheetPen(canvas);
             pen.rectangle(SheetPen.PAPER, 0, 0, layout.width(), height);
-            layout.draw(pen, canvas, top);
-            int width = Math.min(FOOT_WIDTH, layout.width() - 2 * MARGIN);
-            pen.paragraph(Likeness.MEANING, SheetPen.SOFT, SheetPen.plain(17), MARGIN, height - FOOT + 24, width);
+            layout.draw(pen, top);
+            int width = Math.min(FOOT_WIDTH, layout.width() - 2 * SheetLayout.MARGIN);
+            pen.paragraph(
+                    Likeness.MEANING, SheetPen.SOFT, SheetPen.plain(17), SheetLayout.MARGIN, height - FOOT + 24, width);
         } finally {
             canvas.dispose();
         }

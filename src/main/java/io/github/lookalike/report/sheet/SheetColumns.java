@@ -1,9 +1,8 @@
 package io.github.lookalike.report.sheet;
 
 import io.github.lookalike.report.page.Lookalikes;
-import io.github.lookalike.report.page.Resemblance;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.table.Likeness;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +10,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A sheet of many answers: as many columns as make it a good picture to look at, filled from the top one by one. */
-final class SheetColumns implements LookalikesSheet.Layout {
+final class SheetColumns implements SheetLayout {
 
     /** Width by height, as of a screen. */
     private static final double SHAPE = 4 / 3.0;
 
-    private static final int MARGIN = LookalikesSheet.MARGIN;
     private static final int TILE = 200;
     private static final int GAP = 10;
-    private static final int COLUMN = SheetFaces.width(TILE, GAP);
+    private static final int COLUMN = SheetPen.pairWidth(TILE, GAP);
     private static final int BETWEEN = 54;
     private static final int CELL = TILE + 104;
     private static final int HEADING = 96;
@@ -118,19 +116,18 @@ final class SheetColumns implements LookalikesSheet.Layout {
     }
 
     @Override
-    public void draw(SheetPen pen, Graphics2D canvas, int top) {
+    public void draw(SheetPen pen, int top) {
         int left = MARGIN;
         int start = top;
         if (only.isPresent()) {
             heading(pen, only.get(), left, start, width() - 2 * MARGIN);
             start += HEADING;
         }
-        SheetFaces faces = new SheetFaces(pen, canvas, TILE, GAP);
         for (List<Item> column : columns) {
             int y = start;
             for (Item item : column) {
                 if (item.answer().isPresent()) {
-                    faces.draw(item.answer().get(), left, y);
+                    pen.pair(item.answer().get(), left, y, TILE, GAP);
                     facts(pen, item.answer().get(), left, y + TILE);
                 } else {
                     heading(pen, item.probe(), left, y, COLUMN);

@@ -1,15 +1,18 @@
 package io.github.lookalike.report.sheet;
 
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
+import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.table.Printable;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Text and bars on a sheet, in the colours of the pages. Measures are in pixels; y of a text is its base line. */
+/** Text, bars and pairs of faces on a sheet, in the colours of the pages. Measures are in pixels; y of a text is its base line. */
 final class SheetPen {
 
     static final Color PAPER = new Color(0xfbfaf7);
@@ -90,6 +93,37 @@ final class SheetPen {
             line.append(line.length() > 0 ? " " : "").append(word);
         }
         canvas.drawString(line.toString(), x, (float) base);
+    }
+
+    /** How wide a {@link #pair} is. */
+    static int pairWidth(int tile, int gap) {
+        return 3 * tile + 2 * gap;
+    }
+
+    /**
+     * Two faces beside each other: the probe, half of both, the answer.
+     *
+     * @param tile of a face, each way
+     * @param gap between two
+     */
+    void pair(Resemblance pair, int x, int y, int tile, int gap) {
+        int middle = x + tile + gap;
+        face(pair.probe(), x, y, tile);
+        face(pair.probe(), middle, y, tile);
+        face(pair.answer(), middle + tile + gap, y, tile);
+        Shape whole = canvas.getClip();
+        canvas.clipRect(middle + tile / 2, y, tile / 2, tile);
+        face(pair.answer(), middle, y, tile);
+        canvas.setClip(whole);
+        rectangle(Color.WHITE, middle + tile / 2 - 1, y, 2, tile);
+    }
+
+    private void face(FacePicture face, int x, int y, int tile) {
+        Shape whole = canvas.getClip();
+        canvas.clip(new RoundRectangle2D.Double(x, y, tile, tile, 24, 24));
+        rectangle(LINE, x, y, tile, tile);
+        face.image().ifPresent(image -> canvas.drawImage(image, x, y, tile, tile, null));
+        canvas.setClip(whole);
     }
 
     private FontMetrics use(Color colour, Font font) {

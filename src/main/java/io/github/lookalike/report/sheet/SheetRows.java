@@ -2,21 +2,19 @@ package io.github.lookalike.report.sheet;
 
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.report.page.Lookalikes;
-import io.github.lookalike.report.page.Resemblance;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.table.Likeness;
-import java.awt.Graphics2D;
 import java.util.List;
 
 /** A sheet of few answers: a row each, with all that is known beside the faces. */
-final class SheetRows implements LookalikesSheet.Layout {
+final class SheetRows implements SheetLayout {
 
-    private static final int MARGIN = LookalikesSheet.MARGIN;
     private static final int WIDTH = 1500;
     private static final int TILE = 260;
     private static final int GAP = 14;
     private static final int ROW = TILE + 36;
     private static final int HEADING = 110;
-    private static final int TEXT_LEFT = MARGIN + SheetFaces.width(TILE, GAP) + 44;
+    private static final int TEXT_LEFT = MARGIN + SheetPen.pairWidth(TILE, GAP) + 44;
     private static final int TEXT_WIDTH = WIDTH - MARGIN - TEXT_LEFT;
     private static final int RANK = 46;
 
@@ -38,8 +36,7 @@ final class SheetRows implements LookalikesSheet.Layout {
     }
 
     @Override
-    public void draw(SheetPen pen, Graphics2D canvas, int top) {
-        SheetFaces faces = new SheetFaces(pen, canvas, TILE, GAP);
+    public void draw(SheetPen pen, int top) {
         int y = top;
         for (Lookalikes probe : probes) {
             int width = WIDTH - 2 * MARGIN;
@@ -47,7 +44,7 @@ final class SheetRows implements LookalikesSheet.Layout {
             pen.line(probe.probe().photo(), SheetPen.SOFT, SheetPen.plain(20), MARGIN, y + 88, width);
             y += HEADING;
             for (Resemblance answer : probe.answers()) {
-                faces.draw(answer, MARGIN, y);
+                pen.pair(answer, MARGIN, y, TILE, GAP);
                 facts(pen, answer, y);
                 y += ROW;
             }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param value what a row has there, for JSON and CSV: text, a number, a boolean, or null
  * @param text how people read it, for tables
  * @param numeric whether tables align it to the right
- * @param cut how its text is shortened where a terminal is too narrow
+ * @param truncation how its text is shortened where a terminal is too narrow
  * @param spare how early the column is left out there: those of the highest number first and together, those of 0 never
  *     willingly
  */
@@ -24,14 +24,14 @@ public record Column<T>(
         Function<T, ?> value,
         Function<T, String> text,
         boolean numeric,
-        Cut cut,
+        Truncation truncation,
         int spare) {
 
     private static final String NOTHING = "-";
 
     /** One that is kept; numbers are not shortened. */
     public Column(String key, String heading, Function<T, ?> value, Function<T, String> text, boolean numeric) {
-        this(key, heading, value, text, numeric, numeric ? Cut.NONE : Cut.END, 0);
+        this(key, heading, value, text, numeric, numeric ? Truncation.NONE : Truncation.END, 0);
     }
 
     /** A column of the same name everywhere. */
@@ -45,7 +45,7 @@ public record Column<T>(
 
     /** Of a file, whose name at the end and whose place at the start are what people look for. */
     public static <T> Column<T> path(String key, Function<T, String> value) {
-        return new Column<>(key, key, value, value, false, Cut.MIDDLE, 0);
+        return new Column<>(key, key, value, value, false, Truncation.MIDDLE, 0);
     }
 
     public static <T> Column<T> count(String key, Function<T, ? extends Number> value) {
@@ -98,17 +98,17 @@ public record Column<T>(
                     return there == null ? "" : text.apply(there);
                 },
                 numeric,
-                cut,
+                truncation,
                 spare);
     }
 
     /** The same under another heading. */
     public Column<T> headed(String other) {
-        return new Column<>(key, other, value, text, numeric, cut, spare);
+        return new Column<>(key, other, value, text, numeric, truncation, spare);
     }
 
     /** The same, left out of narrow tables before those of lower numbers. */
     public Column<T> spare(int order) {
-        return new Column<>(key, heading, value, text, numeric, cut, order);
+        return new Column<>(key, heading, value, text, numeric, truncation, order);
     }
 }

@@ -5,8 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How many columns of a terminal a text takes. */
-final class DisplayWidth {
+/** Display width: how many columns of a terminal a text takes, and what of it has room. */
+public final class DisplayWidth {
 
     /** Scripts whose characters Unicode's East Asian Width (UAX 11) calls wide. */
     private static final Set<UnicodeScript> WIDE = EnumSet.of(
@@ -55,6 +55,30 @@ final class DisplayWidth {
             }
         }
         return text.substring(start);
+    }
+
+    /**
+     * A text in lines of so many columns of a terminal; a word that is longer has a line for itself.
+     *
+     * @param indent of all lines but the first, which has the spaces that the text begins with
+     */
+    public static String wrapped(String text, int columns, int indent) {
+        String start = text.substring(0, text.length() - text.stripLeading().length());
+        StringBuilder lines = new StringBuilder(start);
+        int column = start.length();
+        boolean first = true;
+        for (String word : text.strip().split(" +")) {
+            int width = of(word);
+            if (!first && column + 1 + width > columns) {
+                lines.append('\n').append(" ".repeat(indent));
+                column = indent;
+                first = true;
+            }
+            lines.append(first ? "" : " ").append(word);
+            column += (first ? 0 : 1) + width;
+            first = false;
+        }
+        return lines.toString();
     }
 
     private static int of(int codePoint) {

@@ -128,6 +128,6 @@ public record Document(List<Part> parts) {
     }
 
     private static String wrapped(String paragraph, Medium medium) {
-        return Wrapped.text(paragraph, medium.columns() > 0 ? Math.min(LINE, medium.columns()) : LINE, 0);
+        return DisplayWidth.wrapped(paragraph, medium.columns() > 0 ? Math.min(LINE, medium.columns()) : LINE, 0);
     }
 }

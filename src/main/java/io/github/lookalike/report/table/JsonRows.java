@@ -15,11 +15,19 @@ public final class JsonRows {
         print(objects(columns, rows), out);
     }
 
+    /** One object a line, one line a row (JSON Lines): what can be read before all is written. */
+    public static <T> void printLines(List<Column<T>> columns, List<T> rows, Appendable out) throws IOException {
+        JSON json = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+        for (T row : rows) {
+            out.append(escaped(json.asString(object(columns, row)))).append('\n');
+        }
+    }
+
     static <T> List<Map<String, Object>> objects(List<Column<T>> columns, List<T> rows) {
         return rows.stream().map(row -> object(columns, row)).toList();
     }
 
-    static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
+    private static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
         Map<String, Object> object = new LinkedHashMap<>();
         columns.forEach(column -> object.put(column.key(), column.value().apply(row)));
         return object;

@@ -23,7 +23,7 @@ public final class Likeness {
 
     /** Two decimals, the same for all; {@code >99.99 %} beyond. */
     public static String text(Judgement judgement) {
-        return Percent.open(judgement.likeness(), judgement.saturated());
+        return HumanReadable.openPercent(judgement.likeness(), judgement.saturated());
     }
 
     /** For instance "More alike than 96 of 100 pairs of strangers." or "… than all but 2 in 1,000 pairs of strangers." */

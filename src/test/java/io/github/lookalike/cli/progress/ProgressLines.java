@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class ProgressLines {
 
-    /** As "1,045 of 2,320 photos", with pace and time left or without. */
+    /** As "1,045 of 2,320 photos", with rate and time left or without. */
     private static final Pattern LINE =
             Pattern.compile("(?m)^[\\d,]+ of [\\d,]+ [a-z]+(, .* a second(, .* left)?)?\\R");
 

@@ -12,14 +12,14 @@ class ProgressLinesTest {
     @Test
     void whatProgressSaysIsLeftOutAndNothingElse() {
         StringWriter err = new StringWriter();
-        try (LineProgress progress = new LineProgress(new PrintWriter(err), "photos")) {
+        try (Progress.Lines progress = new Progress.Lines(new PrintWriter(err), "photos")) {
             progress.say("a.jpg: no face found");
             progress.started(2_320);
             progress.show();
-            progress.pace().mark(1, 0);
-            progress.pace().mark(1_045, TimeUnit.SECONDS.toNanos(10));
+            progress.rate().sample(1, 0);
+            progress.rate().sample(1_045, TimeUnit.SECONDS.toNanos(10));
             progress.show();
-            progress.pace().mark(2_320, TimeUnit.SECONDS.toNanos(20));
+            progress.rate().sample(2_320, TimeUnit.SECONDS.toNanos(20));
             progress.show();
             progress.say("1 of 2 photos is of nobody");
         }

@@ -23,7 +23,7 @@ class PlotsTest {
     void curvesAndBothKindsOfDistancesAreSeen() throws IOException {
         Evaluation evaluation = evaluation(pair(true, 0.2), pair(true, 0.6), pair(false, 0.5), pair(false, 0.9));
 
-        assertThat(share(evaluation, "roc.png", PlotStyle.BLUE)).isGreaterThan(0.002);
+        assertThat(share(evaluation, "roc.png", Figure.BLUE)).isGreaterThan(0.002);
         // Filled in one colour, lightened to let the other be seen.
         assertThat(share(evaluation, "distances-l2.png", new Color(0xA5, 0xCD, 0xE4)))
                 .isGreaterThan(0.002);
@@ -35,7 +35,7 @@ class PlotsTest {
     void whatIsToldApartWithoutAnErrorHasACurveToo() throws IOException {
         Evaluation evaluation = evaluation(pair(true, 0), pair(true, 0), pair(false, 0.5));
 
-        assertThat(share(evaluation, "roc.png", PlotStyle.BLUE)).isGreaterThan(0.002);
+        assertThat(share(evaluation, "roc.png", Figure.BLUE)).isGreaterThan(0.002);
         assertThat(text(evaluation, "roc.csv"))
                 .startsWith("metric,threshold,far,tar\n")
                 .contains("l2,0.0,0.0,1.0\n")

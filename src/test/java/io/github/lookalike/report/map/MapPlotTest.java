@@ -2,6 +2,7 @@ package io.github.lookalike.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.report.map.DisplayList.Primitive;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -21,22 +22,22 @@ class MapPlotTest {
 
     @Test
     void fewFacesAreAllShownWithTheirNames() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.small(), Maps.GREEN);
+        DisplayList list = MapPlot.draw(Maps.small(), Maps.GREEN);
 
-        assertThat(of(Mark.Picture.class, drawing)).hasSize(4);
-        assertThat(of(Mark.Dot.class, drawing)).isEmpty();
-        assertThat(of(Mark.Text.class, drawing))
-                .extracting(Mark.Text::text)
+        assertThat(of(Primitive.Picture.class, list)).hasSize(4);
+        assertThat(of(Primitive.Circle.class, list)).isEmpty();
+        assertThat(of(Primitive.Text.class, list))
+                .extracting(Primitive.Text::text)
                 .containsExactlyInAnyOrder(
                         "me among 3 faces", "How it was made.", "first →", "↑ second", "me", "ada", "bob", "cyd");
     }
 
     @Test
     void theMapIsTheRightWayUp() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.small(), Maps.GREEN);
-        Mark.Text bob = name("bob", drawing);
-        Mark.Text cyd = name("cyd", drawing);
-        Mark.Text ada = name("ada", drawing);
+        DisplayList list = MapPlot.draw(Maps.small(), Maps.GREEN);
+        Primitive.Text bob = name("bob", list);
+        Primitive.Text cyd = name("cyd", list);
+        Primitive.Text ada = name("ada", list);
 
         assertThat(cyd.baseline()).isLessThan(bob.baseline());
         assertThat(ada.x()).isLessThan(bob.x());
@@ -44,43 +45,43 @@ class MapPlotTest {
 
     @Test
     void aLineLeadsFromMeToTheNearest() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.small(), Maps.GREEN);
+        DisplayList list = MapPlot.draw(Maps.small(), Maps.GREEN);
 
-        assertThat(of(Mark.Line.class, drawing))
-                .filteredOn(line -> line.shade() == Shade.ACCENT)
+        assertThat(of(Primitive.Line.class, list))
+                .filteredOn(line -> line.colour() == ThemeColour.ACCENT)
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(picture("me", drawing).contains(line.x1(), line.y1()))
+                    assertThat(picture("me", list).contains(line.x1(), line.y1()))
                             .isTrue();
-                    assertThat(picture("ada", drawing).contains(line.x2(), line.y2()))
+                    assertThat(picture("ada", list).contains(line.x2(), line.y2()))
                             .isTrue();
                 });
     }
 
     @Test
     void aFaceWithoutAPictureIsADot() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.small(), Maps.NONE);
+        DisplayList list = MapPlot.draw(Maps.small(), Maps.NONE);
 
-        assertThat(of(Mark.Picture.class, drawing)).isEmpty();
-        assertThat(of(Mark.Dot.class, drawing)).hasSize(4);
+        assertThat(of(Primitive.Picture.class, list)).isEmpty();
+        assertThat(of(Primitive.Circle.class, list)).hasSize(4);
     }
 
     @Test
     void someHundredFacesAreAllShownNoneUponAnother() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.crowd(50), Maps.GREEN);
+        DisplayList list = MapPlot.draw(Maps.crowd(50), Maps.GREEN);
 
-        assertThat(of(Mark.Picture.class, drawing)).hasSizeGreaterThanOrEqualTo(245);
-        assertNoneOverlap(drawing);
+        assertThat(of(Primitive.Picture.class, list)).hasSizeGreaterThanOrEqualTo(245);
+        assertNoneOverlap(list);
     }
 
     @Test
     void ofManyFacesThoseWithoutRoomAreDots() throws IOException {
-        Drawing drawing = MapPlot.draw(Maps.crowd(400), Maps.GREEN);
-        List<Mark.Picture> pictures = of(Mark.Picture.class, drawing);
+        DisplayList list = MapPlot.draw(Maps.crowd(400), Maps.GREEN);
+        List<Primitive.Picture> pictures = of(Primitive.Picture.class, list);
 
         assertThat(pictures).hasSizeBetween(80, 500);
-        assertThat(of(Mark.Dot.class, drawing)).hasSizeGreaterThanOrEqualTo(2000 - pictures.size());
-        assertNoneOverlap(drawing);
+        assertThat(of(Primitive.Circle.class, list)).hasSizeGreaterThanOrEqualTo(2000 - pictures.size());
+        assertNoneOverlap(list);
     }
 
     @Test
@@ -106,38 +107,38 @@ class MapPlotTest {
         assertThat(image.getHeight()).isEqualTo(1350);
         assertThat(new Color(image.getRGB((int) middle.getX(), (int) middle.getY())))
                 .isEqualTo(Color.GREEN);
-        assertThat(new Color(image.getRGB(5, 5))).isEqualTo(Shade.PAPER.onLight());
+        assertThat(new Color(image.getRGB(5, 5))).isEqualTo(ThemeColour.PAPER.onLight());
     }
 
-    private static void assertNoneOverlap(Drawing drawing) {
+    private static void assertNoneOverlap(DisplayList list) {
         List<Rectangle2D> boxes =
-                of(Mark.Picture.class, drawing).stream().map(MapPlotTest::box).toList();
+                of(Primitive.Picture.class, list).stream().map(MapPlotTest::box).toList();
         assertThat(boxes).allSatisfy(box -> assertThat(boxes.stream().filter(box::intersects))
                 .containsExactly(box));
     }
 
-    private static <M extends Mark> List<M> of(Class<M> kind, Drawing drawing) {
-        return drawing.marks().stream()
-                .flatMap(mark -> kind.isInstance(mark) ? Stream.of(kind.cast(mark)) : Stream.empty())
+    private static <M extends Primitive> List<M> of(Class<M> kind, DisplayList list) {
+        return list.primitives().stream()
+                .flatMap(primitive -> kind.isInstance(primitive) ? Stream.of(kind.cast(primitive)) : Stream.empty())
                 .toList();
     }
 
-    private static Mark.Text name(String name, Drawing drawing) {
-        return of(Mark.Text.class, drawing).stream()
+    private static Primitive.Text name(String name, DisplayList list) {
+        return of(Primitive.Text.class, list).stream()
                 .filter(text -> text.text().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Rectangle2D picture(String name, Drawing drawing) {
-        return of(Mark.Picture.class, drawing).stream()
+    private static Rectangle2D picture(String name, DisplayList list) {
+        return of(Primitive.Picture.class, list).stream()
                 .filter(picture -> picture.title().startsWith(name + " "))
                 .map(MapPlotTest::box)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Rectangle2D box(Mark.Picture picture) {
+    private static Rectangle2D box(Primitive.Picture picture) {
         return new Rectangle2D.Double(picture.x(), picture.y(), picture.size(), picture.size());
     }
 }

@@ -2,6 +2,7 @@ package io.github.lookalike.report.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lookalike.report.map.DisplayList.Primitive;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,10 +17,10 @@ import org.xml.sax.SAXException;
 class SvgFileTest {
 
     @Test
-    void everyMarkIsAnElement() {
+    void everyPrimitiveIsAnElement() {
         assertThat(body(
-                        new Mark.Dot(1, 2, 3, Shade.HUE_1, "ada (a.jpg)"),
-                        new Mark.Line(1, 2, 3.25, 4, 1.5, Shade.ACCENT)))
+                        new Primitive.Circle(1, 2, 3, ThemeColour.HUE_1, "ada (a.jpg)"),
+                        new Primitive.Line(1, 2, 3.25, 4, 1.5, ThemeColour.ACCENT)))
                 .isEqualTo(
                         """
                 <circle class="fill-hue-1" cx="1.0" cy="2.0" r="3.0"><title>ada (a.jpg)</title></circle>
@@ -29,9 +30,9 @@ class SvgFileTest {
 
     @Test
     void aTextKeepsTheWidthThatWasMeasured() {
-        String width = String.format(java.util.Locale.ROOT, "%.1f", Type.NAME.width("ada"));
+        String width = String.format(java.util.Locale.ROOT, "%.1f", TextStyle.NAME.width("ada"));
 
-        assertThat(body(new Mark.Text(10, 20, true, "ada", Type.NAME, Shade.INK)))
+        assertThat(body(new Primitive.Text(10, 20, true, "ada", TextStyle.NAME, ThemeColour.INK)))
                 .isEqualTo("<text class=\"fill-ink stroke-paper\" x=\"10.0\" y=\"20.0\" font-size=\"12\""
                         + " font-weight=\"normal\" text-anchor=\"middle\" textLength=\"" + width
                         + "\" lengthAdjust=\"spacingAndGlyphs\">ada</text>\n");
@@ -39,7 +40,7 @@ class SvgFileTest {
 
     @Test
     void aPictureIsInTheFileItself() {
-        assertThat(body(new Mark.Picture(1, 2, 40, Maps.plain(60, Color.RED), 2, Shade.FAINT, "ada")))
+        assertThat(body(new Primitive.Picture(1, 2, 40, Maps.plain(60, Color.RED), 2, ThemeColour.FAINT, "ada")))
                 .startsWith("<image x=\"1.0\" y=\"2.0\" width=\"40.0\" height=\"40.0\" clip-path=\"url(#corners)\""
                         + " href=\"data:image/jpeg;base64,")
                 .contains("<title>ada</title></image>\n<rect class=\"stroke-faint\" fill=\"none\" x=\"2.0\" y=\"3.0\"");
@@ -48,8 +49,8 @@ class SvgFileTest {
     @Test
     void anyNameMakesAWellFormedFile() throws ParserConfigurationException, IOException, SAXException {
         String name = "<&\"'>]]>\u0001\uFFFE\uD83D\uDE00한";
-        String svg =
-                SvgFile.render(new Drawing(100, 50, List.of(new Mark.Text(1, 2, false, name, Type.TITLE, Shade.INK))));
+        String svg = SvgFile.render(new DisplayList(
+                100, 50, List.of(new Primitive.Text(1, 2, false, name, TextStyle.TITLE, ThemeColour.INK))));
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -61,7 +62,7 @@ class SvgFileTest {
 
     @Test
     void itTurnsDarkWithItsReadersScreen() {
-        assertThat(SvgFile.render(new Drawing(1, 1, List.of())))
+        assertThat(SvgFile.render(new DisplayList(1, 1, List.of())))
                 .contains(
                         "@media (prefers-color-scheme: dark)",
                         ".fill-paper { fill: #fbfaf7 }",
@@ -69,8 +70,8 @@ class SvgFileTest {
     }
 
     /** What is behind the paper. */
-    private static String body(Mark... marks) {
-        String svg = SvgFile.render(new Drawing(100, 100, List.of(marks)));
+    private static String body(Primitive... primitives) {
+        String svg = SvgFile.render(new DisplayList(100, 100, List.of(primitives)));
         String paper = "height=\"100%\"/>\n";
         return svg.substring(svg.indexOf(paper) + paper.length(), svg.indexOf("</svg>"));
     }

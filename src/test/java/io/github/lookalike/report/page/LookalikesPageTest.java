@@ -3,6 +3,7 @@ package io.github.lookalike.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.picture.Pictured;
 import java.util.List;

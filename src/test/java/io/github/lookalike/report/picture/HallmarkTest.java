@@ -24,19 +24,20 @@ class HallmarkTest {
 
     @Test
     void markedPicturesAreKnownAndPlainOnesAreNot() throws IOException {
-        assertThat(isIn(Png.marked(IMAGE))).isTrue();
-        assertThat(isIn(Jpeg.marked(IMAGE))).isTrue();
-        assertThat(isIn(Png.encode(IMAGE))).isFalse();
-        assertThat(isIn(Jpeg.encode(IMAGE))).isFalse();
+        assertThat(isIn(PictureFormat.PNG.marked(IMAGE))).isTrue();
+        assertThat(isIn(PictureFormat.JPEG.marked(IMAGE))).isTrue();
+        assertThat(isIn(PictureFormat.PNG.encode(IMAGE))).isFalse();
+        assertThat(isIn(PictureFormat.JPEG.encode(IMAGE))).isFalse();
     }
 
     @Test
     void theMarkChangesNoPixel() throws IOException {
-        BufferedImage marked = ImageIO.read(new ByteArrayInputStream(Png.marked(IMAGE)));
+        BufferedImage marked = ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.marked(IMAGE)));
 
         assertThat(marked.getRGB(2, 3) & 0xFFFFFF).isEqualTo(0xF0A010);
-        assertThat(Jpeg.decode(Jpeg.marked(IMAGE)).getRGB(2, 3))
-                .isEqualTo(Jpeg.decode(Jpeg.encode(IMAGE)).getRGB(2, 3));
+        assertThat(PictureFormat.decode(PictureFormat.JPEG.marked(IMAGE)).getRGB(2, 3))
+                .isEqualTo(
+                        PictureFormat.decode(PictureFormat.JPEG.encode(IMAGE)).getRGB(2, 3));
     }
 
     @Test

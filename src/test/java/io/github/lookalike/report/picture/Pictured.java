@@ -4,7 +4,7 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.ranking.Verdict;
-import io.github.lookalike.report.page.Resemblance;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.report.page.Lookalikes;
-import io.github.lookalike.report.page.Resemblance;
+import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.picture.Pictured;
 import java.awt.image.BufferedImage;

@@ -1,7 +1,0 @@
-package io.github.lookalike.cli.option;
-
-/** How {@code map} brings faces into two dimensions. */
-public enum MapMethod {
-    PCA,
-    TSNE
-}
