@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class AgreementIndexTest {
     }
 
     @Test
+    @Tag("slow")
     void thePersonsFaceIsTaken() throws IOException {
         try (Lookalike lookalike = Lookalike.open(standard);
                 Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {

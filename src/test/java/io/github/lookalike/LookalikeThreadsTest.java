@@ -24,10 +24,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One façade, many threads. */
+@Tag("slow")
 class LookalikeThreadsTest {
 
     private static final List<String> PEOPLE = List.of("hopper", "obama", "trump", "curie", "lincoln");

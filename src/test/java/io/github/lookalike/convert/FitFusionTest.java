@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ class FitFusionTest {
     }
 
     @Test
+    @Tag("slow")
     void writesTheSameBytesEachTime() throws IOException {
         Path a = write("a.npy", vectors(300, 128, 128));
         Path b = write("b.npy", vectors(300, 128, 100));

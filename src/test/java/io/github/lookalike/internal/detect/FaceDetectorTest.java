@@ -74,6 +74,7 @@ class FaceDetectorTest extends DetectorFixture {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(strings = "curie")
     void findsAFaceThatFillsThePicture(String person) throws IOException {
         try (Image image = portrait(person)) {
@@ -98,6 +99,7 @@ class FaceDetectorTest extends DetectorFixture {
 
     /** 40 pixels are 2 or 1 % of the picture's width, too little for one look at the whole. */
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource("obama, 40, 2000, 1500")
     void findsASmallFaceInALargePicture(String person, double size, int width, int height) throws IOException {
         try (Image image = portrait(person);
@@ -164,6 +166,7 @@ class FaceDetectorTest extends DetectorFixture {
 
     /** The picture's edge is put through the face: that share of its width is left. */
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource("obama, .55")
     void findsAFaceThatTheEdgeCutsBesideAWholeOne(String person, double left) throws IOException {
         try (Image whole = portrait("curie");

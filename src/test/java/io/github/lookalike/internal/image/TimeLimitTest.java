@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Tag("slow")
     void doesNotWaitForWhatTakesTooLongAndClosesItWhenItComes() throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
         Image late = new Image(new Mat() {

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What may be answered approximately, but for which there is no graph. */
+@Tag("slow")
 class ApproximateSearchTest {
 
     private static final int PROBES = 50;

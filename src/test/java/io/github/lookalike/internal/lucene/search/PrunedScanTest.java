@@ -50,6 +50,7 @@ class PrunedScanTest {
     private final MemoryGallery oracle = new MemoryGallery(MODEL);
 
     @Test
+    @Tag("slow")
     void answersAreThoseOfAPlainList() throws IOException {
         try (Gallery gallery = filled()) {
             assertThat(sketches()).isNotEmpty();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Searches that go by a {@link Graph}, against exact ones. */
+@Tag("slow")
 class GraphSearchTest {
 
     private static final int PROBES = 60;
