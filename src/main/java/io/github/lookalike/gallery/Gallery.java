@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  *
  * <p>Every method throws {@link GalleryException} where the stored data can't be read or written, and
  * {@link IllegalStateException} once the gallery is closed.
+ *
+ * <p>To be used, not to be implemented: {@code Lookalike.openGallery} gives one, and methods may be added in any release.
  */
 public interface Gallery extends AutoCloseable {
 
