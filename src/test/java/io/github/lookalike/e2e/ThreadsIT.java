@@ -53,7 +53,7 @@ class ThreadsIT {
     /** OpenCV's own threads inherit the name of the one that calls it first. */
     private static long workers(List<String> names) {
         return names.stream()
-                .filter(name -> name.matches("pool-1-thread-\\d"))
+                .filter(name -> name.matches("photo-worker-\\d"))
                 .distinct()
                 .count();
     }

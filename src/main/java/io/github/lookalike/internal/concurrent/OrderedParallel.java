@@ -75,7 +75,7 @@ public final class OrderedParallel<S, T> implements AutoCloseable {
     /** All of a list, each result as soon as it is its turn. */
     public static <S, T> void run(List<S> things, int threads, Work<S, T> work, Sink<S, T> sink) throws IOException {
         try (OrderedParallel<S, T> parallel =
-                new OrderedParallel<>("lookalike-worker", threads, AHEAD_PER_THREAD, () -> false)) {
+                new OrderedParallel<>("photo-worker", threads, AHEAD_PER_THREAD, () -> false)) {
             int next = 0;
             while (next < things.size() || !parallel.pending.isEmpty()) {
                 while (next < things.size() && !parallel.isFull()) {
