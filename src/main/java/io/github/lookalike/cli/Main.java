@@ -1,5 +1,6 @@
 package io.github.lookalike.cli;
 
+import io.github.lookalike.cli.exit.Exhaustion;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.exit.Failures;
 import io.github.lookalike.cli.option.Converters;
@@ -23,11 +24,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        PrintWriter err = writer(new FileOutputStream(StandardStreams.stderr()));
+        int code;
+        try {
+            code = end(err, arguments);
+        } catch (OutOfMemoryError e) { // also while an earlier one was told; only this needs no memory to speak of
+            err.print("lookalike: out of memory: Java may take ");
+            err.print(Exhaustion.heapMegabytes());
+            err.println(" MB; LOOKALIKE_OPTS=-Xmx2g gives it 2 GB");
+            code = ExitCode.FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int end(PrintWriter err, String[] arguments) {
         NativeCache.settle();
         HeadStart.give(arguments);
         StandardStreams.Stdout stdout = new StandardStreams.Stdout();
         PrintWriter out = writer(stdout);
-        PrintWriter err = writer(new FileOutputStream(StandardStreams.stderr()));
         int code = run(out, err, arguments);
         out.flush();
         if (stdout.failed()) {
@@ -35,7 +49,7 @@ public final class Main {
             code = code == ExitCode.DONE ? ExitCode.FAILED : code;
         }
         HeadStart.end();
-        System.exit(code);
+        return code;
     }
 
     /** Runs a command line and gives its exit code. */

@@ -3,7 +3,7 @@ package io.github.lookalike.cli.exit;
 import java.util.Optional;
 
 /** Resource exhaustion: what the system or the Java machine gives no more of, found behind whatever failed for the lack of it. */
-final class Exhaustion {
+public final class Exhaustion {
 
     /** No chain of causes is this long, unless it is a ring. */
     private static final int DEEPEST = 50;
@@ -11,6 +11,11 @@ final class Exhaustion {
     private static final int MEGABYTE = 1 << 20;
 
     private Exhaustion() {}
+
+    /** What Java's heap may grow to. */
+    public static long heapMegabytes() {
+        return (Runtime.getRuntime().maxMemory() + MEGABYTE - 1) / MEGABYTE;
+    }
 
     /** What there was too little of and what to do, in one line; empty if the failure is of another kind. */
     static Optional<String> remedy(Throwable failure) {
@@ -37,8 +42,7 @@ final class Exhaustion {
                     cause.contains("unable to create native thread")
                             ? "the system gives no more threads; raise the limit, which 'ulimit -u' shows, or take"
                                     + " fewer --threads"
-                            : "out of memory: Java may take "
-                                    + (Runtime.getRuntime().maxMemory() + MEGABYTE - 1) / MEGABYTE
+                            : "out of memory: Java may take " + heapMegabytes()
                                     + " MB; LOOKALIKE_OPTS=-Xmx2g gives it 2 GB");
         }
         return Optional.empty();
