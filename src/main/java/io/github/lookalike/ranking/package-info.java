@@ -1,2 +1,2 @@
-/** From distances to answers: their order, likeness and verdict. */
+/** From distances to answers: likeness and verdict, and ranks in the order that the gallery gives. */
 package io.github.lookalike.ranking;

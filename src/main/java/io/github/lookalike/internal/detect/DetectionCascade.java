@@ -107,7 +107,7 @@ final class DetectionCascade {
                 .orElse(seen);
     }
 
-    /** The bounds of DESIGN 2.2: beyond them the second look had jumped to a neighbour. */
+    /** Beyond these bounds the second look had jumped to a neighbour. */
     private static boolean sameFace(Face face, Face again) {
         double moved = again.box().centre().distance(face.box().centre());
         double ratio = again.box().width() / face.box().width();
