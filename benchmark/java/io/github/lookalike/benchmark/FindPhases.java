@@ -1,12 +1,9 @@
 package io.github.lookalike.benchmark;
 
 import io.github.lookalike.Lookalike;
-import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
-import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.image.ImageLimits;
 import io.github.lookalike.internal.detect.FaceDetector;
@@ -23,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Takes a cold {@code find PHOTO} apart: {@code FindPhases PHOTO GALLERY} does the program's steps one after the other and
@@ -62,8 +58,7 @@ public final class FindPhases {
         done("face detected");
         Embedding embedding = embedder.embed(image, List.of(face)).get(0);
         done("face aligned and embedded");
-        Query query =
-                new Query(List.of(embedding), 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of());
+        Query query = Query.of(List.of(embedding)).top(5).build();
         new Ranker(gallery, lookalike.calibration()).rank(query);
         done("gallery searched, answers ranked");
         image.close();

@@ -1,8 +1,6 @@
 package io.github.lookalike.benchmark;
 
-import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
-import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +35,11 @@ final class Queries {
     }
 
     private static Query nearestPhotos(Embedding probe, boolean approximate) {
-        return new Query(
-                List.of(probe), TOP, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of(), approximate);
+        return Query.of(List.of(probe))
+                .top(TOP)
+                .by(Grouping.PHOTO)
+                .approximate(approximate)
+                .build();
     }
 
     /**

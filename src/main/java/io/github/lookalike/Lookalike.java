@@ -118,7 +118,8 @@ public final class Lookalike implements AutoCloseable {
      * @throws UncalibratedException if its descriptor does not tell
      */
     public Calibration calibration() {
-        return calibration.orElseThrow(() -> new UncalibratedException(model.embedder()));
+        return calibration.orElseThrow(
+                () -> new UncalibratedException(model.embedder().name()));
     }
 
     /** The same; empty if its descriptor does not tell. */
@@ -267,16 +268,16 @@ public final class Lookalike implements AutoCloseable {
 
     /** Who looks most like a probe; itself is never among the answers. */
     public List<Match> find(Probe probe, Gallery gallery, SearchOptions search) throws IOException {
-        Query query = new Query(
-                probe.embeddings(),
-                search.top(),
-                search.metric(),
-                search.by(),
-                search.aggregation().by(search.metric()),
-                probe.ownPhotos(),
-                probe.ownPeople(),
-                search.approximate(),
-                calibration().levelling());
+        Query query = Query.of(probe.embeddings())
+                .top(search.top())
+                .metric(search.metric())
+                .by(search.by())
+                .aggregation(search.aggregation().by(search.metric()))
+                .withoutPhotos(probe.ownPhotos())
+                .withoutPeople(probe.ownPeople())
+                .approximate(search.approximate())
+                .levelling(calibration().levelling())
+                .build();
         return new Ranker(gallery, calibration()).rank(query);
     }
 

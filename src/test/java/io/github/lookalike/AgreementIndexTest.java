@@ -44,7 +44,7 @@ class AgreementIndexTest {
                 Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
             IndexSummary summary = lookalike.index(photos, gallery);
             assertThat(summary.agreeing()).isEqualTo(1);
-            assertThat(summary.severalFaces()).isEqualTo(1);
+            assertThat(summary.done().severalFaces()).isEqualTo(1);
             assertThat(distanceTo("curie", lookalike, gallery)).isLessThan(0.2);
 
             IndexOptions prominent = IndexOptions.defaults().withMostProminent(true);

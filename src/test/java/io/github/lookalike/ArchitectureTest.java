@@ -53,7 +53,7 @@ class ArchitectureTest {
             embedding                -> face
             gallery                  -> embedding
             ranking                  -> embedding, gallery
-            indexing                 ->
+            indexing                 -> gallery
             internal.natives         ->
             internal.file            ->
             internal.numpy           ->

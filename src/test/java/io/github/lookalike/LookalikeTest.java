@@ -60,7 +60,7 @@ class LookalikeTest {
         }
         try (Gallery celebs = lookalike.openGallery(folder.resolve("celebs.gallery"))) {
             IndexSummary summary = lookalike.index(photos, celebs);
-            assertThat(summary.embedded()).isEqualTo(3);
+            assertThat(summary.done().embedded()).isEqualTo(3);
 
             Probe me = lookalike.probe(Portraits.of("collins"));
             assertThat(lookalike.find(me, celebs, SearchOptions.top(2)))
@@ -102,14 +102,14 @@ class LookalikeTest {
         try (Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
             IndexSummary summary = lookalike.index(photos, gallery, IndexOptions.defaults(), interrupting);
             assertThat(summary.cancelled()).isTrue();
-            assertThat(summary.photos()).isBetween(1, 9);
+            assertThat(summary.counts().photos()).isBetween(1, 9);
             assertThat(Thread.interrupted()).as("used up").isFalse();
             try (Gallery committed = lookalike.readGallery(folder.resolve("gallery"))) {
-                assertThat(committed.photos()).hasSize(summary.photos());
+                assertThat(committed.photos()).hasSize(summary.counts().photos());
             }
             IndexSummary next = lookalike.index(photos, gallery);
-            assertThat(next.photos()).isEqualTo(10);
-            assertThat(next.unchanged()).isEqualTo(summary.photos());
+            assertThat(next.counts().photos()).isEqualTo(10);
+            assertThat(next.done().unchanged()).isEqualTo(summary.counts().photos());
         }
     }
 
@@ -150,7 +150,7 @@ class LookalikeTest {
         }
         List<Integer> seen = new ArrayList<>();
         try (Gallery gallery = lookalike.openGallery(folder.resolve("gallery"))) {
-            assertThat(lookalike.index(photos, gallery).severalFaces()).isGreaterThan(2);
+            assertThat(lookalike.index(photos, gallery).done().severalFaces()).isGreaterThan(2);
             for (String person : gallery.people().keySet()) {
                 Path photo = photos.resolve(person + ".png");
                 Template indexed = gallery.entries(person).get(0).template();

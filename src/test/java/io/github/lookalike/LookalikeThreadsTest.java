@@ -124,8 +124,8 @@ class LookalikeThreadsTest {
             IndexSummary cancelled = lookalike.index(photos, gallery, IndexOptions.defaults(), interrupting);
 
             assertThat(cancelled.cancelled()).isTrue();
-            assertThat(cancelled.embedded()).isPositive();
-            assertThat(lookalike.index(photos, gallery).photos()).isEqualTo(PEOPLE.size());
+            assertThat(cancelled.done().embedded()).isPositive();
+            assertThat(lookalike.index(photos, gallery).counts().photos()).isEqualTo(PEOPLE.size());
         }
     }
 

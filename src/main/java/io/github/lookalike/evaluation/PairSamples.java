@@ -40,6 +40,11 @@ public record PairSamples(DistanceSample same, DistanceSample different) {
                 .toArray());
     }
 
+    /** How many pairs were measured. */
+    public PairCounts counts() {
+        return new PairCounts(same.count(), different.count());
+    }
+
     /** Visits all different distances of both kinds in ascending order. */
     public void walk(StepVisitor visitor) {
         int i = 0;

@@ -11,28 +11,27 @@ import java.util.List;
 public final class Roc {
 
     private final PairSamples samples;
-    private final long allSame;
-    private final long allDifferent;
+    private final PairCounts all;
 
     /** @throws TooLittleDataException if there is no pair of one person, or none of two */
     public Roc(PairSamples samples) {
-        this(samples, 0, 0);
+        this(samples, new PairCounts(0, 0));
     }
 
-    public Roc(PairSamples samples, long missedSame, long missedDifferent) {
+    /** @param missed pairs beside the samples */
+    public Roc(PairSamples samples, PairCounts missed) {
         if (samples.same().isEmpty() || samples.different().isEmpty()) {
             throw new TooLittleDataException("no ROC of " + samples.same().count() + " pairs of one person and "
                     + samples.different().count() + " pairs of two people: both kinds are needed");
         }
         this.samples = samples;
-        this.allSame = samples.same().count() + missedSame;
-        this.allDifferent = samples.different().count() + missedDifferent;
+        this.all = samples.counts().plus(missed);
     }
 
     public Separation separation(double... farLimits) {
         Curve curve = new Curve();
         samples.walk((distance, same, different) -> curve.lineTo(same, different));
-        curve.lineTo(allSame, allDifferent); // the pairs with a missed face, as if infinitely far apart
+        curve.lineTo(all.same(), all.different()); // the pairs with a missed face, as if infinitely far apart
         List<OperatingPoint> points = new ArrayList<>();
         for (double limit : farLimits) {
             points.add(operatingPoint(limit));
@@ -42,7 +41,7 @@ public final class Roc {
 
     private OperatingPoint operatingPoint(double limit) {
         // 0.29 * 100 is a little less than 29: the tolerance keeps the 29th false accept.
-        double allowed = limit * allDifferent * (1 + 1e-12);
+        double allowed = limit * all.different() * (1 + 1e-12);
         Point[] last = {point(nothingAccepted(), 0, 0)};
         samples.walk((distance, same, different) -> {
             if (different <= allowed) {
@@ -89,7 +88,7 @@ public final class Roc {
     }
 
     private Point point(double threshold, long same, long different) {
-        return new Point(threshold, (double) different / allDifferent, (double) same / allSame);
+        return new Point(threshold, (double) different / all.different(), (double) same / all.same());
     }
 
     /** The curve from (0, 0) on, its area and its crossing with the line on which both errors are equal. */
@@ -100,8 +99,8 @@ public final class Roc {
         private double equalErrorRate = Double.NaN;
 
         void lineTo(long same, long different) {
-            double nextFar = (double) different / allDifferent;
-            double nextTar = (double) same / allSame;
+            double nextFar = (double) different / all.different();
+            double nextTar = (double) same / all.same();
             area += (nextFar - far) * (tar + nextTar) / 2;
             double before = far + tar - 1; // false accepts less false rejects
             double after = nextFar + nextTar - 1;

@@ -9,24 +9,18 @@ import java.util.List;
  * @param place its folder
  * @param model what made its embeddings
  * @param roots the folders, and files of vectors, that were indexed, sorted by path
- * @param photos how many photos, those without a face included
- * @param faces how many faces
- * @param people how many people with at least one face
+ * @param counts what it holds of all of them
  * @param bytes its size on disk
  */
-public record GalleryInfo(
-        Path place, GalleryModel model, List<Root> roots, int photos, int faces, int people, long bytes) {
+public record GalleryInfo(Path place, GalleryModel model, List<Root> roots, GalleryCounts counts, long bytes) {
 
     /**
      * An indexed folder, or file of ready-made vectors.
      *
      * @param path absolute
-     * @param photos how many of the photos are below it
-     * @param withoutFace how many of those have no face
-     * @param faces how many faces
-     * @param people how many people with at least one face
+     * @param counts what the gallery holds of it
      */
-    public record Root(String path, int photos, int withoutFace, int faces, int people) {}
+    public record Root(String path, GalleryCounts counts) {}
 
     public GalleryInfo {
         roots = List.copyOf(roots);

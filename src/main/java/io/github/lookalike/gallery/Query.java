@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A search for the nearest faces.
+ * A search for the nearest faces; {@link #of} begins one.
  *
  * @param probes the faces to compare with, at least one; several are photos of one person
  * @param top how many answers at the most, at least 1
@@ -32,31 +32,6 @@ public record Query(
         boolean approximate,
         Levelling levelling) {
 
-    /** An exact one without levelling. */
-    public Query(
-            List<Embedding> probes,
-            int top,
-            Metric metric,
-            Grouping by,
-            Aggregation aggregation,
-            Set<String> withoutPhotos,
-            Set<String> withoutPeople) {
-        this(probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, false);
-    }
-
-    /** Without levelling. */
-    public Query(
-            List<Embedding> probes,
-            int top,
-            Metric metric,
-            Grouping by,
-            Aggregation aggregation,
-            Set<String> withoutPhotos,
-            Set<String> withoutPeople,
-            boolean approximate) {
-        this(probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, approximate, Levelling.NONE);
-    }
-
     public Query {
         probes = List.copyOf(probes);
         withoutPhotos = Set.copyOf(withoutPhotos);
@@ -75,5 +50,78 @@ public record Query(
     /** Copies of the probes' vectors. */
     public List<float[]> vectors() {
         return probes.stream().map(Embedding::values).toList();
+    }
+
+    /**
+     * The nearest person by L2, exactly, nobody passed over; the builder changes what is to be otherwise.
+     *
+     * @param probes the faces to compare with, at least one
+     */
+    public static Builder of(List<Embedding> probes) {
+        return new Builder(probes);
+    }
+
+    /** What {@link Query} says of its components; each method gives the builder itself. */
+    public static final class Builder {
+
+        private final List<Embedding> probes;
+        private int top = 1;
+        private Metric metric = Metric.L2;
+        private Grouping by = Grouping.PERSON;
+        private Aggregation aggregation = Aggregation.NEAREST;
+        private Set<String> withoutPhotos = Set.of();
+        private Set<String> withoutPeople = Set.of();
+        private boolean approximate;
+        private Levelling levelling = Levelling.NONE;
+
+        private Builder(List<Embedding> probes) {
+            this.probes = probes;
+        }
+
+        public Builder top(int answers) {
+            top = answers;
+            return this;
+        }
+
+        public Builder metric(Metric distance) {
+            metric = distance;
+            return this;
+        }
+
+        public Builder by(Grouping answers) {
+            by = answers;
+            return this;
+        }
+
+        public Builder aggregation(Aggregation ofDistances) {
+            aggregation = ofDistances;
+            return this;
+        }
+
+        public Builder withoutPhotos(Set<String> sha256) {
+            withoutPhotos = sha256;
+            return this;
+        }
+
+        public Builder withoutPeople(Set<String> names) {
+            withoutPeople = names;
+            return this;
+        }
+
+        public Builder approximate(boolean allowed) {
+            approximate = allowed;
+            return this;
+        }
+
+        public Builder levelling(Levelling ofTemplates) {
+            levelling = ofTemplates;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if there is no probe, no answer wanted, or no such aggregation of the metric */
+        public Query build() {
+            return new Query(
+                    probes, top, metric, by, aggregation, withoutPhotos, withoutPeople, approximate, levelling);
+        }
     }
 }

@@ -2,8 +2,6 @@ package io.github.lookalike.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lookalike.embedding.Aggregation;
-import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -51,14 +48,10 @@ record SurvivingGallery(List<Entry> faces) {
                 assertThat(gallery.photos())
                         .isEqualTo(survivor.faces.stream().map(Entry::photo).toList());
                 for (Entry face : survivor.faces) {
-                    Hit nearest = gallery.search(new Query(
-                                    List.of(face.template().embedding()),
-                                    1,
-                                    Metric.L2,
-                                    Grouping.PHOTO,
-                                    Aggregation.NEAREST,
-                                    Set.of(),
-                                    Set.of()))
+                    Hit nearest = gallery.search(
+                                    Query.of(List.of(face.template().embedding()))
+                                            .by(Grouping.PHOTO)
+                                            .build())
                             .get(0);
                     assertThat(nearest.entry()).isEqualTo(face);
                 }

@@ -96,7 +96,7 @@ class RocTest {
     void missedPairsOfOnePersonAreFalseRejects() {
         PairSamples samples = samples(new double[] {1, 2}, new double[] {3, 4});
 
-        Separation separation = new Roc(samples, 2, 0).separation(0.5);
+        Separation separation = new Roc(samples, new PairCounts(2, 0)).separation(0.5);
 
         assertThat(separation.operatingPoints().get(0).tar()).isEqualTo(0.5);
         assertThat(separation.auc()).isEqualTo(0.5, within(1e-12));

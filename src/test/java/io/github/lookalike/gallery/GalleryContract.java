@@ -49,7 +49,7 @@ public abstract class GalleryContract {
             assertThat(gallery.entries("obama")).isEmpty();
             assertThat(gallery.faces(OBAMA.id())).isEmpty();
             assertThat(gallery.search(query(face(1), 5))).isEmpty();
-            assertThat(gallery.info().photos()).isZero();
+            assertThat(gallery.info().counts().photos()).isZero();
             assertThat(gallery.removePerson("obama")).isZero();
             gallery.removePhoto(OBAMA.id());
         }
@@ -88,7 +88,8 @@ public abstract class GalleryContract {
             assertThat(gallery.photos()).containsExactly(LANDSCAPE);
             assertThat(gallery.people()).isEmpty();
             assertThat(gallery.search(query(face(1), 5))).isEmpty();
-            assertThat(gallery.info().roots()).containsExactly(new GalleryInfo.Root(ROOT, 1, 1, 0, 0));
+            assertThat(gallery.info().roots())
+                    .containsExactly(new GalleryInfo.Root(ROOT, new GalleryCounts(1, 1, 0, 0)));
         }
     }
 
@@ -120,7 +121,7 @@ public abstract class GalleryContract {
             assertThat(gallery.removePerson("landscape")).isEqualTo(1);
             assertThat(gallery.photos()).isEmpty();
             assertThat(gallery.search(query(face(1), 5))).isEmpty();
-            assertThat(gallery.info().faces()).isZero();
+            assertThat(gallery.info().counts().faces()).isZero();
         }
     }
 
@@ -138,13 +139,17 @@ public abstract class GalleryContract {
     void peopleAndPhotosCanBePassedOver() throws IOException {
         try (Gallery gallery = filled()) {
             List<Embedding> probes = List.of(face(1, 0.9).embedding());
-            Query withoutObama = new Query(
-                    probes, 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of("obama", "nobody"));
+            Query withoutObama = Query.of(probes)
+                    .top(5)
+                    .withoutPeople(Set.of("obama", "nobody"))
+                    .build();
             assertThat(gallery.search(withoutObama))
                     .extracting(hit -> hit.entry().person())
                     .containsExactly("trump");
-            Query withoutPhoto = new Query(
-                    probes, 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(OBAMA_2.sha256()), Set.of());
+            Query withoutPhoto = Query.of(probes)
+                    .top(5)
+                    .withoutPhotos(Set.of(OBAMA_2.sha256()))
+                    .build();
             assertThat(gallery.search(withoutPhoto))
                     .extracting(hit -> hit.entry().photo())
                     .containsExactly(OBAMA, TRUMP);
@@ -159,7 +164,7 @@ public abstract class GalleryContract {
                     face(0, 0, 1).embedding(),
                     face(0, 1).embedding(),
                     face(0, 1).embedding());
-            Query query = new Query(probes, 1, metric, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
+            Query query = Query.of(probes).metric(metric).by(Grouping.PHOTO).build();
             assertThat(gallery.search(query)).containsExactly(new Hit(new Entry(TRUMP, face(0, 1)), 1, 0, 1));
         }
     }
@@ -177,14 +182,10 @@ public abstract class GalleryContract {
                 }
             }
             for (int top = 1; top <= people.size(); top++) {
-                Query query = new Query(
-                        List.of(face(3, 2, 1).embedding()),
-                        top,
-                        Metric.L2,
-                        Grouping.PERSON,
-                        aggregation,
-                        Set.of(),
-                        Set.of());
+                Query query = Query.of(List.of(face(3, 2, 1).embedding()))
+                        .top(top)
+                        .aggregation(aggregation)
+                        .build();
                 assertThat(gallery.search(query))
                         .extracting(hit -> hit.entry().person())
                         .containsExactlyElementsOf(people.subList(0, top));
@@ -339,20 +340,15 @@ public abstract class GalleryContract {
     }
 
     private static Query byTemplate(List<Embedding> probes, int top, Levelling levelling, Set<String> withoutPhotos) {
-        return new Query(
-                probes,
-                top,
-                Metric.L2,
-                Grouping.PERSON,
-                Aggregation.TEMPLATE,
-                withoutPhotos,
-                Set.of(),
-                false,
-                levelling);
+        return Query.of(probes)
+                .top(top)
+                .aggregation(Aggregation.TEMPLATE)
+                .withoutPhotos(withoutPhotos)
+                .levelling(levelling)
+                .build();
     }
 
     private static Query query(Template probe, int top) {
-        return new Query(
-                List.of(probe.embedding()), top, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of());
+        return Query.of(List.of(probe.embedding())).top(top).build();
     }
 }

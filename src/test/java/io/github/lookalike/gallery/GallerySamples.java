@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 public final class GallerySamples {
 
     public static final int DIMENSION = 8;
-    public static final GalleryModel MODEL =
-            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), List.of(), DIMENSION, 1);
+    public static final GalleryModel MODEL = new GalleryModel(
+            new GalleryModel.Part("detector", "d".repeat(64)),
+            new GalleryModel.Part("embedder", "e".repeat(64)),
+            List.of(),
+            DIMENSION,
+            1);
     public static final String ROOT = "/photos";
 
     private GallerySamples() {}

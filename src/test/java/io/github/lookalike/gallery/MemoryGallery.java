@@ -156,22 +156,19 @@ public final class MemoryGallery implements Gallery {
     @Override
     public GalleryInfo info() {
         List<GalleryInfo.Root> roots = roots().stream().map(this::root).toList();
-        return new GalleryInfo(
-                Path.of("memory"), model, roots, photos.size(), entries().size(), people().size(), 0);
+        return new GalleryInfo(Path.of("memory"), model, roots, counts(), 0);
     }
 
     @Override
     public GalleryInfo.Root root(String path) {
         MemoryGallery part = copy();
         part.photos.keySet().removeIf(photo -> !photo.id().root().equals(path));
-        int withoutFace =
-                (int) part.photos.values().stream().filter(List::isEmpty).count();
-        return new GalleryInfo.Root(
-                path,
-                part.photos.size(),
-                withoutFace,
-                part.entries().size(),
-                part.people().size());
+        return new GalleryInfo.Root(path, part.counts());
+    }
+
+    private GalleryCounts counts() {
+        int withoutFace = (int) photos.values().stream().filter(List::isEmpty).count();
+        return new GalleryCounts(photos.size(), withoutFace, entries().size(), people().size());
     }
 
     /** There is none: whatever is asked for approximately is answered exactly. */

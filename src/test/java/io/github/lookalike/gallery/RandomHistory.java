@@ -116,8 +116,14 @@ final class RandomHistory {
 
     private static void compare(GalleryInfo info, GalleryInfo expected) {
         assertThat(info.roots()).isEqualTo(expected.roots());
-        assertThat(List.of(info.photos(), info.faces(), info.people()))
-                .isEqualTo(List.of(expected.photos(), expected.faces(), expected.people()));
+        assertThat(List.of(
+                        info.counts().photos(),
+                        info.counts().faces(),
+                        info.counts().people()))
+                .isEqualTo(List.of(
+                        expected.counts().photos(),
+                        expected.counts().faces(),
+                        expected.counts().people()));
         assertThat(info.model()).isEqualTo(MODEL);
     }
 
@@ -132,8 +138,15 @@ final class RandomHistory {
         Set<String> people = IntStream.range(0, random.nextInt(4))
                 .mapToObj(i -> randomPerson())
                 .collect(Collectors.toSet());
-        return new Query(
-                probes, 1 + random.nextInt(12), metric, by, aggregation, photos, people, false, randomLevelling());
+        return Query.of(probes)
+                .top(1 + random.nextInt(12))
+                .metric(metric)
+                .by(by)
+                .aggregation(aggregation)
+                .withoutPhotos(photos)
+                .withoutPeople(people)
+                .levelling(randomLevelling())
+                .build();
     }
 
     /** From one for strangers who are hardly apart to none. */

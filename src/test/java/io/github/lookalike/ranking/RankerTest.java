@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RankerTest {
 
-    private static final GalleryModel MODEL = new GalleryModel("d", "1", "e", "2", List.of(), 2, 1);
+    private static final GalleryModel MODEL =
+            new GalleryModel(new GalleryModel.Part("d", "1"), new GalleryModel.Part("e", "2"), List.of(), 2, 1);
     private static final Calibration CALIBRATION =
             Calibration.of(new double[][] {{0.4, 0.1}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
 
@@ -73,16 +74,14 @@ class RankerTest {
         Calibration calibration = Calibration.of(
                 new double[][] {{0.5299, 0.0099}, {0.6, 0.5}}, new double[][] {{0.2, 0.25}, {0.4, 0.75}});
         try (Gallery gallery = filled()) {
-            Query one = new Query(
-                    List.of(at(0.6)), 5, Metric.L2, Grouping.PERSON, Aggregation.NEAREST, Set.of(), Set.of("a", "c"));
-            Query two = new Query(
-                    List.of(at(0.6), at(90)),
-                    5,
-                    Metric.L2,
-                    Grouping.PERSON,
-                    Aggregation.NEAREST,
-                    Set.of(),
-                    Set.of("a", "c"));
+            Query one = Query.of(List.of(at(0.6)))
+                    .top(5)
+                    .withoutPeople(Set.of("a", "c"))
+                    .build();
+            Query two = Query.of(List.of(at(0.6), at(90)))
+                    .top(5)
+                    .withoutPeople(Set.of("a", "c"))
+                    .build();
             Ranker ranker = new Ranker(gallery, calibration);
             assertThat(ranker.rank(one).get(0).judgement().orElseThrow().verdict())
                     .isEqualTo(Verdict.UNSURE);
@@ -94,8 +93,7 @@ class RankerTest {
     @Test
     void aFaceIsAtNoDistanceFromItself() throws IOException {
         try (Gallery gallery = filled()) {
-            Query query =
-                    new Query(List.of(at(0)), 1, Metric.L2, Grouping.PHOTO, Aggregation.NEAREST, Set.of(), Set.of());
+            Query query = Query.of(List.of(at(0))).by(Grouping.PHOTO).build();
             Match match = new Ranker(gallery, CALIBRATION).rank(query).get(0);
             assertThat(match.distance()).isZero();
             assertThat(match.entry().photo().id().path()).isEqualTo("a/0.jpg");
@@ -103,8 +101,12 @@ class RankerTest {
     }
 
     private static Query query(Metric metric, Aggregation aggregation) {
-        return new Query(
-                List.of(at(90), at(2)), 5, metric, Grouping.PERSON, aggregation.by(metric), Set.of(), Set.of("c"));
+        return Query.of(List.of(at(90), at(2)))
+                .top(5)
+                .metric(metric)
+                .aggregation(aggregation.by(metric))
+                .withoutPeople(Set.of("c"))
+                .build();
     }
 
     private Gallery filled() throws IOException {

@@ -80,9 +80,9 @@ public final class InfoCommand implements Callable<Integer> {
             GalleryModel model = info.model();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("gallery", place());
-            facts.put("photos", info.photos());
-            facts.put("faces", info.faces());
-            facts.put("people", info.people());
+            facts.put("photos", info.counts().photos());
+            facts.put("faces", info.counts().faces());
+            facts.put("people", info.counts().people());
             facts.put("bytes", info.bytes());
             facts.put(
                     "folders", info.roots().stream().map(GalleryInfo.Root::path).collect(Collectors.joining(", ")));
@@ -100,19 +100,18 @@ public final class InfoCommand implements Callable<Integer> {
             GalleryModel model = info.model();
             List<Map.Entry<String, String>> lines = new ArrayList<>();
             lines.add(Map.entry("gallery", place()));
-            int without = info.roots().stream()
-                    .mapToInt(GalleryInfo.Root::withoutFace)
-                    .sum();
-            lines.add(Map.entry("photos", number(info.photos()) + withoutFace(without)));
-            lines.add(Map.entry("faces", number(info.faces())));
-            lines.add(Map.entry("people", number(info.people())));
+            lines.add(Map.entry(
+                    "photos",
+                    number(info.counts().photos()) + withoutFace(info.counts().withoutFace())));
+            lines.add(Map.entry("faces", number(info.counts().faces())));
+            lines.add(Map.entry("people", number(info.counts().people())));
             lines.add(Map.entry("size", HumanReadable.size(info.bytes())));
             for (GalleryInfo.Root root : info.roots()) {
                 lines.add(Map.entry(
                         "folder",
-                        root.path() + ": " + HumanReadable.count(root.photos(), "photo")
-                                + withoutFace(root.withoutFace()) + ", "
-                                + HumanReadable.count(root.people(), "person", "people")));
+                        root.path() + ": " + HumanReadable.count(root.counts().photos(), "photo")
+                                + withoutFace(root.counts().withoutFace()) + ", "
+                                + HumanReadable.count(root.counts().people(), "person", "people")));
             }
             lines.add(Map.entry("detector", shortened(detector())));
             lines.add(Map.entry("embedder", shortened(embedder()) + ", " + model.dimension() + " numbers a face"));
@@ -135,11 +134,13 @@ public final class InfoCommand implements Callable<Integer> {
         }
 
         private String detector() {
-            return info.model().detector() + " sha256:" + info.model().detectorSha256();
+            return info.model().detector().name() + " sha256:"
+                    + info.model().detector().digest();
         }
 
         private String embedder() {
-            return info.model().embedder() + " digest:" + info.model().embedderDigest();
+            return info.model().embedder().name() + " digest:"
+                    + info.model().embedder().digest();
         }
 
         private static String shortened(String text) {

@@ -35,14 +35,14 @@ public sealed interface IndexSource {
     /** What was done, in one line. What did not happen is left out. */
     default String line(IndexSummary summary) {
         List<String> parts = new ArrayList<>(counts(summary));
-        parts.add(HumanReadable.count(summary.people(), "person", "people"));
-        addUnlessZero(parts, summary.unchanged(), "unchanged");
-        addUnlessZero(parts, summary.moved(), "moved or copied");
-        addUnlessZero(parts, summary.removed(), "removed");
-        addUnlessZero(parts, summary.withoutFace(), "without a face");
-        addUnlessZero(parts, summary.severalFaces(), "with several faces");
+        parts.add(HumanReadable.count(summary.counts().people(), "person", "people"));
+        addUnlessZero(parts, summary.done().unchanged(), "unchanged");
+        addUnlessZero(parts, summary.done().moved(), "moved or copied");
+        addUnlessZero(parts, summary.done().removed(), "removed");
+        addUnlessZero(parts, summary.counts().withoutFace(), "without a face");
+        addUnlessZero(parts, summary.done().severalFaces(), "with several faces");
         addUnlessZero(parts, summary.agreeing(), "chosen by the person's other photos");
-        parts.add(String.format(Locale.ROOT, "%,d skipped", summary.skipped()));
+        parts.add(String.format(Locale.ROOT, "%,d skipped", summary.done().skipped()));
         parts.add(String.format(Locale.ROOT, "%.1f s", summary.duration().toMillis() / 1000.0));
         String line = String.join(", ", parts);
         return summary.cancelled() ? line + " (interrupted: the rest is for the next run)" : line;
@@ -80,7 +80,8 @@ public sealed interface IndexSource {
         @Override
         public List<String> counts(IndexSummary summary) {
             return List.of(
-                    HumanReadable.count(summary.photos(), "photo"), HumanReadable.count(summary.faces(), "face"));
+                    HumanReadable.count(summary.counts().photos(), "photo"),
+                    HumanReadable.count(summary.counts().faces(), "face"));
         }
     }
 
@@ -109,7 +110,7 @@ public sealed interface IndexSource {
 
         @Override
         public List<String> counts(IndexSummary summary) {
-            return List.of(HumanReadable.count(summary.faces(), "face"));
+            return List.of(HumanReadable.count(summary.counts().faces(), "face"));
         }
     }
 }

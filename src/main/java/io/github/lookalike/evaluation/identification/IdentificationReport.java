@@ -3,6 +3,7 @@ package io.github.lookalike.evaluation.identification;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceRows;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.evaluation.PairCounts;
 import io.github.lookalike.evaluation.PairSamples;
 import io.github.lookalike.evaluation.Roc;
 import io.github.lookalike.evaluation.Roc.Separation;
@@ -20,32 +21,39 @@ import java.util.List;
  * @param metric of the distances
  * @param faces how many faces there are
  * @param people how many people there are
- * @param probes how many faces have another face of their person
- * @param rank1 the share of probes of rank 1
- * @param rank5 the share of probes of rank 1 to 5
- * @param samePairs how many pairs of faces show one person
- * @param differentPairs how many pairs of faces show two people
+ * @param ranks of the probes
+ * @param pairs how many pairs of faces there are
  * @param separation of all pairs of faces
  * @param roc the corners of their ROC curve, at most {@value VerificationReport#ROC_POINTS}
- * @param misidentified probes of a rank above 1, at most {@value #MISIDENTIFIED}, those first whose own person is
- *     farther than the nearest other person by most
  */
 public record IdentificationReport(
         Metric metric,
         int faces,
         int people,
-        int probes,
-        double rank1,
-        double rank5,
-        long samePairs,
-        long differentPairs,
+        Ranks ranks,
+        PairCounts pairs,
         Separation separation,
-        List<Roc.Point> roc,
-        List<Misidentified> misidentified) {
+        List<Roc.Point> roc) {
 
     static final int MISIDENTIFIED = 50;
 
     private static final double[] FAR_LIMITS = {1e-2, 1e-3, 1e-4, 1e-5};
+
+    /**
+     * How the probes fared.
+     *
+     * @param probes how many faces have another face of their person
+     * @param rank1 the share of probes of rank 1
+     * @param rank5 the share of probes of rank 1 to 5
+     * @param misidentified probes of a rank above 1, at most {@value #MISIDENTIFIED}, those first whose own person is
+     *     farther than the nearest other person by most
+     */
+    public record Ranks(int probes, double rank1, double rank5, List<Misidentified> misidentified) {
+
+        public Ranks {
+            misidentified = List.copyOf(misidentified);
+        }
+    }
 
     /**
      * A probe that another person is nearer to.
@@ -67,7 +75,6 @@ public record IdentificationReport(
 
     public IdentificationReport {
         roc = List.copyOf(roc);
-        misidentified = List.copyOf(misidentified);
     }
 
     /**
@@ -93,14 +100,10 @@ public record IdentificationReport(
                 metric,
                 set.size(),
                 set.people(),
-                ranks.probes(),
-                ranks.shareWithin(1),
-                ranks.shareWithin(5),
-                samples.same().count(),
-                samples.different().count(),
+                ranks.result(),
+                samples.counts(),
                 roc.separation(FAR_LIMITS),
-                roc.points(VerificationReport.ROC_POINTS),
-                ranks.misidentified());
+                roc.points(VerificationReport.ROC_POINTS));
     }
 
     /** Ranks each probe's own person among all people; see {@link IdentificationReport}. */
@@ -160,17 +163,14 @@ public record IdentificationReport(
             return rank;
         }
 
-        int probes() {
-            return Arrays.stream(probesOfRank).sum();
+        Ranks result() {
+            int probes = Arrays.stream(probesOfRank).sum();
+            return new Ranks(probes, shareWithin(1, probes), shareWithin(5, probes), misidentified.items());
         }
 
         /** The share of probes of this rank or a better one. */
-        double shareWithin(int rank) {
-            return (double) Arrays.stream(probesOfRank).limit(rank).sum() / probes();
-        }
-
-        List<Misidentified> misidentified() {
-            return misidentified.items();
+        private double shareWithin(int rank, int probes) {
+            return (double) Arrays.stream(probesOfRank).limit(rank).sum() / probes;
         }
     }
 }

@@ -19,21 +19,21 @@ import java.util.List;
  * @param options margin, limit, seed
  * @param possible how many triplets the set has
  * @param evaluated how many of them were evaluated: all, or a sample
- * @param satisfied the share of triplets that keep the constraint
- * @param semiHard the share that don't, though the negative is farther than the positive
- * @param hard the share whose negative is as near as the positive, or nearer
+ * @param shares how they fall into three kinds
  * @param meanLoss the mean of the triplets' losses, at least 0
  * @param hardest the evaluated triplets of the largest d(A,P)² − d(A,N)², the hardest first
  */
 public record TripletReport(
-        Options options,
-        long possible,
-        long evaluated,
-        double satisfied,
-        double semiHard,
-        double hard,
-        double meanLoss,
-        List<HardTriplet> hardest) {
+        Options options, long possible, long evaluated, Shares shares, double meanLoss, List<HardTriplet> hardest) {
+
+    /**
+     * Kinds of triplets, as shares of those evaluated; together 1.
+     *
+     * @param satisfied those that keep the constraint
+     * @param semiHard those that don't, though the negative is farther than the positive
+     * @param hard those whose negative is as near as the positive, or nearer
+     */
+    public record Shares(double satisfied, double semiHard, double hard) {}
 
     /**
      * A triplet that is hard to get right.
@@ -117,9 +117,7 @@ public record TripletReport(
                     options,
                     possible,
                     all,
-                    (double) satisfied / all,
-                    (double) (all - satisfied - hard) / all,
-                    (double) hard / all,
+                    new Shares((double) satisfied / all, (double) (all - satisfied - hard) / all, (double) hard / all),
                     loss / all,
                     hardest.items());
         }

@@ -1,6 +1,7 @@
 package io.github.lookalike.evaluation.pairs;
 
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.evaluation.PairCounts;
 import io.github.lookalike.evaluation.PairSamples;
 import io.github.lookalike.evaluation.Roc;
 import io.github.lookalike.evaluation.Roc.Separation;
@@ -22,10 +23,8 @@ import java.util.stream.Stream;
  * is never accepted in the ROC curve.
  *
  * @param metric of the distances
- * @param same how many pairs show one person, the missed included
- * @param different how many pairs show two people, the missed included
- * @param missedSame how many pairs of one person have a missed face
- * @param missedDifferent how many pairs of two people have a missed face
+ * @param pairs all of them
+ * @param missed those of them with a missed face
  * @param folds in order
  * @param measured results over the pairs with both faces found
  * @param missedAsErrors results over all pairs
@@ -33,10 +32,8 @@ import java.util.stream.Stream;
  */
 public record VerificationReport(
         Metric metric,
-        int same,
-        int different,
-        int missedSame,
-        int missedDifferent,
+        PairCounts pairs,
+        PairCounts missed,
         List<Fold> folds,
         Result measured,
         Result missedAsErrors,
@@ -62,10 +59,9 @@ public record VerificationReport(
      */
     public static VerificationReport of(Metric metric, List<VerificationPair> pairs) {
         PairSamples samples = PairSamples.of(pairs);
-        int same = (int) pairs.stream().filter(VerificationPair::same).count();
-        int different = pairs.size() - same;
-        int missedSame = same - (int) samples.same().count();
-        int missedDifferent = different - (int) samples.different().count();
+        long same = pairs.stream().filter(VerificationPair::same).count();
+        PairCounts all = new PairCounts(same, pairs.size() - same);
+        PairCounts missed = all.minus(samples.counts());
         Roc roc = new Roc(samples);
         List<Fold> folds = CrossValidation.of(pairs);
         Result measured = new Result(
@@ -73,17 +69,8 @@ public record VerificationReport(
                 roc.separation(FAR_LIMITS));
         Result missedAsErrors = new Result(
                 Accuracy.of(folds.stream().mapToDouble(Fold::accuracyWithMissed)),
-                new Roc(samples, missedSame, missedDifferent).separation(FAR_LIMITS));
-        return new VerificationReport(
-                metric,
-                same,
-                different,
-                missedSame,
-                missedDifferent,
-                folds,
-                measured,
-                missedAsErrors,
-                roc.points(ROC_POINTS));
+                new Roc(samples, missed).separation(FAR_LIMITS));
+        return new VerificationReport(metric, all, missed, folds, measured, missedAsErrors, roc.points(ROC_POINTS));
     }
 
     /**

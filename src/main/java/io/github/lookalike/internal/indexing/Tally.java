@@ -22,17 +22,9 @@ final class Tally {
      */
     IndexSummary summary(GalleryInfo.Root now, int agreeing, boolean cancelled) {
         return new IndexSummary(
-                now.photos(),
-                now.faces(),
-                now.people(),
-                now.withoutFace(),
+                now.counts(),
                 agreeing,
-                embedded,
-                unchanged,
-                moved,
-                removed,
-                severalFaces,
-                skipped,
+                new IndexSummary.Work(embedded, unchanged, moved, removed, severalFaces, skipped),
                 cancelled,
                 Duration.ofNanos(System.nanoTime() - start));
     }

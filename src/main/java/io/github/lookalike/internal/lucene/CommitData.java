@@ -52,10 +52,10 @@ final class CommitData {
     static Map<String, String> of(GalleryModel model) {
         return Map.of(
                 FORMAT, FORMAT_VERSION,
-                DETECTOR, model.detector(),
-                DETECTOR_SHA256, model.detectorSha256(),
-                EMBEDDER, model.embedder(),
-                EMBEDDER_SHA256, model.embedderDigest(),
+                DETECTOR, model.detector().name(),
+                DETECTOR_SHA256, model.detector().digest(),
+                EMBEDDER, model.embedder().name(),
+                EMBEDDER_SHA256, model.embedder().digest(),
                 NETWORKS, String.join("\n", model.networks()),
                 DIMENSION, Integer.toString(model.dimension()),
                 PIPELINE, Integer.toString(model.pipeline()));
@@ -80,10 +80,8 @@ final class CommitData {
                             + "', or use the version of the program that made it");
         }
         return new GalleryModel(
-                values.get(DETECTOR),
-                values.get(DETECTOR_SHA256),
-                values.get(EMBEDDER),
-                values.get(EMBEDDER_SHA256),
+                new GalleryModel.Part(values.get(DETECTOR), values.get(DETECTOR_SHA256)),
+                new GalleryModel.Part(values.get(EMBEDDER), values.get(EMBEDDER_SHA256)),
                 values.getOrDefault(NETWORKS, "").lines().toList(),
                 Integer.parseInt(values.get(DIMENSION)),
                 Integer.parseInt(values.get(PIPELINE)));

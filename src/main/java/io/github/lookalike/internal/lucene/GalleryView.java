@@ -1,6 +1,7 @@
 package io.github.lookalike.internal.lucene;
 
 import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.gallery.GalleryCounts;
 import io.github.lookalike.gallery.GalleryInfo;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.Photo;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -84,14 +86,16 @@ final class GalleryView {
             roots.add(count.result());
             people.addAll(count.people());
         }
-        return new GalleryInfo(
-                folder.place(),
-                model,
-                roots,
-                roots.stream().mapToInt(GalleryInfo.Root::photos).sum(),
-                roots.stream().mapToInt(GalleryInfo.Root::faces).sum(),
-                people.size(),
-                folder.bytes());
+        GalleryCounts all = new GalleryCounts(
+                sum(roots, GalleryCounts::photos),
+                sum(roots, GalleryCounts::withoutFace),
+                sum(roots, GalleryCounts::faces),
+                people.size());
+        return new GalleryInfo(folder.place(), model, roots, all, folder.bytes());
+    }
+
+    private static int sum(List<GalleryInfo.Root> roots, ToIntFunction<GalleryCounts> count) {
+        return roots.stream().map(GalleryInfo.Root::counts).mapToInt(count).sum();
     }
 
     /** The first photo that has a content; null if none has. */
@@ -167,7 +171,7 @@ final class GalleryView {
         }
 
         GalleryInfo.Root result() {
-            return new GalleryInfo.Root(root, photos, withoutFace, faces, people.size());
+            return new GalleryInfo.Root(root, new GalleryCounts(photos, withoutFace, faces, people.size()));
         }
 
         /** Those with at least one face. */

@@ -41,10 +41,8 @@ public final class FacePipeline implements AutoCloseable {
     /** What these networks, and the way they are used here, make. */
     public static GalleryModel model(ModelDescriptor detector, EmbedderDescriptor embedder) {
         return new GalleryModel(
-                detector.name(),
-                detector.sha256(),
-                embedder.name(),
-                embedder.digest(),
+                new GalleryModel.Part(detector.name(), detector.sha256()),
+                new GalleryModel.Part(embedder.name(), embedder.digest()),
                 embedder.networks(),
                 embedder.size(),
                 PIPELINE);

@@ -58,9 +58,9 @@ public record IdentificationDocument(
                 folder,
                 first.faces(),
                 first.people(),
-                first.probes(),
-                first.samePairs(),
-                first.differentPairs());
+                first.ranks().probes(),
+                first.pairs().same(),
+                first.pairs().different());
         return withoutFace.isEmpty()
                 ? List.of(faces)
                 : List.of(
@@ -72,9 +72,9 @@ public record IdentificationDocument(
         facts.put("labelled", folder);
         facts.put("faces", first.faces());
         facts.put("people", first.people());
-        facts.put("probes", first.probes());
-        facts.put("same_pairs", first.samePairs());
-        facts.put("different_pairs", first.differentPairs());
+        facts.put("probes", first.ranks().probes());
+        facts.put("same_pairs", first.pairs().same());
+        facts.put("different_pairs", first.pairs().different());
         facts.put("photos_without_face", withoutFace);
         return facts;
     }
@@ -82,8 +82,10 @@ public record IdentificationDocument(
     private static List<Column<IdentificationReport>> columns(IdentificationReport first) {
         List<Column<IdentificationReport>> columns = new ArrayList<>();
         columns.add(ReportColumns.metric(IdentificationReport::metric));
-        columns.add(ReportColumns.rate("rank_1", "rank-1", IdentificationReport::rank1));
-        columns.add(ReportColumns.rate("rank_5", "rank-5", IdentificationReport::rank5));
+        columns.add(
+                ReportColumns.rate("rank_1", "rank-1", report -> report.ranks().rank1()));
+        columns.add(
+                ReportColumns.rate("rank_5", "rank-5", report -> report.ranks().rank5()));
         columns.addAll(ReportColumns.separation(first.separation(), IdentificationReport::separation));
         return columns;
     }
@@ -95,7 +97,7 @@ public record IdentificationDocument(
                         Locale.ROOT,
                         "Probes that somebody else is nearer to by %s: %,d; the plainest",
                         ReportColumns.name(report.metric()),
-                        Math.round((1 - report.rank1()) * report.probes())),
+                        Math.round((1 - report.ranks().rank1()) * report.ranks().probes())),
                 List.of(
                         Column.count("rank", Misidentified::rank),
                         ReportColumns.number("own_distance", "to own", 3, Misidentified::ownDistance),
@@ -103,9 +105,9 @@ public record IdentificationDocument(
                         Column.text("probe", row -> row.probe().photo()),
                         Column.text("own", row -> row.own().photo()),
                         Column.text("other", row -> row.other().photo())),
-                report.misidentified(),
+                report.ranks().misidentified(),
                 SHOWN);
-        return report.misidentified().isEmpty() ? table.hidden() : table;
+        return report.ranks().misidentified().isEmpty() ? table.hidden() : table;
     }
 
     /** Shows how well people of several photos are told apart and found. */
@@ -187,9 +189,12 @@ public record IdentificationDocument(
                                                     .margin()),
                                     ReportColumns.count("evaluated", TripletReport::evaluated),
                                     ReportColumns.count("possible", TripletReport::possible),
-                                    ReportColumns.rate("satisfied", "satisfied", TripletReport::satisfied),
-                                    ReportColumns.rate("semi_hard", "semi-hard", TripletReport::semiHard),
-                                    ReportColumns.rate("hard", "hard", TripletReport::hard),
+                                    ReportColumns.rate("satisfied", "satisfied", report -> report.shares()
+                                            .satisfied()),
+                                    ReportColumns.rate("semi_hard", "semi-hard", report -> report.shares()
+                                            .semiHard()),
+                                    ReportColumns.rate("hard", "hard", report -> report.shares()
+                                            .hard()),
                                     ReportColumns.number("mean_loss", "mean loss", 4, TripletReport::meanLoss)),
                             List.of(report)),
                     hardest());

@@ -50,11 +50,11 @@ public record VerificationDocument(
                 Locale.ROOT,
                 "Verification on %s: %,d pairs of %,d photos in %s, %,d of one person and %,d of two people.",
                 pairs,
-                first.same() + first.different(),
+                first.pairs().all(),
                 photos,
                 first.folds().size() == 1 ? "1 fold" : first.folds().size() + " folds",
-                first.same(),
-                first.different());
+                first.pairs().same(),
+                first.pairs().different());
     }
 
     private String missedSentence(VerificationReport first) {
@@ -65,8 +65,8 @@ public record VerificationDocument(
                 Locale.ROOT,
                 "Photos in which no face was found: %s. Pairs missed by that: %,d of one person, %,d of two people.",
                 ReportColumns.listed(missed),
-                first.missedSame(),
-                first.missedDifferent());
+                first.missed().same(),
+                first.missed().different());
     }
 
     private Map<String, Object> facts(VerificationReport first) {
@@ -75,10 +75,10 @@ public record VerificationDocument(
         facts.put("images", images);
         facts.put("photos", photos);
         facts.put("folds", first.folds().size());
-        facts.put("same", first.same());
-        facts.put("different", first.different());
-        facts.put("missed_same", first.missedSame());
-        facts.put("missed_different", first.missedDifferent());
+        facts.put("same", first.pairs().same());
+        facts.put("different", first.pairs().different());
+        facts.put("missed_same", first.missed().same());
+        facts.put("missed_different", first.missed().different());
         facts.put("missed_photos", missed);
         return facts;
     }

@@ -23,16 +23,16 @@ class IdentificationReportTest {
         IdentificationReport report = IdentificationReport.of(Metric.L2, LINE);
 
         // Ann's photos are each nearer to Bob than to each other; Cid, with a single photo, is no probe.
-        assertThat(report.probes()).isEqualTo(4);
-        assertThat(report.rank1()).isEqualTo(0.5);
-        assertThat(report.rank5()).isEqualTo(1);
+        assertThat(report.ranks().probes()).isEqualTo(4);
+        assertThat(report.ranks().rank1()).isEqualTo(0.5);
+        assertThat(report.ranks().rank5()).isEqualTo(1);
         assertThat(report.people()).isEqualTo(3);
     }
 
     @Test
     void misidentifiedProbesAreNamedWithWhomTheyWereTakenFor() {
         List<IdentificationReport.Misidentified> misidentified =
-                IdentificationReport.of(Metric.L1, LINE).misidentified();
+                IdentificationReport.of(Metric.L1, LINE).ranks().misidentified();
 
         assertThat(misidentified).hasSize(2);
         IdentificationReport.Misidentified worst = misidentified.get(0);
@@ -48,8 +48,8 @@ class IdentificationReportTest {
         IdentificationReport report = IdentificationReport.of(Metric.L2, LINE);
 
         // Same: 4 and .5. Different: 1, 1.5, 3, 2.5 of Ann and Bob; 9, 5, 8, 7.5 to Cid.
-        assertThat(report.samePairs()).isEqualTo(2);
-        assertThat(report.differentPairs()).isEqualTo(8);
+        assertThat(report.pairs().same()).isEqualTo(2);
+        assertThat(report.pairs().different()).isEqualTo(8);
         assertThat(report.separation().auc()).isEqualTo((8 + 4) / 16.0, within(1e-12));
     }
 
@@ -57,7 +57,7 @@ class IdentificationReportTest {
     void aTieCountsAgainstTheProbe() {
         LabelledSet tie = Faces.set(face("ann", 1, 0), face("ann", 2, 1), face("bob", 1, -1));
 
-        assertThat(IdentificationReport.of(Metric.L2, tie).rank1()).isEqualTo(0.5);
+        assertThat(IdentificationReport.of(Metric.L2, tie).ranks().rank1()).isEqualTo(0.5);
     }
 
     @Test
@@ -69,8 +69,8 @@ class IdentificationReportTest {
 
         IdentificationReport report = IdentificationReport.of(Metric.L2, new LabelledSet(faces));
 
-        assertThat(report.rank5()).isZero();
-        assertThat(report.misidentified())
+        assertThat(report.ranks().rank5()).isZero();
+        assertThat(report.ranks().misidentified())
                 .extracting(IdentificationReport.Misidentified::rank)
                 .containsOnly(7);
     }
@@ -82,7 +82,7 @@ class IdentificationReportTest {
         IdentificationReport l2 = IdentificationReport.of(Metric.L2, set);
         IdentificationReport cosine = IdentificationReport.of(Metric.COSINE, set);
 
-        assertThat(l2.rank1()).isEqualTo(cosine.rank1()).isBetween(0.2, 0.99);
+        assertThat(l2.ranks().rank1()).isEqualTo(cosine.ranks().rank1()).isBetween(0.2, 0.99);
         assertThat(l2.separation().auc()).isEqualTo(cosine.separation().auc(), within(1e-6));
     }
 

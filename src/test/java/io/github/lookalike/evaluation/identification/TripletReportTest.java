@@ -26,9 +26,9 @@ class TripletReportTest {
         // Anchor 0: 1 - 9 + 1 < 0, and 1 - 1.5625 + 1 = .4375. Anchor 1: 1 - 4 + 1 < 0, and 1 - 5.0625 + 1 < 0.
         assertThat(report.possible()).isEqualTo(4);
         assertThat(report.evaluated()).isEqualTo(4);
-        assertThat(report.satisfied()).isEqualTo(0.75);
-        assertThat(report.semiHard()).isEqualTo(0.25);
-        assertThat(report.hard()).isZero();
+        assertThat(report.shares().satisfied()).isEqualTo(0.75);
+        assertThat(report.shares().semiHard()).isEqualTo(0.25);
+        assertThat(report.shares().hard()).isZero();
         assertThat(report.meanLoss()).isEqualTo(0.4375 / 4, within(1e-12));
     }
 
@@ -51,7 +51,7 @@ class TripletReportTest {
         TripletReport report = TripletReport.of(LINE, options(3, 100, 1));
 
         // Anchor ann 1 and negative bob: 1 + 3 < 9. Anchor ann 2 and negative bob: 1 + 3 = 4, not kept, loss 0.
-        assertThat(report.satisfied()).isEqualTo(0.5);
+        assertThat(report.shares().satisfied()).isEqualTo(0.5);
         assertThat(report.meanLoss()).isEqualTo(2.4375 / 4, within(1e-12));
     }
 
@@ -59,7 +59,7 @@ class TripletReportTest {
     void aNegativeAsNearAsThePositiveIsHard() {
         LabelledSet tie = Faces.set(face("ann", 1, 0), face("ann", 2, 1), face("bob", 1, -1));
 
-        assertThat(TripletReport.of(tie, options(0, 100, 1)).hard()).isEqualTo(0.5);
+        assertThat(TripletReport.of(tie, options(0, 100, 1)).shares().hard()).isEqualTo(0.5);
     }
 
     @Test
@@ -93,7 +93,9 @@ class TripletReportTest {
 
         assertThat(all.evaluated()).isEqualTo(all.possible()).isEqualTo(30 * 5 * 4 * 145L);
         assertThat(sample.evaluated()).isEqualTo(5_000);
-        assertThat(sample.satisfied()).isEqualTo(all.satisfied(), within(0.02)).isBetween(0.3, 0.95);
+        assertThat(sample.shares().satisfied())
+                .isEqualTo(all.shares().satisfied(), within(0.02))
+                .isBetween(0.3, 0.95);
         assertThat(sample.meanLoss()).isEqualTo(all.meanLoss(), within(0.02));
         assertThat(TripletReport.of(set, options(0.2, 5_000, 5))).isEqualTo(sample);
         assertThat(TripletReport.of(set, new TripletReport.Options(0.2, 5_000, 2, 5))

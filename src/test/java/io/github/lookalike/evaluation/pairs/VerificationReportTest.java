@@ -57,9 +57,9 @@ class VerificationReportTest {
 
         VerificationReport report = report(pairs);
 
-        assertThat(report.same()).isEqualTo(5);
-        assertThat(report.missedSame()).isEqualTo(1);
-        assertThat(report.missedDifferent()).isEqualTo(1);
+        assertThat(report.pairs().same()).isEqualTo(5);
+        assertThat(report.missed().same()).isEqualTo(1);
+        assertThat(report.missed().different()).isEqualTo(1);
         assertThat(report.measured().accuracy().mean()).isEqualTo(0.75);
         assertThat(report.missedAsErrors().accuracy().mean()).isEqualTo(0.6);
         assertThat(report.measured().separation())

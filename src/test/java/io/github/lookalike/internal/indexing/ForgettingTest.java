@@ -174,7 +174,7 @@ class ForgettingTest extends IndexerFixture {
         gallery.commit();
         assertThat(traces()).as("before").containsExactly("name");
 
-        assertThat(indexVectors(vectors, people).unchanged()).isEqualTo(60);
+        assertThat(indexVectors(vectors, people).done().unchanged()).isEqualTo(60);
 
         assertThat(traces()).isEmpty();
     }

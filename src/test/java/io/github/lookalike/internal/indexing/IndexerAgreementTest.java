@@ -35,7 +35,7 @@ class IndexerAgreementTest extends IndexerFixture {
         IndexSummary summary = index();
         assertThat(faceOf("ann/party.jpg")).isEqualTo(person(60, 1));
         assertThat(summary.agreeing()).isEqualTo(1);
-        assertThat(summary.severalFaces()).isEqualTo(1);
+        assertThat(summary.done().severalFaces()).isEqualTo(1);
         assertThat(heard)
                 .containsExactly(
                         "3 photos",
@@ -90,7 +90,7 @@ class IndexerAgreementTest extends IndexerFixture {
         write("ann/2.jpg", ANN + " 0 0 0 0.1");
         IndexSummary summary = index();
         assertThat(sources.photos).as("2.jpg and party.jpg of Ann").hasValue(2);
-        assertThat(summary.embedded()).isEqualTo(1);
+        assertThat(summary.done().embedded()).isEqualTo(1);
         assertThat(summary.agreeing()).isEqualTo(2);
         assertThat(heard).contains("1 again").noneMatch(line -> line.contains("faces"));
     }
@@ -134,7 +134,7 @@ class IndexerAgreementTest extends IndexerFixture {
         write("bob/party.jpg", party);
         write("cas/party.jpg", party);
         IndexSummary summary = index();
-        assertThat(summary.moved()).isEqualTo(2);
+        assertThat(summary.done().moved()).isEqualTo(2);
         assertThat(faceOf("ann/party.jpg")).isEqualTo(person(60, 1));
         assertThat(faceOf("bob/party.jpg")).isEqualTo(person(70, 0, 0, 1));
         assertThat(faceOf("cas/party.jpg")).isEqualTo(person(90, 0, 1));
@@ -234,13 +234,13 @@ class IndexerAgreementTest extends IndexerFixture {
         };
         Indexer indexer = new Indexer(gallery, FILES, () -> new TextSource(sources), AGREEMENT);
         IndexSummary interrupted = indexer.index(photos, IndexOptions.defaults(), interrupting);
-        assertThat(interrupted.photos()).isEqualTo(40);
+        assertThat(interrupted.counts().photos()).isEqualTo(40);
         assertThat(interrupted.cancelled()).isTrue();
         Indexer failing = new Indexer(gallery, FILES, FailingSource::new, AGREEMENT);
         assertThatThrownBy(() -> failing.index(photos, IndexOptions.defaults(), IndexListener.NONE))
                 .isInstanceOf(OutOfMemoryError.class);
         IndexSummary rest = index();
-        assertThat(rest.unchanged()).isEqualTo(40);
+        assertThat(rest.done().unchanged()).isEqualTo(40);
         assertThat(gallery.photos()).isEqualTo(decided);
         assertThat(gallery.entries("ann")).extracting(Entry::photo).isEqualTo(decided);
     }

@@ -39,7 +39,7 @@ class IndexerFoldersTest extends IndexerFixture {
         IndexSummary summary = index(two, DEFAULT);
 
         assertThat(sources.photos).hasValue(0);
-        assertThat(summary.moved()).isEqualTo(2);
+        assertThat(summary.done().moved()).isEqualTo(2);
         assertThat(heard).contains("2 moved from one, 0 left");
         assertThat(gallery.roots()).containsExactly(two.toString());
         assertThat(gallery.people()).containsOnlyKeys("ada", "bob").containsValues(1, 1);
@@ -96,7 +96,7 @@ class IndexerFoldersTest extends IndexerFixture {
 
         IndexSummary summary = index(two, DEFAULT);
 
-        assertThat(summary.unchanged()).isEqualTo(2);
+        assertThat(summary.done().unchanged()).isEqualTo(2);
         assertThat(gallery.roots()).containsExactly(two.toString());
     }
 
@@ -111,7 +111,7 @@ class IndexerFoldersTest extends IndexerFixture {
                         + " Nothing was forgotten. If they are gone for good, add --prune");
         assertThat(gallery.people()).containsOnlyKeys("ada", "bob");
 
-        assertThat(index(one, PRUNE).removed()).isEqualTo(2);
+        assertThat(index(one, PRUNE).done().removed()).isEqualTo(2);
         assertThat(gallery.people()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class IndexerFoldersTest extends IndexerFixture {
         delete(one);
 
         assertThatThrownBy(() -> index(one, DEFAULT)).hasMessageContaining("add --prune");
-        assertThat(index(one, PRUNE).removed()).isEqualTo(2);
+        assertThat(index(one, PRUNE).done().removed()).isEqualTo(2);
         assertThat(gallery.roots()).isEmpty();
         assertThatThrownBy(() -> index(one, PRUNE)).hasMessage(one + ": no such folder");
     }
@@ -129,7 +129,7 @@ class IndexerFoldersTest extends IndexerFixture {
     void aPhotoThatIsGoneAmongOthersIsForgottenAsEver() throws IOException {
         Files.delete(one.resolve("ada.jpg"));
 
-        assertThat(index(one, DEFAULT).removed()).isEqualTo(1);
+        assertThat(index(one, DEFAULT).done().removed()).isEqualTo(1);
         assertThat(gallery.people()).containsOnlyKeys("bob");
     }
 
@@ -138,7 +138,7 @@ class IndexerFoldersTest extends IndexerFixture {
         Files.delete(one.resolve("ada.jpg"));
         Files.delete(one.resolve("bob/1.jpg"));
 
-        assertThat(index(one, new IndexOptions(true, 2)).photos()).isEqualTo(2);
+        assertThat(index(one, new IndexOptions(true, 2)).counts().photos()).isEqualTo(2);
     }
 
     @Test

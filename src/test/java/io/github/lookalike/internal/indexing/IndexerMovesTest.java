@@ -24,8 +24,8 @@ class IndexerMovesTest extends IndexerFixture {
         Files.move(photo, photos.resolve("Barack/1.jpg"));
         IndexSummary summary = index();
         assertThat(sources.photos).hasValue(0);
-        assertThat(summary.moved()).isEqualTo(1);
-        assertThat(summary.removed()).isZero();
+        assertThat(summary.done().moved()).isEqualTo(1);
+        assertThat(summary.done().removed()).isZero();
         assertThat(gallery.people()).containsOnlyKeys("Barack");
     }
 
@@ -35,7 +35,7 @@ class IndexerMovesTest extends IndexerFixture {
         index(photos.resolve("one"), KEEP);
         Files.createDirectories(photos.resolve("other"));
         Files.move(photos.resolve("one/obama.jpg"), photos.resolve("other/barack.jpg"));
-        assertThat(index(photos.resolve("other"), KEEP).moved()).isEqualTo(1);
+        assertThat(index(photos.resolve("other"), KEEP).done().moved()).isEqualTo(1);
         assertThat(sources.photos).hasValue(0);
     }
 
@@ -53,7 +53,7 @@ class IndexerMovesTest extends IndexerFixture {
         for (Path photo : new Path[] {a, b, c}) {
             touch(photo);
         }
-        assertThat(index().moved()).isEqualTo(3);
+        assertThat(index().done().moved()).isEqualTo(3);
         assertThat(sources.photos).hasValue(0);
         assertThat(gallery.entries("a").get(0).template().embedding())
                 .isEqualTo(GallerySamples.face(0, 1).embedding());
@@ -69,9 +69,9 @@ class IndexerMovesTest extends IndexerFixture {
             write("p" + i + ".jpg", "100 1 0.5");
         }
         IndexSummary summary = index();
-        assertThat(summary.embedded()).isEqualTo(1);
-        assertThat(summary.moved()).isEqualTo(39);
-        assertThat(summary.faces()).isEqualTo(40);
+        assertThat(summary.done().embedded()).isEqualTo(1);
+        assertThat(summary.done().moved()).isEqualTo(39);
+        assertThat(summary.counts().faces()).isEqualTo(40);
         assertThat(sources.photos).hasValueLessThanOrEqualTo(2);
     }
 
@@ -83,7 +83,7 @@ class IndexerMovesTest extends IndexerFixture {
         index();
         Files.delete(photos.resolve("trump.jpg"));
         IndexSummary summary = index();
-        assertThat(summary.removed()).isEqualTo(1);
+        assertThat(summary.done().removed()).isEqualTo(1);
         assertThat(paths()).containsExactly("obama.jpg");
         assertThat(heard).containsExactly("1 photos", "obama.jpg done", "trump.jpg removed");
     }
@@ -96,7 +96,7 @@ class IndexerMovesTest extends IndexerFixture {
         Files.move(photos.resolve("obama.jpg"), photos.resolve("barack.jpg"));
         Files.delete(trump);
         IndexSummary summary = index(photos, KEEP);
-        assertThat(summary.removed()).isZero();
+        assertThat(summary.done().removed()).isZero();
         assertThat(paths()).as("what only moved doesn't stay behind").containsExactly("barack.jpg", "trump.jpg");
     }
 
@@ -105,7 +105,7 @@ class IndexerMovesTest extends IndexerFixture {
         Path photo = write("obama.jpg", "100 1");
         index();
         Files.copy(photo, photos.resolve("barack.jpg"), StandardCopyOption.COPY_ATTRIBUTES);
-        assertThat(index().moved()).isEqualTo(1);
+        assertThat(index().done().moved()).isEqualTo(1);
         assertThat(paths()).containsExactly("barack.jpg", "obama.jpg");
     }
 }

@@ -39,7 +39,7 @@ class IndexerOrderTest extends IndexerFixture {
         List<Entry> entries = entries();
         List<Photo> expected = gallery.photos();
         assertThat(atOnce.agreeing()).as("some are decided by other photos").isGreaterThan(5);
-        assertThat(atOnce.severalFaces()).as("and some not").isGreaterThan(atOnce.agreeing());
+        assertThat(atOnce.done().severalFaces()).as("and some not").isGreaterThan(atOnce.agreeing());
 
         for (int threads : new int[] {2, 7}) {
             emptyGallery();

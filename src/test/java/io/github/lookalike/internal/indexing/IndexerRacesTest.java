@@ -50,7 +50,7 @@ class IndexerRacesTest extends IndexerFixture {
         assertThat(whileLooking("a.jpg", photo -> Files.writeString(photo, "100 0 1\n90 1")))
                 .isEmpty();
         assertThat(faceOf("a")).isEqualTo(GallerySamples.face(1).embedding());
-        assertThat(index().embedded()).isEqualTo(1);
+        assertThat(index().done().embedded()).isEqualTo(1);
         assertThat(heard).contains("a.jpg: 2 faces, the most prominent taken");
         assertThat(faceOf("a")).isEqualTo(GallerySamples.face(0, 1).embedding());
     }

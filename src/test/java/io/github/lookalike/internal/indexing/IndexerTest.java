@@ -36,10 +36,10 @@ class IndexerTest extends IndexerFixture {
                 .containsEntry("obama", 1)
                 .containsEntry("Donald Trump", 1)
                 .containsEntry("2016", 1);
-        assertThat(summary.photos()).isEqualTo(3);
-        assertThat(summary.faces()).isEqualTo(3);
-        assertThat(summary.people()).isEqualTo(3);
-        assertThat(summary.embedded()).isEqualTo(3);
+        assertThat(summary.counts().photos()).isEqualTo(3);
+        assertThat(summary.counts().faces()).isEqualTo(3);
+        assertThat(summary.counts().people()).isEqualTo(3);
+        assertThat(summary.done().embedded()).isEqualTo(3);
         assertThat(summary.cancelled()).isFalse();
         assertThat(summary.duration()).isPositive();
         assertThat(heard)
@@ -63,9 +63,9 @@ class IndexerTest extends IndexerFixture {
         IndexSummary second = index();
         assertThat(sources.photos).hasValue(0);
         assertThat(sources.made).as("no network is loaded for nothing").hasValue(made);
-        assertThat(second.unchanged()).isEqualTo(2);
-        assertThat(second.embedded()).isZero();
-        assertThat(second.withoutFace()).isEqualTo(1);
+        assertThat(second.done().unchanged()).isEqualTo(2);
+        assertThat(second.done().embedded()).isZero();
+        assertThat(second.counts().withoutFace()).isEqualTo(1);
         assertThat(heard).containsExactly("2 photos", "landscape.jpg done", "obama.jpg done");
     }
 
@@ -76,7 +76,7 @@ class IndexerTest extends IndexerFixture {
         List<Entry> before = gallery.entries("obama");
         touch(photo);
         IndexSummary summary = index();
-        assertThat(summary.unchanged()).isEqualTo(1);
+        assertThat(summary.done().unchanged()).isEqualTo(1);
         assertThat(sources.photos).hasValue(0);
         Entry after = gallery.entries("obama").get(0);
         assertThat(after.template()).isEqualTo(before.get(0).template());
@@ -90,7 +90,7 @@ class IndexerTest extends IndexerFixture {
         write("obama.jpg", "100 0 1");
         touch(photo);
         IndexSummary summary = index();
-        assertThat(summary.embedded()).isEqualTo(1);
+        assertThat(summary.done().embedded()).isEqualTo(1);
         assertThat(gallery.faces(new PhotoId(photos.toString(), "obama.jpg")))
                 .containsExactly(
                         GallerySamples.template(GallerySamples.face(0, 1).embedding(), 100));
@@ -104,8 +104,8 @@ class IndexerTest extends IndexerFixture {
         assertThat(gallery.entries("obama"))
                 .extracting(Entry::template)
                 .containsExactly(GallerySamples.template(GallerySamples.face(1).embedding(), 40));
-        assertThat(summary.severalFaces()).isEqualTo(1);
-        assertThat(summary.withoutFace()).isEqualTo(1);
+        assertThat(summary.done().severalFaces()).isEqualTo(1);
+        assertThat(summary.counts().withoutFace()).isEqualTo(1);
         assertThat(heard).contains("obama.jpg: 4 faces, the most prominent taken", "landscape.jpg: no face found");
     }
 
@@ -116,10 +116,10 @@ class IndexerTest extends IndexerFixture {
         write("c.jpg", "100 0 1");
         write("copy of b.jpg", "garbage");
         IndexSummary summary = index();
-        assertThat(summary.skipped()).isEqualTo(2);
+        assertThat(summary.done().skipped()).isEqualTo(2);
         assertThat(paths()).containsExactly("a.jpg", "c.jpg");
         assertThat(heard).contains("b.jpg: not a picture", "copy of b.jpg: not a picture");
-        assertThat(index().skipped()).as("tried again").isEqualTo(2);
+        assertThat(index().done().skipped()).as("tried again").isEqualTo(2);
     }
 
     @Test
@@ -128,7 +128,7 @@ class IndexerTest extends IndexerFixture {
         index();
         write("obama.jpg", "garbage");
         touch(photo);
-        assertThat(index().skipped()).isEqualTo(1);
+        assertThat(index().done().skipped()).isEqualTo(1);
         assertThat(gallery.photos()).isEmpty();
     }
 
@@ -191,10 +191,10 @@ class IndexerTest extends IndexerFixture {
         index(photos.resolve("other"), IndexOptions.defaults());
         Files.delete(one.resolve("obama.jpg"));
         IndexSummary other = index(photos.resolve("other"), IndexOptions.defaults());
-        assertThat(other.removed()).isZero();
-        assertThat(other.photos()).isEqualTo(1);
+        assertThat(other.done().removed()).isZero();
+        assertThat(other.counts().photos()).isEqualTo(1);
         assertThat(gallery.people()).containsOnlyKeys("obama", "trump");
-        assertThat(index(one, IndexOptions.defaults().withPrune(true)).removed())
+        assertThat(index(one, IndexOptions.defaults().withPrune(true)).done().removed())
                 .isEqualTo(1);
         assertThat(gallery.people()).containsOnlyKeys("trump");
     }
@@ -205,6 +205,7 @@ class IndexerTest extends IndexerFixture {
         index();
         Path link = Files.createSymbolicLink(temporary.resolve("link"), photos);
         assertThat(index(link.resolve("..").resolve("photos"), IndexOptions.defaults())
+                        .done()
                         .unchanged())
                 .isEqualTo(1);
     }
@@ -229,7 +230,7 @@ class IndexerTest extends IndexerFixture {
             assertThat(warnings)
                     .containsExactly("a.jpg: file of 1099511627776 bytes is above the limit of 268435456 bytes"
                             + " (--max-megabytes)");
-            assertThat(summary.skipped()).isEqualTo(1);
+            assertThat(summary.done().skipped()).isEqualTo(1);
             assertThat(paths()).containsExactly("b.jpg");
         }
     }

@@ -44,7 +44,11 @@ class IndexerThreadsTest extends IndexerFixture {
             assertThat(heard).isEqualTo(heardAlone);
             assertThat(entries()).isEqualTo(entriesAlone);
         }
-        assertThat(List.of(alone.embedded(), alone.moved(), alone.skipped(), alone.severalFaces()))
+        assertThat(List.of(
+                        alone.done().embedded(),
+                        alone.done().moved(),
+                        alone.done().skipped(),
+                        alone.done().severalFaces()))
                 .as("there was something of each kind")
                 .doesNotContain(0);
     }
@@ -97,8 +101,8 @@ class IndexerThreadsTest extends IndexerFixture {
         caller.interrupt();
         IndexSummary summary = run.get();
         assertThat(summary.cancelled()).isTrue();
-        assertThat(summary.photos()).isBetween(1, 399);
-        assertThat(committedPhotos()).isEqualTo(summary.photos());
+        assertThat(summary.counts().photos()).isBetween(1, 399);
+        assertThat(committedPhotos()).isEqualTo(summary.counts().photos());
 
         index();
         List<Entry> resumed = entries();
@@ -138,7 +142,7 @@ class IndexerThreadsTest extends IndexerFixture {
         caller.start();
         hanging.await();
         caller.interrupt();
-        assertThat(run.get(5, TimeUnit.SECONDS).photos()).isZero();
+        assertThat(run.get(5, TimeUnit.SECONDS).counts().photos()).isZero();
     }
 
     private void writeMany(int count) throws IOException {

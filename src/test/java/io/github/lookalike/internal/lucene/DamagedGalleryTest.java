@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.lookalike.embedding.Aggregation;
-import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.GalleryRemake;
-import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.Query;
 import java.io.IOException;
@@ -93,14 +90,10 @@ class DamagedGalleryTest {
                 try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
                     gallery.photos();
                     entries(gallery);
-                    gallery.search(new Query(
-                            List.of(face(1).embedding()),
-                            5,
-                            Metric.L2,
-                            Grouping.PERSON,
-                            Aggregation.NEAREST,
-                            Set.of(),
-                            Set.of("p2")));
+                    gallery.search(Query.of(List.of(face(1).embedding()))
+                            .top(5)
+                            .withoutPeople(Set.of("p2"))
+                            .build());
                 } catch (GalleryException e) {
                     assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
                     recognised++;

@@ -36,7 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GalleryRemakeTest {
 
     private static final GalleryModel OTHER = new GalleryModel(
-            "detector", "d".repeat(64), "other", "f".repeat(64), List.of(), GallerySamples.DIMENSION, 1);
+            new GalleryModel.Part("detector", "d".repeat(64)),
+            new GalleryModel.Part("other", "f".repeat(64)),
+            List.of(),
+            GallerySamples.DIMENSION,
+            1);
 
     /** In what state the old one is. */
     enum Old {

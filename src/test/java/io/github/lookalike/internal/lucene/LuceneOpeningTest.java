@@ -35,8 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LuceneOpeningTest {
 
-    private static final GalleryModel OTHER =
-            new GalleryModel("detector", "d".repeat(64), "facenet", "f".repeat(64), List.of(), 512, 3);
+    private static final GalleryModel OTHER = new GalleryModel(
+            new GalleryModel.Part("detector", "d".repeat(64)),
+            new GalleryModel.Part("facenet", "f".repeat(64)),
+            List.of(),
+            512,
+            3);
 
     @TempDir
     private Path folder;

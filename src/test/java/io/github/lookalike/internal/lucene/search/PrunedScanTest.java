@@ -88,14 +88,10 @@ class PrunedScanTest {
             }
             gallery.commit();
             for (int i = 0; i < 10; i++) {
-                Query query = new Query(
-                        List.of(Embedding.normalise(same)),
-                        1 + i,
-                        Metric.L2,
-                        Grouping.PHOTO,
-                        Aggregation.NEAREST,
-                        Set.of(),
-                        Set.of());
+                Query query = Query.of(List.of(Embedding.normalise(same)))
+                        .top(1 + i)
+                        .by(Grouping.PHOTO)
+                        .build();
                 assertThat(gallery.search(query)).isEqualTo(oracle.search(query));
             }
         }
@@ -172,16 +168,15 @@ class PrunedScanTest {
                 .mapToObj(i -> ofPerson(person))
                 .toList();
         Aggregation aggregation = random.nextInt(3) == 0 ? Aggregation.NEAREST : Aggregation.TEMPLATE.by(metric);
-        return new Query(
-                probes,
-                1 + random.nextInt(20),
-                metric,
-                random.nextBoolean() ? Grouping.PERSON : Grouping.PHOTO,
-                aggregation,
-                Set.of(photo(random.nextInt(FACES) + ".jpg", "x").sha256()),
-                Set.of("p" + random.nextInt(PEOPLE)),
-                false,
-                new Levelling(0.3 + random.nextDouble(), 0.2 + random.nextDouble()));
+        return Query.of(probes)
+                .top(1 + random.nextInt(20))
+                .metric(metric)
+                .by(random.nextBoolean() ? Grouping.PERSON : Grouping.PHOTO)
+                .aggregation(aggregation)
+                .withoutPhotos(Set.of(photo(random.nextInt(FACES) + ".jpg", "x").sha256()))
+                .withoutPeople(Set.of("p" + random.nextInt(PEOPLE)))
+                .levelling(new Levelling(0.3 + random.nextDouble(), 0.2 + random.nextDouble()))
+                .build();
     }
 
     private Gallery open() throws IOException {

@@ -7,7 +7,6 @@ import io.github.lookalike.benchmark.DensifiedVectors;
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Levelling;
-import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.GraphListener;
@@ -30,8 +29,12 @@ public final class GraphGallery {
 
     static final int FACES = 21_000;
     static final int PEOPLE = FACES / 4;
-    public static final GalleryModel MODEL =
-            new GalleryModel("detector", "d".repeat(64), "embedder", "e".repeat(64), List.of(), 64, 1);
+    public static final GalleryModel MODEL = new GalleryModel(
+            new GalleryModel.Part("detector", "d".repeat(64)),
+            new GalleryModel.Part("embedder", "e".repeat(64)),
+            List.of(),
+            64,
+            1);
 
     private final DensifiedVectors vectors;
 
@@ -96,20 +99,21 @@ public final class GraphGallery {
     }
 
     public static Query query(List<Embedding> probes, int top, Grouping by, Set<String> without, boolean approximate) {
-        return new Query(probes, top, Metric.L2, by, Aggregation.NEAREST, Set.of(), without, approximate);
+        return Query.of(probes)
+                .top(top)
+                .by(by)
+                .withoutPeople(without)
+                .approximate(approximate)
+                .build();
     }
 
     static Query byTemplate(List<Embedding> probes, boolean approximate) {
-        return new Query(
-                probes,
-                10,
-                Metric.L2,
-                Grouping.PERSON,
-                Aggregation.TEMPLATE,
-                Set.of(),
-                Set.of(),
-                approximate,
-                new Levelling(0.8, 0.7));
+        return Query.of(probes)
+                .top(10)
+                .aggregation(Aggregation.TEMPLATE)
+                .approximate(approximate)
+                .levelling(new Levelling(0.8, 0.7))
+                .build();
     }
 
     /** The share of the exact answers that are among the approximate ones. */

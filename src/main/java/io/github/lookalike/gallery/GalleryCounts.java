@@ -1,0 +1,11 @@
+package io.github.lookalike.gallery;
+
+/**
+ * How much a gallery holds, or a part of it.
+ *
+ * @param photos those without a face included
+ * @param withoutFace photos in which no face was found
+ * @param faces how many
+ * @param people with at least one face
+ */
+public record GalleryCounts(int photos, int withoutFace, int faces, int people) {}
