@@ -15,6 +15,7 @@ import io.github.lookalike.cli.command.InfoCommand;
 import io.github.lookalike.cli.command.ListCommand;
 import io.github.lookalike.cli.command.MapCommand;
 import io.github.lookalike.cli.command.RemoveCommand;
+import io.github.lookalike.cli.command.ServeCommand;
 import io.github.lookalike.cli.start.Versions;
 import java.util.List;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ final class LookalikeCommand implements Runnable {
             CropCommand.class,
             EmbedCommand.class,
             MapCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             AuditCommand.class,
             ListCommand.class,

@@ -50,14 +50,17 @@ public final class SearchedGallery {
 
     /** Opens it, refreshed if it is a folder's; empty if the program was interrupted meanwhile. */
     Optional<Gallery> open(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        Optional<Path> place = place(lookalike, threads, err);
+        return place.isEmpty() ? Optional.empty() : Optional.of(lookalike.readGallery(place.get()));
+    }
+
+    /** Where it is, refreshed if it is a folder's; empty if the program was interrupted meanwhile. */
+    public Optional<Path> place(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
         Path place = galleryOption.place();
-        if (folder != null) {
-            FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? place : null);
-            if (!own.refresh(lookalike, threads, err)) {
-                return Optional.empty();
-            }
-            place = own.place();
+        if (folder == null) {
+            return Optional.of(place);
         }
-        return Optional.of(lookalike.readGallery(place));
+        FolderGallery own = FolderGallery.of(folder, galleryOption.isGiven() ? place : null);
+        return own.refresh(lookalike, threads, err) ? Optional.of(own.place()) : Optional.empty();
     }
 }

@@ -1,0 +1,290 @@
+package io.github.lookalike.serve.http;
+
+import io.github.lookalike.serve.api.Api;
+import io.github.lookalike.serve.api.ApiException;
+import io.github.lookalike.serve.api.Endpoint;
+import io.github.lookalike.serve.api.Failures;
+import io.github.lookalike.serve.api.Part;
+import io.github.lookalike.serve.api.Request;
+import io.github.lookalike.serve.api.Request.BodyKind;
+import io.github.lookalike.serve.api.Response;
+import io.undertow.io.Receiver.RequestToLargeException;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/** One request's way: is it heard, is there room, its body, a worker, its response. */
+final class ApiHandler implements HttpHandler {
+
+    private static final HttpString RETRY_AFTER = new HttpString("Retry-After");
+    private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
+
+    /** Seconds in which a body has to come, and a response to be taken. */
+    private static final int BODY_WITHIN = 30;
+
+    private static final int RESPONSE_WITHIN = 60;
+
+    /** Of JSON: two embeddings, generously. */
+    private static final int LARGEST_JSON = 256 << 10;
+
+    private final Guard guard;
+    private final Admission admission;
+    private final Executor workers;
+    private final Api api;
+    private final Map<String, Response> page;
+    private final HttpServer.FailureLog log;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiHandler(
+            Guard guard,
+            Admission admission,
+            Executor workers,
+            Api api,
+            Map<String, Response> page,
+            HttpServer.FailureLog log) {
+        this.guard = guard;
+        this.admission = admission;
+        this.workers = workers;
+        this.api = api;
+        this.page = page;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        byte[] bytes = new byte[6];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        exchange.getResponseHeaders().put(REQUEST_ID, id);
+        Guard.addHeaders(exchange);
+        try {
+            receive(exchange, id);
+        } catch (IOException | RuntimeException e) {
+            // Nothing of the body was read, and nobody will.
+            exchange.setPersistent(false);
+            fail(exchange, id, e);
+        }
+    }
+
+    private void receive(HttpServerExchange exchange, String id) throws IOException {
+        guard.check(exchange);
+        String path = exchange.getRequestURI();
+        if (path.indexOf("://") > 0) {
+            throw ApiException.badRequest("a path is wanted, not an address");
+        }
+        String method = exchange.getRequestMethod().toString();
+        if (page.containsKey(path)) {
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                throw methodNotAllowed();
+            }
+            send(exchange, page.get(path));
+            return;
+        }
+        List<String> parts = decodedPath(path);
+        boolean session = parts.equals(List.of("session")) && method.equals("POST");
+        Endpoint endpoint = session ? request -> begin(exchange, request) : api.endpoint(method, parts);
+        if (!session && api.isPrivate(parts)) {
+            guard.checkMayUse(exchange);
+        }
+        Map<String, String> query = decodedQuery(exchange.getQueryString());
+        if (!hasBody(exchange)) {
+            work(exchange, id, endpoint, () -> new Request(method, parts, query, BodyKind.NONE, List.of()), null);
+            return;
+        }
+        String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        BodyKind kind = Bodies.kind(contentType);
+        int limit = largest(kind);
+        if (exchange.getRequestContentLength() > limit) {
+            throw tooLarge(limit);
+        }
+        Runnable leave =
+                admission.enter(exchange.getRequestContentLength() < 0 ? limit : exchange.getRequestContentLength());
+        if (leave == null) {
+            throw HttpServer.busy();
+        }
+        exchange.addExchangeCompleteListener((done, next) -> {
+            leave.run();
+            next.proceed();
+        });
+        exchange.setMaxEntitySize(limit);
+        XnioExecutor.Key deadline = within(exchange, BODY_WITHIN);
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        (received, body) -> {
+                            deadline.remove();
+                            work(
+                                    received,
+                                    id,
+                                    endpoint,
+                                    () -> new Request(
+                                            method, parts, query, kind, parts(kind, contentType, body, received)),
+                                    leave);
+                        },
+                        (broken, e) -> {
+                            deadline.remove();
+                            broken.setPersistent(false);
+                            fail(broken, id, e instanceof RequestToLargeException ? tooLarge(limit) : badBody());
+                        });
+    }
+
+    /** Makes a request of what was received; by a worker, since forms take a while. */
+    private interface RequestMaker {
+        Request make() throws IOException;
+    }
+
+    /** @param entered null if there is no body, and room is to be found only now */
+    private void work(HttpServerExchange exchange, String id, Endpoint endpoint, RequestMaker maker, Runnable entered) {
+        if (entered == null) {
+            Runnable leave = admission.enter(0);
+            if (leave == null) {
+                fail(exchange, id, HttpServer.busy());
+                return;
+            }
+            exchange.addExchangeCompleteListener((done, next) -> {
+                leave.run();
+                next.proceed();
+            });
+        }
+        exchange.dispatch(workers, () -> {
+            try {
+                send(exchange, endpoint.answer(maker.make()));
+            } catch (IOException | RuntimeException | Error e) {
+                fail(exchange, id, e);
+            }
+        });
+    }
+
+    private static List<Part> parts(BodyKind kind, String contentType, byte[] body, HttpServerExchange exchange)
+            throws ApiException {
+        return Bodies.parts(
+                kind,
+                contentType,
+                body,
+                HttpServer.LARGEST_IMAGE,
+                exchange.getConnection().getByteBufferPool());
+    }
+
+    private Response begin(HttpServerExchange exchange, Request request) throws ApiException {
+        guard.begin(exchange, api.credential(request));
+        return Response.empty();
+    }
+
+    private static int largest(BodyKind kind) {
+        return switch (kind) {
+            case FORM -> HttpServer.LARGEST_FORM;
+            case JSON -> LARGEST_JSON;
+            default -> HttpServer.LARGEST_IMAGE;
+        };
+    }
+
+    private static boolean hasBody(HttpServerExchange exchange) {
+        return exchange.getRequestContentLength() > 0
+                || exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
+    }
+
+    private static XnioExecutor.Key within(HttpServerExchange exchange, int seconds) {
+        return exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), seconds, TimeUnit.SECONDS);
+    }
+
+    private void send(HttpServerExchange exchange, Response response) {
+        exchange.setStatusCode(response.status());
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        if (response.contentType() != null) {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, response.contentType());
+        }
+        XnioExecutor.Key deadline = within(exchange, RESPONSE_WITHIN);
+        exchange.addExchangeCompleteListener((done, next) -> {
+            deadline.remove();
+            next.proceed();
+        });
+        exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+    }
+
+    private void fail(HttpServerExchange exchange, String id, Throwable failure) {
+        if (exchange.isResponseStarted()) {
+            IoUtils.safeClose(exchange.getConnection());
+            return;
+        }
+        try {
+            send(exchange, error(id, failure));
+        } catch (IOException e) {
+            exchange.setStatusCode(500).endExchange();
+        }
+    }
+
+    private Response error(String id, Throwable failure) throws IOException {
+        Optional<ApiException> known =
+                failure instanceof Exception exception ? Failures.of(exception) : Optional.empty();
+        if (known.isPresent()) {
+            Response response = known.get().response(id);
+            return switch (response.status()) {
+                case 503, 429 -> response.with(RETRY_AFTER.toString(), "1");
+                case 401 -> response.with("WWW-Authenticate", "Bearer");
+                default -> response;
+            };
+        }
+        log.tell(id, failure);
+        return new ApiException(500, "internal", "the server failed; its own messages have the request's id")
+                .response(id);
+    }
+
+    private static List<String> decodedPath(String path) throws ApiException {
+        if (!path.startsWith("/v1/") || path.length() > 4096) {
+            throw ApiException.notFound("there is nothing at this path; the API is below /v1, the page at /");
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : path.substring("/v1/".length()).split("/", -1)) {
+            parts.add(decoded(part.replace("+", "%2B")));
+        }
+        return parts;
+    }
+
+    private static Map<String, String> decodedQuery(String query) throws ApiException {
+        Map<String, String> values = new HashMap<>();
+        if (query != null && !query.isEmpty()) {
+            for (String pair : query.split("&")) {
+                String[] parts = pair.split("=", 2);
+                values.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return values;
+    }
+
+    private static String decoded(String text) throws ApiException {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.badRequest("a path or a parameter is not well encoded");
+        }
+    }
+
+    private static ApiException tooLarge(long limit) {
+        return new ApiException(413, "too_large", HttpServer.tooLarge(limit));
+    }
+
+    private static ApiException badBody() {
+        return ApiException.badRequest("the body ends too early");
+    }
+
+    static ApiException methodNotAllowed() {
+        return new ApiException(405, "method_not_allowed", "there is no such method here");
+    }
+}
