@@ -15,7 +15,7 @@ import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.network.Network;
 import io.github.lookalike.model.Workload;
-import io.github.lookalike.ranking.Ranker;
+import io.github.lookalike.ranking.Match;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class FindPhases {
         Embedding embedding = embedder.embed(image, List.of(face)).get(0);
         done("face aligned and embedded");
         Query query = Query.of(List.of(embedding)).top(5).build();
-        new Ranker(gallery, lookalike.calibration()).rank(query);
+        Match.find(query, gallery, lookalike.calibration());
         done("gallery searched, answers ranked");
         image.close();
         detector.close();

@@ -32,7 +32,6 @@ import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Match;
-import io.github.lookalike.ranking.Ranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -278,7 +277,7 @@ public final class Lookalike implements AutoCloseable {
                 .approximate(search.approximate())
                 .levelling(calibration().levelling())
                 .build();
-        return new Ranker(gallery, calibration()).rank(query);
+        return Match.find(query, gallery, calibration());
     }
 
     /** How far apart two probes are. */

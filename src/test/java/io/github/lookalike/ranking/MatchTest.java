@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RankerTest {
+class MatchTest {
 
     private static final GalleryModel MODEL =
             new GalleryModel(new GalleryModel.Part("d", "1"), new GalleryModel.Part("e", "2"), List.of(), 2, 1);
@@ -42,9 +42,8 @@ class RankerTest {
     @EnumSource
     void eachAnswerIsJudgedByTheDistanceItIsRankedBy(Aggregation aggregation) throws IOException {
         try (Gallery gallery = filled()) {
-            Ranker ranker = new Ranker(gallery, CALIBRATION);
-            List<Match> l2 = ranker.rank(query(Metric.L2, aggregation));
-            List<Match> cosine = ranker.rank(query(Metric.COSINE, aggregation));
+            List<Match> l2 = Match.find(query(Metric.L2, aggregation), gallery, CALIBRATION);
+            List<Match> cosine = Match.find(query(Metric.COSINE, aggregation), gallery, CALIBRATION);
             assertThat(l2).extracting(Match::person).containsExactly("a", "b");
             assertThat(l2).extracting(Match::rank).containsExactly(1, 2);
             assertThat(l2).extracting(Match::probe).containsExactly(1, 1);
@@ -62,7 +61,7 @@ class RankerTest {
     @Test
     void whatL1RanksIsNotCalibrated() throws IOException {
         try (Gallery gallery = filled()) {
-            assertThat(new Ranker(gallery, CALIBRATION).rank(query(Metric.L1, Aggregation.NEAREST)))
+            assertThat(Match.find(query(Metric.L1, Aggregation.NEAREST), gallery, CALIBRATION))
                     .extracting(Match::judgement)
                     .containsExactly(Optional.empty(), Optional.empty());
         }
@@ -82,10 +81,17 @@ class RankerTest {
                     .top(5)
                     .withoutPeople(Set.of("a", "c"))
                     .build();
-            Ranker ranker = new Ranker(gallery, calibration);
-            assertThat(ranker.rank(one).get(0).judgement().orElseThrow().verdict())
+            assertThat(Match.find(one, gallery, calibration)
+                            .get(0)
+                            .judgement()
+                            .orElseThrow()
+                            .verdict())
                     .isEqualTo(Verdict.UNSURE);
-            assertThat(ranker.rank(two).get(0).judgement().orElseThrow().verdict())
+            assertThat(Match.find(two, gallery, calibration)
+                            .get(0)
+                            .judgement()
+                            .orElseThrow()
+                            .verdict())
                     .isEqualTo(Verdict.DIFFERENT);
         }
     }
@@ -94,7 +100,7 @@ class RankerTest {
     void aFaceIsAtNoDistanceFromItself() throws IOException {
         try (Gallery gallery = filled()) {
             Query query = Query.of(List.of(at(0))).by(Grouping.PHOTO).build();
-            Match match = new Ranker(gallery, CALIBRATION).rank(query).get(0);
+            Match match = Match.find(query, gallery, CALIBRATION).get(0);
             assertThat(match.distance()).isZero();
             assertThat(match.entry().photo().id().path()).isEqualTo("a/0.jpg");
         }
