@@ -31,11 +31,15 @@ final class Json {
 
     /** @throws ApiException if it is no JSON object, or one beyond all reason */
     static Map<String, Object> object(byte[] bytes) throws ApiException {
+        Map<String, Object> object;
         try {
-            return JACKSON.mapFrom(bytes);
+            object = JACKSON.mapFrom(bytes);
         } catch (IOException | RuntimeException e) {
-            // Its own message would quote the request.
+            object = null; // its message would quote the request
+        }
+        if (object == null) {
             throw ApiException.badRequest("the body is no JSON object");
         }
+        return object;
     }
 }

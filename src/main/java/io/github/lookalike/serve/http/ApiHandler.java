@@ -18,6 +18,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,16 +36,9 @@ final class ApiHandler implements HttpHandler {
     private static final HttpString RETRY_AFTER = new HttpString("Retry-After");
     private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
 
-    /** Seconds in which a body has to come, and a response to be taken. */
-    private static final int BODY_WITHIN = 30;
-
-    private static final int RESPONSE_WITHIN = 60;
-
-    /** Of JSON: two embeddings, generously. */
-    private static final int LARGEST_JSON = 256 << 10;
-
     private final Guard guard;
     private final Admission admission;
+    private final HttpLimits limits;
     private final Executor workers;
     private final Api api;
     private final Map<String, Response> page;
@@ -54,12 +48,14 @@ final class ApiHandler implements HttpHandler {
     ApiHandler(
             Guard guard,
             Admission admission,
+            HttpLimits limits,
             Executor workers,
             Api api,
             Map<String, Response> page,
             HttpServer.FailureLog log) {
         this.guard = guard;
         this.admission = admission;
+        this.limits = limits;
         this.workers = workers;
         this.api = api;
         this.page = page;
@@ -99,7 +95,11 @@ final class ApiHandler implements HttpHandler {
         List<String> parts = decodedPath(path);
         boolean session = parts.equals(List.of("session")) && method.equals("POST");
         Endpoint endpoint = session ? request -> begin(exchange, request) : api.endpoint(method, parts);
-        if (!session && api.isPrivate(parts)) {
+        if (!session) {
+            if (!api.isPrivate(parts)) { // whether the server lives is told even if it has no room
+                send(exchange, endpoint.answer(new Request(method, parts, Map.of(), BodyKind.NONE, List.of())));
+                return;
+            }
             guard.checkMayUse(exchange);
         }
         Map<String, String> query = decodedQuery(exchange.getQueryString());
@@ -123,7 +123,7 @@ final class ApiHandler implements HttpHandler {
             next.proceed();
         });
         exchange.setMaxEntitySize(limit);
-        XnioExecutor.Key deadline = within(exchange, BODY_WITHIN);
+        XnioExecutor.Key deadline = within(exchange, limits.bodyWithin());
         exchange.getRequestReceiver()
                 .receiveFullBytes(
                         (received, body) -> {
@@ -176,7 +176,7 @@ final class ApiHandler implements HttpHandler {
                 kind,
                 contentType,
                 body,
-                HttpServer.LARGEST_IMAGE,
+                HttpLimits.IMAGE,
                 exchange.getConnection().getByteBufferPool());
     }
 
@@ -187,9 +187,9 @@ final class ApiHandler implements HttpHandler {
 
     private static int largest(BodyKind kind) {
         return switch (kind) {
-            case FORM -> HttpServer.LARGEST_FORM;
-            case JSON -> LARGEST_JSON;
-            default -> HttpServer.LARGEST_IMAGE;
+            case FORM -> HttpLimits.FORM;
+            case JSON -> HttpLimits.JSON;
+            default -> HttpLimits.IMAGE;
         };
     }
 
@@ -198,9 +198,10 @@ final class ApiHandler implements HttpHandler {
                 || exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
     }
 
-    private static XnioExecutor.Key within(HttpServerExchange exchange, int seconds) {
+    private static XnioExecutor.Key within(HttpServerExchange exchange, Duration time) {
         return exchange.getIoThread()
-                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), seconds, TimeUnit.SECONDS);
+                .executeAfter(
+                        () -> IoUtils.safeClose(exchange.getConnection()), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void send(HttpServerExchange exchange, Response response) {
@@ -210,7 +211,7 @@ final class ApiHandler implements HttpHandler {
         if (response.contentType() != null) {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, response.contentType());
         }
-        XnioExecutor.Key deadline = within(exchange, RESPONSE_WITHIN);
+        XnioExecutor.Key deadline = within(exchange, limits.responseWithin());
         exchange.addExchangeCompleteListener((done, next) -> {
             deadline.remove();
             next.proceed();

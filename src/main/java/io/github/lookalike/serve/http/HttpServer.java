@@ -21,40 +21,26 @@ import org.xnio.Options;
 public final class HttpServer implements AutoCloseable {
 
     /** Of one image, in bytes. */
-    public static final int LARGEST_IMAGE = 10 << 20;
+    public static final int LARGEST_IMAGE = HttpLimits.IMAGE;
 
-    /** Of a form with several, in bytes. */
-    static final int LARGEST_FORM = 32 << 20;
-
-    /** Requests that wait for a worker, for each worker. */
-    private static final int WAITING = 16;
-
-    /** Milliseconds in which a request's first line and headers have to come. */
-    private static final int HEADERS_WITHIN = 10_000;
-
-    /** Milliseconds for which a connection may say nothing. */
-    private static final int IDLE = 60_000;
-
-    private static final int MOST_CONNECTIONS = 1_000;
-
-    /** Milliseconds for what is being worked on when the server ends. */
-    private static final int LAST_WORK = 30_000;
-
+    private final HttpLimits limits;
     private final Sessions sessions;
     private final ThreadPoolExecutor workers;
     private final GracefulShutdownHandler graceful;
     private final Undertow undertow;
     private final InetSocketAddress address;
 
-    private HttpServer(HttpOptions options, Api api, Map<String, Response> page, FailureLog log) throws IOException {
+    private HttpServer(HttpOptions options, HttpLimits limits, Api api, Map<String, Response> page, FailureLog log)
+            throws IOException {
+        this.limits = limits;
         sessions = new Sessions(options.token());
-        workers = workers(options.workers());
+        workers = workers(options.workers(), limits);
         Admission admission = new Admission(
-                options.workers() * (1 + WAITING),
-                Math.max(2L * LARGEST_FORM, Runtime.getRuntime().maxMemory() / 4));
+                options.workers() * (1 + limits.waiting()),
+                Math.max(2L * HttpLimits.FORM, Runtime.getRuntime().maxMemory() / 4));
         DeferredHandler handler = new DeferredHandler();
         graceful = new GracefulShutdownHandler(new HttpContinueReadHandler(handler));
-        undertow = undertow(options, graceful);
+        undertow = undertow(options, limits, graceful);
         try {
             undertow.start();
         } catch (RuntimeException e) {
@@ -66,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
         }
         address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
         Guard guard = new Guard(options, sessions, address.getPort());
-        handler.next = new ApiHandler(guard, admission, workers, api, page, log);
+        handler.next = new ApiHandler(guard, admission, limits, workers, api, page, log);
     }
 
     /**
@@ -77,23 +63,30 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(HttpOptions options, Api api, Map<String, Response> page, FailureLog log)
             throws IOException {
-        return new HttpServer(options, api, page, log);
+        return start(options, HttpLimits.DEFAULT, api, page, log);
     }
 
-    private static Undertow undertow(HttpOptions options, HttpHandler handler) {
+    static HttpServer start(HttpOptions options, HttpLimits limits, Api api, Map<String, Response> page, FailureLog log)
+            throws IOException {
+        return new HttpServer(options, limits, api, page, log);
+    }
+
+    private static Undertow undertow(HttpOptions options, HttpLimits limits, HttpHandler handler) {
         return Undertow.builder()
                 .addHttpListener(options.port(), options.host())
                 .setIoThreads(Math.min(2, Runtime.getRuntime().availableProcessors()))
                 .setWorkerThreads(1) // ours are used
-                .setWorkerOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
-                .setWorkerOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS * 9 / 10)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADERS_WITHIN)
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE)
+                .setWorkerOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+                .setWorkerOption(Options.CONNECTION_LOW_WATER, limits.connections() * 9 / 10)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        limits.headersWithin().toMillis())
+                .setServerOption(
+                        UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 16 << 10)
                 .setServerOption(UndertowOptions.MAX_HEADERS, 64)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 32)
                 .setServerOption(UndertowOptions.MAX_COOKIES, 32)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) LARGEST_FORM)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) HttpLimits.FORM)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setHandler(handler)
@@ -101,14 +94,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** As many as may work; what waits for one was let in by {@link Admission}, so there is room. */
-    private static ThreadPoolExecutor workers(int count) {
+    private static ThreadPoolExecutor workers(int count, HttpLimits limits) {
         AtomicInteger number = new AtomicInteger();
         return new ThreadPoolExecutor(
                 count,
                 count,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(count * (1 + WAITING)),
+                new ArrayBlockingQueue<>(count * (1 + limits.waiting())),
                 task -> new Thread(task, "serve-" + number.incrementAndGet()));
     }
 
@@ -127,7 +120,7 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         graceful.shutdown();
         try {
-            graceful.awaitShutdown(LAST_WORK);
+            graceful.awaitShutdown(limits.lastWork().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
