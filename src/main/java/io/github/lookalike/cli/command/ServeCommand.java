@@ -5,6 +5,7 @@ import io.github.lookalike.cli.exit.CtrlC;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.report.table.Printable;
 import io.github.lookalike.serve.LookalikeServer;
 import io.github.lookalike.serve.http.HttpOptions;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +158,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private String token() throws IOException {
+        if (Files.getFileStore(tokenFile).supportsFileAttributeView("posix")
+                && Files.getPosixFilePermissions(tokenFile).contains(PosixFilePermission.OTHERS_READ)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Printable.of(
+                            tokenFile + " can be read by everybody on this machine; 'chmod 600' makes it yours"));
+        }
         String first =
                 Files.readString(tokenFile).lines().findFirst().orElse("").strip();
         if (first.length() < HttpOptions.SHORTEST_TOKEN) {

@@ -9,6 +9,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -45,10 +46,7 @@ public final class HttpServer implements AutoCloseable {
             undertow.start();
         } catch (RuntimeException e) {
             workers.shutdownNow();
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw e;
+            throw e.getCause() instanceof BindException cause ? cannotListen(options, cause) : e;
         }
         address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
         Guard guard = new Guard(options, sessions, address.getPort());
@@ -69,6 +67,14 @@ public final class HttpServer implements AutoCloseable {
     static HttpServer start(HttpOptions options, HttpLimits limits, Api api, Map<String, Response> page, FailureLog log)
             throws IOException {
         return new HttpServer(options, limits, api, page, log);
+    }
+
+    private static RuntimeException cannotListen(HttpOptions options, BindException failure) throws IOException {
+        String place = options.host() + ":" + options.port();
+        throw new IOException(
+                place + ": can't be listened at (" + failure.getMessage()
+                        + "). Is another program there? --port 0 takes a port that is free; --host must be this machine's",
+                failure);
     }
 
     private static Undertow undertow(HttpOptions options, HttpLimits limits, HttpHandler handler) {
