@@ -57,9 +57,14 @@ class SafetyTest {
                 .check(CLASSES);
     }
 
+    /** But the browser for {@code serve --open}, and this program itself for the server's map. */
     @Test
     void noOtherProgramIsRun() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.command.Browser")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".serve.api.MapProcess")
                 .should()
                 .dependOnClassesThat(named("java\\.lang\\.ProcessBuilder.*"))
                 .orShould()
@@ -68,14 +73,33 @@ class SafetyTest {
     }
 
     @Test
-    void nothingSpeaksToANetwork() {
+    void nothingButTheServerSpeaksToANetwork() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".serve..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.command.ServeCommand")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.net..", "javax.net..", "com.sun.net..", "org.apache.http..")
                                 .and(DescribedPredicate.not(named("java\\.net\\.(URI|URISyntaxException|URL)"))))
                 .orShould()
                 .dependOnClassesThat(named("java\\.nio\\.channels\\..*(Socket|Datagram|Network|Server).*"))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(URL.class))).and(target(nameMatching("open.*|getContent"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theServerCallsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".serve..")
+                .should()
+                .dependOnClassesThat(named(
+                                "java\\.net\\.(http\\..*|.*Connection|.*Socket.*)|javax\\.net\\..*|io\\.undertow\\.client\\..*"
+                                        + "|java\\.nio\\.channels\\..*(Socket|Datagram).*")
+                        .and(DescribedPredicate.not(named("java\\.net\\.InetSocketAddress"))))
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(URL.class))).and(target(nameMatching("open.*|getContent"))))
                 .check(CLASSES);
