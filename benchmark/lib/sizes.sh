@@ -12,6 +12,7 @@ if [ "$size" = full ]; then
   upsampled=40                 # photos for the detection that face_recognition has by default
   large_share=100              # of the memory row's photos one in so many has 12 megapixels
   colds=10                     # cold starts
+  serve_finds=600             # finds by HTTP, and by the library
   million=1000000 queries=100 query_rounds=1 approximate_rounds=50
   slopes=(1000 10000 100000) slope_photos=200
   kernel_options=(-f 1 -wi 2 -w 1s -i 3 -r 1s)
@@ -19,6 +20,7 @@ else
   : "${rounds:=1}" "${photos:=12}"
   small=6 large=2 mixed=4 few=0 peer_large=1 upsampled=1 large_share=6 colds=1
   million=2000 queries=20 query_rounds=1 approximate_rounds=1
+  serve_finds=24
   slopes=(50 100 200) slope_photos=4
   kernel_options=(-f 1 -wi 0 -i 1 -r 50ms)
 fi
