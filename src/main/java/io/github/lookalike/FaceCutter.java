@@ -36,7 +36,7 @@ public final class FaceCutter {
 
     /**
      * The faces for people to look at: with eyes and mouth as high as each other's, like chips, but larger and with more
-     * around them. What reaches over the photo's edges is black.
+     * around them. Beyond the photo's edges their colours go on, blurred.
      *
      * @param size width and height in pixels
      */

@@ -18,6 +18,7 @@ public final class FaceAligner {
 
     private final int size;
     private final List<Point> template;
+    private final boolean filled;
 
     /**
      * @param size of the chips, in pixels
@@ -26,8 +27,13 @@ public final class FaceAligner {
      * @param mouth where the mouth's centre shall be
      */
     public FaceAligner(int size, Point leftEye, Point rightEye, Point mouth) {
+        this(size, List.of(leftEye, rightEye, mouth), false);
+    }
+
+    private FaceAligner(int size, List<Point> template, boolean filled) {
         this.size = size;
-        this.template = List.of(leftEye, rightEye, mouth);
+        this.template = template;
+        this.filled = filled;
     }
 
     /**
@@ -51,7 +57,8 @@ public final class FaceAligner {
     }
 
     /**
-     * An aligner whose chips are of another size and show more of what is around the face, which stays in their middle.
+     * An aligner whose chips are for people: of another size, and showing more of what is around the face, which stays in
+     * their middle. Beyond the image's edges their colours go on, blurred.
      *
      * @param reach how many times as much they show each way; 1 for as much
      * @param otherSize of the chips, in pixels
@@ -61,14 +68,14 @@ public final class FaceAligner {
         double shift = (otherSize - 1) / 2.0 - scale * (size - 1) / 2.0;
         Similarity move = new Similarity(scale, 0, shift, shift);
         List<Point> moved = template.stream().map(move::apply).toList();
-        return new FaceAligner(otherSize, moved.get(0), moved.get(1), moved.get(2));
+        return new FaceAligner(otherSize, moved, true);
     }
 
-    /** The chip of a face; what reaches over the image's edges is black. */
+    /** The chip of a face; what reaches over the image's edges is black, unless the chip is for people. */
     public Chip align(Image image, Landmarks landmarks) {
         Similarity toChip = Similarity.leastSquares(
                 List.of(landmarks.leftEye(), landmarks.rightEye(), landmarks.mouth()), template);
-        try (Image chip = image.warp(toChip, size, size)) {
+        try (Image chip = filled ? image.warpFilled(toChip, size, size) : image.warp(toChip, size, size)) {
             return new Chip(size, chip.rgb());
         }
     }

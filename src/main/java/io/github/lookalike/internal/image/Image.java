@@ -48,6 +48,11 @@ public final class Image implements AutoCloseable {
         return new Image(Warp.piece(pyramid, toPiece, width, height));
     }
 
+    /** The same for people to look at: beyond the edges their colours go on, blurred, in place of black. */
+    public Image warpFilled(Similarity toPiece, int width, int height) {
+        return new Image(Warp.filledPiece(pyramid, toPiece, width, height));
+    }
+
     /** A copy in Java's memory. */
     public Pixels pixelsInJava() {
         return new Pixels(width(), height(), rgb());

@@ -1,8 +1,12 @@
 package io.github.lookalike.internal.image;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.countNonZero;
+import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
@@ -25,6 +29,9 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class Warp {
 
+    /** Of what lies beyond the edges, as a share of the piece's width: enough for streaks to be none. */
+    private static final double BLUR = 0.04;
+
     static {
         NativeLibraries.OPENCV.load();
     }
@@ -33,6 +40,15 @@ final class Warp {
 
     /** The piece as pixels of its own; where it reaches over the picture's edges it is black. */
     static Mat piece(ImagePyramid pyramid, Similarity toPiece, int width, int height) {
+        return piece(pyramid, toPiece, width, height, BORDER_CONSTANT);
+    }
+
+    /** The same, but that beyond the edges their colours go on, blurred. */
+    static Mat filledPiece(ImagePyramid pyramid, Similarity toPiece, int width, int height) {
+        return piece(pyramid, toPiece, width, height, BORDER_REPLICATE);
+    }
+
+    private static Mat piece(ImagePyramid pyramid, Similarity toPiece, int width, int height, int border) {
         int halvings = Math.max(0, Math.getExponent(1 / toPiece.scale()));
         try (Rect shown = shown(pyramid.picture(), toPiece.inverse(), width, height, 1 << halvings)) {
             if (shown.empty()) {
@@ -40,7 +56,28 @@ final class Warp {
             }
             try (Mat small = small(pyramid, shown, halvings)) {
                 Similarity toPicture = new Similarity(1, 0, shown.x(), shown.y()).after(back(1 << halvings));
-                return sampled(small, toPiece.after(toPicture), width, height);
+                Similarity fromSmall = toPiece.after(toPicture);
+                Mat piece = sampled(small, fromSmall, width, height, border);
+                if (border == BORDER_REPLICATE) {
+                    blurBeyond(small, piece, fromSmall);
+                }
+                return piece;
+            }
+        }
+    }
+
+    /** Blurs those parts of a piece that show nothing of the picture: its last pixels, drawn out to streaks. */
+    private static void blurBeyond(Mat picture, Mat piece, Similarity toPiece) {
+        try (Scalar nothing = new Scalar(0);
+                Scalar everything = new Scalar(255);
+                Mat inside = new Mat(picture.rows(), picture.cols(), CV_8UC1, nothing);
+                Mat beyond = new Mat();
+                Mat blurred = new Mat();
+                Size automatic = new Size(0, 0)) {
+            warp(inside, beyond, toPiece, piece.cols(), piece.rows(), BORDER_CONSTANT, everything);
+            if (countNonZero(beyond) > 0) {
+                GaussianBlur(piece, blurred, automatic, BLUR * piece.cols());
+                blurred.copyTo(piece, beyond);
             }
         }
     }
@@ -103,25 +140,31 @@ final class Warp {
         return small;
     }
 
-    private static Mat sampled(Mat picture, Similarity toPiece, int width, int height) {
+    private static Mat sampled(Mat picture, Similarity toPiece, int width, int height, int border) {
         if (toPiece.scale() > 1 - 1e-9) {
-            return linear(picture, toPiece, width, height);
+            return linear(picture, toPiece, width, height, border);
         }
-        try (Mat dense = linear(picture, back(2).after(toPiece), 2 * width, 2 * height)) {
+        try (Mat dense = linear(picture, back(2).after(toPiece), 2 * width, 2 * height, border)) {
             return halved(dense, 1);
         }
     }
 
-    private static Mat linear(Mat picture, Similarity toPiece, int width, int height) {
+    private static Mat linear(Mat picture, Similarity toPiece, int width, int height, int border) {
         Mat piece = new Mat();
+        try (Scalar black = new Scalar(0)) {
+            warp(picture, piece, toPiece, width, height, border, black);
+        }
+        return piece;
+    }
+
+    private static void warp(
+            Mat picture, Mat piece, Similarity toPiece, int width, int height, int border, Scalar beyond) {
         try (DoublePointer numbers = new DoublePointer(
                         toPiece.a(), -toPiece.b(), toPiece.dx(), toPiece.b(), toPiece.a(), toPiece.dy());
                 Mat matrix = new Mat(2, 3, CV_64F, numbers);
-                Size size = new Size(width, height);
-                Scalar black = new Scalar(0)) {
-            warpAffine(picture, piece, matrix, size, INTER_LINEAR, BORDER_CONSTANT, black);
+                Size size = new Size(width, height)) {
+            warpAffine(picture, piece, matrix, size, INTER_LINEAR, border, beyond);
         }
-        return piece;
     }
 
     private static Mat black(int width, int height) {

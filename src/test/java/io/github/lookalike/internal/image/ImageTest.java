@@ -154,4 +154,22 @@ class ImageTest {
         }
         return sum / rgb.length;
     }
+
+    @Test
+    void aPieceForPeopleGoesOnBeyondTheEdges() {
+        try (Image picture = TestImages.colored(40, 40, (x, y) -> x < 20 ? 0x2040c0 : 0xc04020);
+                Image plain = picture.warp(new Similarity(1, 0.5, 20, 0), 80, 60);
+                Image filled = picture.warpFilled(new Similarity(1, 0.5, 20, 0), 80, 60)) {
+            byte[] was = plain.rgb();
+            byte[] is = filled.rgb();
+            int black = 0;
+            for (int i = 0; i < was.length; i += 3) {
+                boolean beyond = was[i] == 0 && was[i + 1] == 0 && was[i + 2] == 0;
+                black += beyond ? 1 : 0;
+                assertThat(is[i + 1] & 0xff).as("of both colours").isBetween(60, 68);
+                assertThat((is[i] & 0xff) + (is[i + 2] & 0xff)).isBetween(215, 233);
+            }
+            assertThat(black).isGreaterThan(1_000);
+        }
+    }
 }
