@@ -47,7 +47,7 @@ final class LabelledTask implements EvaluationTask {
     @Option(
             names = "--hardest",
             paramLabel = "N",
-            description = "How many of the hardest triplets are shown. Default: 10.")
+            description = "How many of the hardest triplets are shown, one for each anchor. Default: 10.")
     private int hardest = TripletReport.Options.DEFAULT.hardest();
 
     private TripletReport.Options options;

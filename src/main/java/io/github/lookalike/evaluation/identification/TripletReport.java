@@ -5,7 +5,9 @@ import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.StratifiedSample;
 import io.github.lookalike.evaluation.TooLittleDataException;
 import io.github.lookalike.evaluation.TopK;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How well vectors keep the constraint that FaceNet is trained on (Schroff, Kalenichenko, Philbin 2015, section 3.1):
@@ -21,7 +23,7 @@ import java.util.List;
  * @param evaluated how many of them were evaluated: all, or a sample
  * @param shares how they fall into three kinds
  * @param meanLoss the mean of the triplets' losses, at least 0
- * @param hardest the evaluated triplets of the largest d(A,P)² − d(A,N)², the hardest first
+ * @param hardest the evaluated triplets of the largest d(A,P)² − d(A,N)², one for each anchor, the hardest first
  */
 public record TripletReport(
         Options options, long possible, long evaluated, Shares shares, double meanLoss, List<HardTriplet> hardest) {
@@ -48,7 +50,12 @@ public record TripletReport(
             LabelledSet.Photo negative,
             double squaredToPositive,
             double squaredToNegative,
-            double loss) {}
+            double loss) {
+
+        private double hardness() {
+            return squaredToPositive - squaredToNegative;
+        }
+    }
 
     public TripletReport {
         hardest = List.copyOf(hardest);
@@ -76,7 +83,7 @@ public record TripletReport(
 
         private final LabelledSet set;
         private final Options options;
-        private final TopK<HardTriplet> hardest;
+        private final Map<Integer, HardTriplet> hardest = new LinkedHashMap<>(); // by anchor
         private long satisfied;
         private long hard;
         private long all;
@@ -85,7 +92,6 @@ public record TripletReport(
         Tally(LabelledSet set, Options options) {
             this.set = set;
             this.options = options;
-            this.hardest = new TopK<>(options.hardest());
         }
 
         void add(Triplets.Triplet triplet) {
@@ -96,15 +102,18 @@ public record TripletReport(
             satisfied += toPositive + options.margin() < toNegative ? 1 : 0;
             hard += toNegative <= toPositive ? 1 : 0;
             loss += itsLoss;
-            hardest.add(
-                    toPositive - toNegative,
-                    new HardTriplet(
-                            set.photo(triplet.anchor()),
-                            set.photo(triplet.positive()),
-                            set.photo(triplet.negative()),
-                            toPositive,
-                            toNegative,
-                            itsLoss));
+            HardTriplet known = hardest.get(triplet.anchor());
+            if (known == null || toPositive - toNegative > known.hardness()) {
+                hardest.put(
+                        triplet.anchor(),
+                        new HardTriplet(
+                                set.photo(triplet.anchor()),
+                                set.photo(triplet.positive()),
+                                set.photo(triplet.negative()),
+                                toPositive,
+                                toNegative,
+                                itsLoss));
+            }
         }
 
         private double squared(int i, int j) {
@@ -113,13 +122,15 @@ public record TripletReport(
         }
 
         TripletReport report(long possible) {
+            TopK<HardTriplet> top = new TopK<>(options.hardest());
+            hardest.values().forEach(triplet -> top.add(triplet.hardness(), triplet));
             return new TripletReport(
                     options,
                     possible,
                     all,
                     new Shares((double) satisfied / all, (double) (all - satisfied - hard) / all, (double) hard / all),
                     loss / all,
-                    hardest.items());
+                    top.items());
         }
     }
 

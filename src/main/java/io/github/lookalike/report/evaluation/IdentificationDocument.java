@@ -224,7 +224,7 @@ public record IdentificationDocument(
         private Document.Part hardest() {
             Document.Table<HardTriplet> table = new Document.Table<>(
                     "hardest_triplets",
-                    "Hardest triplets",
+                    "Hardest triplets, one for each anchor",
                     List.of(
                             ReportColumns.number("squared_to_positive", "d(A,P)²", 3, HardTriplet::squaredToPositive),
                             ReportColumns.number("squared_to_negative", "d(A,N)²", 3, HardTriplet::squaredToNegative),

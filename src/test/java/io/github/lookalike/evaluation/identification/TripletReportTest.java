@@ -46,6 +46,14 @@ class TripletReportTest {
         assertThat(hardest.get(1).loss()).isZero();
     }
 
+    /** Else one odd photo fills the list. */
+    @Test
+    void eachAnchorIsNamedOnce() {
+        assertThat(TripletReport.of(LINE, options(1, 100, 10)).hardest())
+                .extracting(triplet -> triplet.anchor().photo())
+                .containsExactly("ann-1.jpg", "ann-2.jpg");
+    }
+
     @Test
     void theConstraintIsStrict() {
         TripletReport report = TripletReport.of(LINE, options(3, 100, 1));
