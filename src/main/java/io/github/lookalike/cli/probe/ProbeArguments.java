@@ -5,7 +5,7 @@ import io.github.lookalike.PhotoProbes;
 import io.github.lookalike.Probe;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFinder;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.table.Printable;
 import java.io.File;
@@ -61,7 +61,7 @@ public final class ProbeArguments {
             return List.of(path);
         }
         if (Files.isDirectory(path)) {
-            List<Path> photos = PhotoFiles.in(path);
+            List<Path> photos = PhotoFinder.in(path);
             if (photos.isEmpty()) {
                 throw new FileSystemException(word, null, "no photos in this folder");
             }
@@ -70,7 +70,7 @@ public final class ProbeArguments {
         if (Files.exists(path)) {
             return List.of(path);
         }
-        if (path.getNameCount() > 1 || PhotoFiles.isPhoto(path)) {
+        if (path.getNameCount() > 1 || PhotoFinder.isPhoto(path)) {
             throw new NoSuchFileException(word);
         }
         return List.of();
