@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /** From the words of a command line to probes: a photo, a folder of photos, or a name in the gallery. */
 public final class ProbeArguments {
@@ -138,5 +139,18 @@ public final class ProbeArguments {
                     word, null, "is a folder of " + photos.size() + " photos; one photo or a name is needed");
         }
         return photos.isEmpty() ? named(word) : of(photos.get(0)).get(0);
+    }
+
+    /** {@code --person}. */
+    public static final class PersonOption {
+
+        @Option(
+                names = "--person",
+                description = "What is no file is a person's name, even if it looks like a path: AC/DC.")
+        private boolean given;
+
+        public boolean isGiven() {
+            return given;
+        }
     }
 }
