@@ -13,7 +13,7 @@ import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
-import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Match;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class FindPhases {
         done("descriptors of the models");
         Gallery gallery = lookalike.readGallery(place);
         done("gallery opened (Lucene)");
-        Network.setThreads(Runtime.getRuntime().availableProcessors());
+        Networks.setThreads(Runtime.getRuntime().availableProcessors());
         done("OpenCV loaded");
         FaceDetector detector = new FaceDetector(detectorModel);
         done("detector loaded");

@@ -14,7 +14,7 @@ import io.github.lookalike.internal.image.Similarity;
 import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
-import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public class KernelBenchmark {
 
     @Setup
     public void load() throws IOException {
-        Network.setThreads(1);
+        Networks.setThreads(1);
         Path models = BundledModels.folder();
         detector = new FaceDetector(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR)));
         embedder = FaceEmbedder.load(EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)), Workload.MANY);

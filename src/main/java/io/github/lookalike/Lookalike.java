@@ -22,12 +22,12 @@ import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.indexing.Agreement;
 import io.github.lookalike.internal.indexing.Indexer;
 import io.github.lookalike.internal.indexing.VectorIndexer;
-import io.github.lookalike.internal.lucene.LuceneGallery;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.pipeline.EmbedderCalibration;
 import io.github.lookalike.internal.pipeline.FacePipeline;
 import io.github.lookalike.internal.pipeline.PooledFaces;
+import io.github.lookalike.internal.store.Galleries;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.ranking.Calibration;
@@ -128,17 +128,17 @@ public final class Lookalike implements AutoCloseable {
 
     /** Opens a gallery to read and write, and makes it if there is none. */
     public Gallery openGallery(Path place) throws IOException {
-        return LuceneGallery.open(place, model);
+        return Galleries.open(place, model);
     }
 
     /** Begins a gallery that is to take the place of the one that is there, be that damaged or of another model. */
     public GalleryRemake remakeGallery(Path place) throws IOException {
-        return LuceneGallery.remake(place, model);
+        return Galleries.remake(place, model);
     }
 
     /** Opens a gallery to read. */
     public Gallery readGallery(Path place) throws IOException {
-        return LuceneGallery.openReadOnly(place, model);
+        return Galleries.read(place, model);
     }
 
     /** Builds or refreshes a gallery from a folder of photos. */

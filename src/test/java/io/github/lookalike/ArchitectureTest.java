@@ -69,7 +69,8 @@ class ArchitectureTest {
             internal.lucene.vectors  -> gallery
             internal.lucene.search   -> embedding, gallery, internal.lucene.document, internal.lucene.vectors
             internal.lucene          -> embedding, gallery, internal.concurrent, internal.lucene.document, internal.lucene.search, internal.lucene.vectors
-            Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.lucene, internal.model, internal.numpy, internal.pipeline, internal.concurrent
+            internal.store           -> gallery, internal.lucene
+            Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.store, internal.model, internal.numpy, internal.pipeline, internal.concurrent
             projection               -> internal.numpy
             evaluation               -> embedding
             evaluation.pairs         -> embedding, evaluation
@@ -89,10 +90,10 @@ class ArchitectureTest {
             cli.progress             -> cli.output
             cli.exit                 -> Lookalike, evaluation, gallery, report.table, cli.start
             cli.option               -> Lookalike, image, model, internal.model, report.table, cli.output, cli.start
-            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.lucene, report.table, cli.exit, cli.progress
+            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, report.table, cli.exit, cli.progress
             cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, report.table, cli.exit, cli.progress
             cli.probe                -> Lookalike, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
-            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.lucene, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image
+            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.store, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image
             cli                      -> cli.command, cli.exit, cli.option, cli.start
             """);
 

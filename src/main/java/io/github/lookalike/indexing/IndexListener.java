@@ -1,9 +1,8 @@
 package io.github.lookalike.indexing;
 
-import io.github.lookalike.internal.indexing.Indexer;
 import java.nio.file.Path;
 
-/** Follows an {@link Indexer}. All methods are called by one thread, photos in the order of their paths. */
+/** Follows a run of indexing. All methods are called by one thread, photos in the order of their paths. */
 public interface IndexListener {
 
     /** Hears nothing. */

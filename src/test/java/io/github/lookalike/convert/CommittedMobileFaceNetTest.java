@@ -7,6 +7,7 @@ import io.github.lookalike.golden.GoldenChip;
 import io.github.lookalike.golden.GoldenMobileFace;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class CommittedMobileFaceNetTest {
     void keepsLengthsAndCosinesInOnnxRuntimeInBatchesOf(int batch) throws ModelException {
         ModelDescriptor descriptor = ModelDescriptor.read(MODELS.resolve("face-embedding-mobilefacenet.json"));
         float[][] embeddings = new float[FACES.size()][];
-        try (Network network = Network.load(descriptor)) {
+        try (Network network = Networks.load(descriptor)) {
             for (int start = 0; start < FACES.size(); start += batch) {
                 List<GoldenMobileFace> faces = FACES.subList(start, Math.min(start + batch, FACES.size()));
                 float[] values =

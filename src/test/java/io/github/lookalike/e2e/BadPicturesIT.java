@@ -6,7 +6,7 @@ import io.github.lookalike.e2e.Program.Outcome;
 import io.github.lookalike.internal.image.corpus.BadPicture;
 import io.github.lookalike.internal.image.corpus.Corpus;
 import io.github.lookalike.internal.image.corpus.ManyScans;
-import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFinder;
 import io.github.lookalike.portraits.Portraits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -35,7 +35,7 @@ class BadPicturesIT {
     @Test
     void theRunEndsWellAndSaysInALineEachWhatItSkipped() throws Exception {
         List<BadPicture> corpus = Corpus.all().stream()
-                .filter(picture -> PhotoFiles.isPhoto(Path.of(picture.name())))
+                .filter(picture -> PhotoFinder.isPhoto(Path.of(picture.name())))
                 .toList();
         List<String> expected = new ArrayList<>();
         int refused = 1;

@@ -5,7 +5,7 @@ import io.github.lookalike.LookalikeOptions;
 import io.github.lookalike.NoFaceException;
 import io.github.lookalike.SearchOptions;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFinder;
 import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class ManyFinds {
     /** Gallery, folder of photos, rounds, finds in each, for how many the networks are loaded. */
     public static void main(String[] arguments) throws IOException {
         Path place = Path.of(arguments[0]);
-        List<Path> photos = PhotoFiles.in(Path.of(arguments[1]));
+        List<Path> photos = PhotoFinder.in(Path.of(arguments[1]));
         int rounds = Integer.parseInt(arguments[2]);
         int finds = Integer.parseInt(arguments[3]);
         LookalikeOptions options = LookalikeOptions.standard().withWorkload(Workload.valueOf(arguments[4]));

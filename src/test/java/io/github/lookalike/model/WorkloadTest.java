@@ -10,6 +10,7 @@ import io.github.lookalike.internal.file.Sha256;
 import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ class WorkloadTest {
     @MethodSource("embedders")
     @Tag("slow")
     void bothWaysGiveTheSameEmbeddings(String name, List<byte[]> chips) throws ModelException {
-        try (Network few = Network.load(descriptor(name), Workload.FEW);
-                Network many = Network.load(descriptor(name), Workload.MANY)) {
+        try (Network few = Networks.load(descriptor(name), Workload.FEW);
+                Network many = Networks.load(descriptor(name), Workload.MANY)) {
             for (byte[] chip : chips) {
                 assertThat(unit(few.run(List.of(chip), "embedding")[0]))
                         .containsExactly(unit(many.run(List.of(chip), "embedding")[0]), within(1e-5));
@@ -59,7 +60,7 @@ class WorkloadTest {
         byte[] chip = GoldenFace.all().get(0).chip();
         long before = 0;
         for (int i = 0; i < 3; i++) {
-            try (Network few = Network.load(descriptor("dlib"), Workload.FEW)) {
+            try (Network few = Networks.load(descriptor("dlib"), Workload.FEW)) {
                 few.run(List.of(chip), "embedding");
             }
             if (i == 0) {
@@ -76,7 +77,7 @@ class WorkloadTest {
         bytes[bytes.length / 2] ^= 1;
         Path damaged = Files.write(folder.resolve("damaged.onnx"), bytes);
 
-        assertThatThrownBy(() -> Network.load(at(damaged, dlib.sha256()), Workload.FEW))
+        assertThatThrownBy(() -> Networks.load(at(damaged, dlib.sha256()), Workload.FEW))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(damaged + ": damaged, or not the model that its descriptor tells of: SHA-256");
     }
@@ -85,7 +86,7 @@ class WorkloadTest {
     void aFileThatIsNoNetworkIsRefused(@TempDir Path folder) throws IOException {
         for (byte[] content : new byte[][] {"not a network".getBytes("UTF-8"), {}, {8, 7}}) {
             Path file = Files.write(folder.resolve("no.onnx"), content);
-            assertThatThrownBy(() -> Network.load(at(file, Sha256.of(content)), Workload.FEW))
+            assertThatThrownBy(() -> Networks.load(at(file, Sha256.of(content)), Workload.FEW))
                     .isInstanceOf(ModelException.class)
                     .hasMessageStartingWith(file + ": ONNX Runtime can't load this model: ");
         }

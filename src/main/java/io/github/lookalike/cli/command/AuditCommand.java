@@ -4,8 +4,8 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.Converters;
-import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
@@ -74,7 +74,7 @@ public final class AuditCommand implements Callable<Integer> {
     private EngineOptions engine;
 
     @Mixin
-    private DocumentOption format;
+    private FormatOption.OfDocument format;
 
     @Spec
     private CommandSpec spec;

@@ -3,8 +3,8 @@ package io.github.lookalike.cli.command;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
-import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.metrics.MetricComparer;
 import io.github.lookalike.evaluation.metrics.MetricComparison;
@@ -65,7 +65,7 @@ public final class CompareMetricsCommand implements Callable<Integer> {
     private EngineOptions engine;
 
     @Mixin
-    private DocumentOption format;
+    private FormatOption.OfDocument format;
 
     @Spec
     private CommandSpec spec;

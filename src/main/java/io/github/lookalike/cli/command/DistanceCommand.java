@@ -8,7 +8,6 @@ import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.cli.probe.FaceOption;
-import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.cli.probe.ProbeArguments;
 import io.github.lookalike.embedding.Aggregation;
@@ -51,7 +50,7 @@ public final class DistanceCommand implements Callable<Integer> {
     private String second;
 
     @Mixin
-    private PersonOption person;
+    private ProbeArguments.PersonOption person;
 
     @Option(
             names = "--metric",

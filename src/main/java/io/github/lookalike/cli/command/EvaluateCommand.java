@@ -3,16 +3,17 @@ package io.github.lookalike.cli.command;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.FolderGallery;
-import io.github.lookalike.cli.gallery.IndexedPhotos;
-import io.github.lookalike.cli.option.DocumentOption;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.evaluation.CalibrationJson;
 import io.github.lookalike.report.evaluation.Evaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private PlotsOption plots;
 
     @Mixin
-    private DocumentOption format;
+    private FormatOption.OfDocument format;
 
     @Spec
     private CommandSpec spec;
@@ -97,7 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (!folder.refreshUnaided(lookalike, engine.threads(), err)) {
                 return ExitCode.INTERRUPTED;
             }
-            IndexedPhotos photos = folder.photos(lookalike);
+            FolderGallery.IndexedPhotos photos = folder.photos(lookalike);
             if (calibrate) {
                 printCalibration(chosen.faces(photos));
             } else {
@@ -130,5 +131,25 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(CalibrationJson.of(command, faces).text());
         out.flush();
+    }
+
+    /** Something that {@code evaluate} can measure on a folder of photos. */
+    interface EvaluationTask {
+
+        /** The folder of photos. */
+        Path folder();
+
+        /**
+         * Reads and checks all that can be known before faces are looked for.
+         *
+         * @throws IllegalArgumentException if an option's value won't do
+         */
+        void prepare() throws IOException;
+
+        /** All faces that take part, with their people. */
+        LabelledSet faces(FolderGallery.IndexedPhotos photos);
+
+        /** @param calibration the model's; empty if it has none */
+        Evaluation evaluate(FolderGallery.IndexedPhotos photos, Optional<Calibration> calibration) throws IOException;
     }
 }

@@ -11,7 +11,6 @@ import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.cli.output.Attempt;
 import io.github.lookalike.cli.probe.Batch;
 import io.github.lookalike.cli.probe.FaceOption;
-import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.cli.probe.ProbeArguments;
 import io.github.lookalike.embedding.Aggregation;
@@ -19,6 +18,8 @@ import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.ranking.Match;
+import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,7 @@ public final class FindCommand implements Callable<Integer> {
     private List<String> words;
 
     @Mixin
-    private PersonOption person;
+    private ProbeArguments.PersonOption person;
 
     @Option(
             names = {"-t", "--top"},
@@ -137,7 +138,7 @@ public final class FindCommand implements Callable<Integer> {
         ProbeArguments arguments = new ProbeArguments(lookalike, () -> gallery, face.choice(), person, err);
         Batch probes = Batch.of(words, arguments, engine.threads(), err);
         List<Answers> answers = new ArrayList<>();
-        List<Attempt<Answer>> rows = new ArrayList<>();
+        List<Attempt<Row>> rows = new ArrayList<>();
         for (Batch.Result result : probes.results()) {
             if (result.error() != null) {
                 rows.add(Attempt.failed(result.word(), result.error()));
@@ -148,24 +149,23 @@ public final class FindCommand implements Callable<Integer> {
                 rows.addAll(found.rowsForPrograms());
             }
         }
-        List<Answer> all =
-                answers.stream().flatMap(some -> some.rows().stream()).toList();
+        List<Row> all = answers.stream().flatMap(some -> some.rows().stream()).toList();
         pages.write(probes.probes(), all, searchOptions().metric(), lookalike, err);
         print(answers, rows, err);
         return probes.exitCode();
     }
 
-    private void print(List<Answers> answers, List<Attempt<Answer>> rows, PrintWriter err) throws IOException {
+    private void print(List<Answers> answers, List<Attempt<Row>> rows, PrintWriter err) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            format.print(Attempt.columns(Answer.columns(), "probe"), rows, out);
+            format.print(Attempt.columns(Row.columns(), "probe"), rows, out);
         }
         for (Answers some : answers) {
             if (some.matches().isEmpty()) {
                 err.println(Printable.of(some.probe().label()) + ": " + NOBODY);
             } else if (format.isTable()) {
                 format.printHeading(some.probe().label(), out);
-                format.print(Answer.columns(some.probe()), some.rows(), out);
+                format.print(Row.columns(some.probe()), some.rows(), out);
             }
         }
     }
@@ -176,16 +176,50 @@ public final class FindCommand implements Callable<Integer> {
 
     /** What was found for one probe. */
     private record Answers(Probe probe, List<Match> matches) {
-        List<Answer> rows() {
-            return matches.stream().map(match -> new Answer(probe, match)).toList();
+        List<Row> rows() {
+            return matches.stream().map(match -> new Row(probe, match)).toList();
         }
 
-        List<Attempt<Answer>> rowsForPrograms() {
+        List<Attempt<Row>> rowsForPrograms() {
             return matches.isEmpty()
                     ? List.of(Attempt.failed(probe.label(), NOBODY))
                     : rows().stream()
                             .map(answer -> Attempt.done(probe.label(), answer))
                             .toList();
+        }
+    }
+
+    /** A row of what {@code find} prints. */
+    record Row(Probe probe, Match match) {
+
+        /** For programs: all columns. */
+        static List<Column<Row>> columns() {
+            return List.of(
+                    Column.text("probe", answer -> answer.probe().label()),
+                    Column.<Row>count("rank", answer -> answer.match().rank()).spare(1),
+                    Column.text("person", answer -> answer.match().person()),
+                    Column.<Row>distance("distance", answer -> answer.match().distance())
+                            .spare(4),
+                    Column.likeness(answer -> answer.match().judgement()),
+                    Column.<Row>verdict(answer -> answer.match().judgement()).spare(2),
+                    Column.<Row>path(
+                                    "photo",
+                                    answer -> HumanReadable.path(
+                                            answer.match().entry().photo().id().file()))
+                            .spare(3),
+                    Column.path("probe_photo", Row::probePhoto)
+                            .headed("matched")
+                            .spare(5));
+        }
+
+        /** For people, who have the probe as a heading: which of its photos matched is news if there are several. */
+        static List<Column<Row>> columns(Probe probe) {
+            List<Column<Row>> all = columns();
+            return all.subList(1, all.size() - (probe.portraits().size() > 1 ? 0 : 1));
+        }
+
+        private String probePhoto() {
+            return HumanReadable.path(probe.portraits().get(match.probe()).photo());
         }
     }
 }

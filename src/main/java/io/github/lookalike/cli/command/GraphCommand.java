@@ -10,6 +10,7 @@ import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.GraphListener;
+import io.github.lookalike.internal.store.Galleries;
 import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = GalleryOption.openToWrite(place())) {
+        try (Gallery gallery = Galleries.open(place())) {
             PrintWriter out = spec.commandLine().getOut();
             GraphInfo before = gallery.graph();
             if (before.of() < GraphInfo.FEWEST_FACES) {

@@ -8,7 +8,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryInfo;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.GraphInfo;
-import io.github.lookalike.internal.lucene.LuceneGallery;
+import io.github.lookalike.internal.store.Galleries;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(kept.place())) {
+        try (Gallery gallery = Galleries.read(kept.place())) {
             GalleryFacts facts = new GalleryFacts(gallery.info(), gallery.graph());
             PrintWriter out = spec.commandLine().getOut();
             if (format.isTable()) {

@@ -1,6 +1,6 @@
 package io.github.lookalike.cli.command;
 
-import io.github.lookalike.cli.gallery.IndexedPhotos;
+import io.github.lookalike.cli.gallery.FolderGallery;
 import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.DistanceDistribution;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** {@code --labelled}: who is it? */
-final class LabelledTask implements EvaluationTask {
+final class LabelledTask implements EvaluateCommand.EvaluationTask {
 
     @Option(
             names = "--labelled",
@@ -63,12 +63,12 @@ final class LabelledTask implements EvaluationTask {
     }
 
     @Override
-    public LabelledSet faces(IndexedPhotos photos) {
+    public LabelledSet faces(FolderGallery.IndexedPhotos photos) {
         return photos.labelled();
     }
 
     @Override
-    public Evaluation evaluate(IndexedPhotos photos, Optional<Calibration> calibration) {
+    public Evaluation evaluate(FolderGallery.IndexedPhotos photos, Optional<Calibration> calibration) {
         LabelledSet faces = faces(photos);
         List<IdentificationReport> reports = Stream.of(Metric.values())
                 .map(metric -> IdentificationReport.of(metric, faces))

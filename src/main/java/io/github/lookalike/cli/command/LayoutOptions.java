@@ -2,11 +2,10 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.progress.Progress;
-import io.github.lookalike.map.MapLayouts;
 import io.github.lookalike.map.MapSubjects;
 import io.github.lookalike.projection.Tsne;
 import io.github.lookalike.projection.TsneOptions;
-import io.github.lookalike.report.map.MapLayout;
+import io.github.lookalike.report.map.FaceMap;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -80,22 +79,22 @@ final class LayoutOptions {
      *
      * @param switchable whether the other method is wanted, too, where that is quick
      */
-    List<MapLayout> layouts(MapSubjects subjects, TsneOptions options, boolean switchable, PrintWriter err)
+    List<FaceMap.Layout> layouts(MapSubjects subjects, TsneOptions options, boolean switchable, PrintWriter err)
             throws IOException {
         boolean quick = subjects.faces().size() <= QUICK;
-        List<MapLayout> layouts = new ArrayList<>();
+        List<FaceMap.Layout> layouts = new ArrayList<>();
         if (method == Method.TSNE || switchable && quick) {
             layouts.add(tsne(subjects, options, err));
         }
         if (method == Method.PCA || switchable) {
-            layouts.add(method == Method.PCA ? 0 : layouts.size(), MapLayouts.pca(subjects, options.dimensions()));
+            layouts.add(method == Method.PCA ? 0 : layouts.size(), subjects.pca(options.dimensions()));
         }
         return layouts;
     }
 
-    private static MapLayout tsne(MapSubjects subjects, TsneOptions options, PrintWriter err) throws IOException {
+    private static FaceMap.Layout tsne(MapSubjects subjects, TsneOptions options, PrintWriter err) throws IOException {
         try (TsneProgress progress = TsneProgress.to(err)) {
-            return MapLayouts.tsne(subjects, options, progress);
+            return subjects.tsne(options, progress);
         } catch (InterruptedException e) {
             throw new InterruptedIOException("interrupted");
         }

@@ -5,7 +5,7 @@ import io.github.lookalike.cli.gallery.KeptGallery;
 import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.NameOrder;
-import io.github.lookalike.internal.lucene.LuceneGallery;
+import io.github.lookalike.internal.store.Galleries;
 import io.github.lookalike.report.table.Column;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = LuceneGallery.openReadOnly(kept.place())) {
+        try (Gallery gallery = Galleries.read(kept.place())) {
             List<Column<Map.Entry<String, Integer>>> columns =
                     List.of(Column.text("person", Map.Entry::getKey), Column.count("photos", Map.Entry::getValue));
             List<Map.Entry<String, Integer>> people = gallery.people().entrySet().stream()

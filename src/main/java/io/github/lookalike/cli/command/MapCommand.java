@@ -9,7 +9,6 @@ import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.CutPictures;
 import io.github.lookalike.cli.probe.FaceOption;
-import io.github.lookalike.cli.probe.PersonOption;
 import io.github.lookalike.cli.probe.Pipes;
 import io.github.lookalike.cli.probe.ProbeArguments;
 import io.github.lookalike.gallery.Gallery;
@@ -17,7 +16,6 @@ import io.github.lookalike.map.MapSubjects;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.report.map.FaceMap;
-import io.github.lookalike.report.map.FacePictures;
 import io.github.lookalike.report.map.MapPage;
 import io.github.lookalike.report.map.MapPlot;
 import io.github.lookalike.report.map.MapRow;
@@ -143,7 +141,7 @@ public final class MapCommand implements Callable<Integer> {
         boolean page = outputs.stream().anyMatch(output -> MapFormat.of(output) == MapFormat.HTML);
         FaceMap map = new FaceMap(
                 subjects.title(), subjects.faces(), layout.layouts(subjects, options, page, err), subjects.links());
-        FacePictures faces =
+        FaceMap.Pictures faces =
                 new CutPictures(lookalike, subjects.portraits(), engine.threads(), "a dot on the map", err);
         for (Path output : outputs) {
             overwrite.write(output, draft -> write(map, faces, MapFormat.of(output), draft));
@@ -173,7 +171,7 @@ public final class MapCommand implements Callable<Integer> {
                     throw new IllegalStateException("photos need no gallery");
                 },
                 face.choice(),
-                new PersonOption(),
+                new ProbeArguments.PersonOption(),
                 err);
         Pipes.connect(mine, lookalike, spec);
         List<Probe> probes = new ArrayList<>();
@@ -189,7 +187,7 @@ public final class MapCommand implements Callable<Integer> {
         return probes;
     }
 
-    private void write(FaceMap map, FacePictures faces, MapFormat format, Path file) throws IOException {
+    private void write(FaceMap map, FaceMap.Pictures faces, MapFormat format, Path file) throws IOException {
         switch (format) {
             case HTML -> MapPage.write(map, faces, pictures, file);
             case PNG -> MapPlot.writePng(map, faces, file);

@@ -67,7 +67,7 @@ final class PageOptions {
     }
 
     /** Writes what was asked for. */
-    void write(List<Probe> probes, List<Answer> answers, Metric metric, Lookalike lookalike, PrintWriter err)
+    void write(List<Probe> probes, List<FindCommand.Row> answers, Metric metric, Lookalike lookalike, PrintWriter err)
             throws IOException {
         if (files().isEmpty()) {
             return;
@@ -90,7 +90,7 @@ final class PageOptions {
     }
 
     /** As many answers of each probe as a sheet has room for. */
-    private static List<Answer> fitting(List<Probe> probes, List<Answer> answers, PrintWriter err) {
+    private static List<FindCommand.Row> fitting(List<Probe> probes, List<FindCommand.Row> answers, PrintWriter err) {
         int most = LookalikesSheet.MOST_ANSWERS;
         if (answers.size() <= most) {
             return answers;
@@ -103,7 +103,7 @@ final class PageOptions {
     }
 
     private static List<Lookalikes> lookalikes(
-            List<Probe> probes, List<Answer> answers, Metric metric, PortraitAlbum album) {
+            List<Probe> probes, List<FindCommand.Row> answers, Metric metric, PortraitAlbum album) {
         return probes.stream()
                 .map(probe -> new Lookalikes(
                         album.of(probe, 0),
@@ -114,7 +114,7 @@ final class PageOptions {
                 .toList();
     }
 
-    private static Resemblance resemblance(Answer answer, Metric metric, PortraitAlbum album) {
+    private static Resemblance resemblance(FindCommand.Row answer, Metric metric, PortraitAlbum album) {
         return new Resemblance(
                 answer.match().rank(),
                 album.of(answer.probe(), answer.match().probe()),

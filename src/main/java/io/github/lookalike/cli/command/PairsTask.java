@@ -1,6 +1,6 @@
 package io.github.lookalike.cli.command;
 
-import io.github.lookalike.cli.gallery.IndexedPhotos;
+import io.github.lookalike.cli.gallery.FolderGallery;
 import io.github.lookalike.evaluation.DistanceDistribution;
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.pairs.LfwPairs;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --pairs --images}: are two photos of one person? */
-final class PairsTask implements EvaluationTask {
+final class PairsTask implements EvaluateCommand.EvaluationTask {
 
     @Option(
             names = "--pairs",
@@ -52,7 +52,7 @@ final class PairsTask implements EvaluationTask {
     }
 
     @Override
-    public LabelledSet faces(IndexedPhotos photos) {
+    public LabelledSet faces(FolderGallery.IndexedPhotos photos) {
         return new LabelledSet(paths.entrySet().stream()
                 .flatMap(photo -> vector(photos, photo.getKey()).stream()
                         .map(vector -> new LabelledSet.Face(photo.getKey().person(), photo.getValue(), vector)))
@@ -60,7 +60,7 @@ final class PairsTask implements EvaluationTask {
     }
 
     @Override
-    public Evaluation evaluate(IndexedPhotos photos, Optional<Calibration> calibration) {
+    public Evaluation evaluate(FolderGallery.IndexedPhotos photos, Optional<Calibration> calibration) {
         List<VerificationReport> reports = VerificationReport.ofEachMetric(pairs, photo -> vector(photos, photo));
         List<String> missed = paths.values().stream()
                 .filter(path -> photos.face(path).isEmpty())
@@ -76,7 +76,7 @@ final class PairsTask implements EvaluationTask {
                 List.of());
     }
 
-    private Optional<float[]> vector(IndexedPhotos photos, LfwPhoto photo) {
+    private Optional<float[]> vector(FolderGallery.IndexedPhotos photos, LfwPhoto photo) {
         return photos.face(paths.get(photo))
                 .map(face -> face.template().embedding().values());
     }

@@ -1,12 +1,12 @@
 package io.github.lookalike.cli.command;
 
 import io.github.lookalike.cli.exit.ExitCode;
-import io.github.lookalike.cli.gallery.GalleryOption;
 import io.github.lookalike.cli.gallery.GraphText;
 import io.github.lookalike.cli.gallery.KeptGallery;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.PersonNames;
+import io.github.lookalike.internal.store.Galleries;
 import io.github.lookalike.report.table.HumanReadable;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Gallery gallery = GalleryOption.openToWrite(kept.place())) {
+        try (Gallery gallery = Galleries.open(kept.place())) {
             GraphInfo graph = gallery.graph();
             remove(gallery, spec.commandLine().getOut());
             GraphText.tellIfDropped(graph, gallery, spec.commandLine().getErr());

@@ -2,9 +2,9 @@ package io.github.lookalike.cli.option;
 
 import io.github.lookalike.cli.output.Terminal;
 import io.github.lookalike.report.table.Column;
+import io.github.lookalike.report.table.Document;
 import io.github.lookalike.report.table.Format;
 import io.github.lookalike.report.table.Printable;
-import io.github.lookalike.report.table.Truncation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class FormatOption {
     public void printHeading(String text, PrintWriter out) {
         int columns = Terminal.stdout().columns();
         String shown = Printable.of(text);
-        out.println(columns > 0 ? Truncation.MIDDLE.to(shown, columns) : shown);
+        out.println(columns > 0 ? Column.Truncation.MIDDLE.to(shown, columns) : shown);
     }
 
     /** One of three, by the format. */
@@ -43,5 +43,25 @@ public final class FormatOption {
 
     public boolean isTable() {
         return format == Format.TABLE;
+    }
+
+    /** {@code --format} of commands whose result is more than one table. */
+    public static final class OfDocument {
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                defaultValue = "table",
+                description = "table, json, or csv of all tables' rows. Default: table.")
+        private Format format;
+
+        public void print(Document document, PrintWriter out) throws IOException {
+            switch (format) {
+                case TABLE -> document.printText(Terminal.stdout(), out);
+                case JSON -> document.printJson(out);
+                case CSV -> document.printCsv(Terminal.stdout(), out);
+            }
+            out.flush();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.lookalike.cli.output;
 
-import io.github.lookalike.report.picture.Hallmark;
+import io.github.lookalike.report.picture.GeneratorMark;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class OverwriteOption {
         if (!isFileOrLink(file)) {
             throw new FileSystemException(file.toString(), null, "is not a regular file; choose another name");
         }
-        if (!Files.isReadable(file) || !Hallmark.isIn(file)) {
+        if (!Files.isReadable(file) || !GeneratorMark.isIn(file)) {
             throw new FileSystemException(
                     file.toString(), null, "is there already; choose another name, or --overwrite");
         }

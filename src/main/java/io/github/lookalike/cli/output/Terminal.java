@@ -1,6 +1,6 @@
 package io.github.lookalike.cli.output;
 
-import io.github.lookalike.report.table.Medium;
+import io.github.lookalike.report.table.Format;
 
 /** What the program talks to. */
 public final class Terminal {
@@ -11,10 +11,10 @@ public final class Terminal {
     private Terminal() {}
 
     /** What stdout is: the launcher has looked; without it, a terminal of unknown width if there is a console. */
-    public static Medium stdout() {
+    public static Format.Medium stdout() {
         String told = System.getProperty("lookalike.stdout");
         boolean terminal = told == null ? System.console() != null : told.equals("terminal");
-        return terminal ? new Medium(true, Integer.getInteger("lookalike.columns", 0)) : Medium.FILE;
+        return terminal ? new Format.Medium(true, Integer.getInteger("lookalike.columns", 0)) : Format.Medium.FILE;
     }
 
     /** Whether stderr is a terminal: the launcher has looked; without it, whether there is a console. */

@@ -4,7 +4,6 @@ import io.github.lookalike.internal.numpy.NpyFile;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Format;
 import io.github.lookalike.report.table.JsonRows;
-import io.github.lookalike.report.table.Medium;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -32,7 +31,7 @@ public record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector,
     }
 
     /** A column for each number: v1, v2 … */
-    public void printCsv(Appendable out, Medium medium) throws IOException {
+    public void printCsv(Appendable out, Format.Medium medium) throws IOException {
         List<Column<T>> columns = new ArrayList<>(about);
         int dimension = rows.stream()
                 .map(vector)
@@ -51,7 +50,7 @@ public record VectorTable<T>(List<Column<T>> about, Function<T, float[]> vector,
     public void write(Path file, boolean csv) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
             if (csv) {
-                printCsv(out, Medium.FILE);
+                printCsv(out, Format.Medium.FILE);
             } else {
                 printJsonLines(out);
             }

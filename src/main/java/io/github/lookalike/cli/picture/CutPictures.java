@@ -5,7 +5,7 @@ import io.github.lookalike.Portrait;
 import io.github.lookalike.cli.exit.Failures;
 import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.internal.concurrent.OrderedParallel;
-import io.github.lookalike.report.map.FacePictures;
+import io.github.lookalike.report.map.FaceMap;
 import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.table.HumanReadable;
 import java.awt.image.BufferedImage;
@@ -25,7 +25,7 @@ import java.util.Map;
  * @param err is told how it goes
  */
 public record CutPictures(Lookalike lookalike, List<Portrait> portraits, int threads, String instead, PrintWriter err)
-        implements FacePictures {
+        implements FaceMap.Pictures {
 
     @Override
     public Map<Integer, BufferedImage> read(Collection<Integer> faces, int size) throws IOException {

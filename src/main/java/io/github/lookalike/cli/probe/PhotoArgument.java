@@ -2,7 +2,7 @@ package io.github.lookalike.cli.probe;
 
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.internal.file.FileNames;
-import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFinder;
 import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -75,7 +75,7 @@ public record PhotoArgument(Path file, String person, String stem) {
         if (!Files.isDirectory(given)) {
             return List.of(given);
         }
-        List<Path> photos = PhotoFiles.in(given);
+        List<Path> photos = PhotoFinder.in(given);
         if (photos.isEmpty()) {
             throw new FileSystemException(given.toString(), null, "no photos in this folder");
         }

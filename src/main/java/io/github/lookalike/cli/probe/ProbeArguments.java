@@ -5,7 +5,7 @@ import io.github.lookalike.PhotoProbes;
 import io.github.lookalike.Probe;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.gallery.Gallery;
-import io.github.lookalike.internal.indexing.PhotoFiles;
+import io.github.lookalike.internal.indexing.PhotoFinder;
 import io.github.lookalike.model.Workload;
 import io.github.lookalike.report.table.Printable;
 import java.io.File;
@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /** From the words of a command line to probes: a photo, a folder of photos, or a name in the gallery. */
 public final class ProbeArguments {
@@ -61,7 +62,7 @@ public final class ProbeArguments {
             return List.of(path);
         }
         if (Files.isDirectory(path)) {
-            List<Path> photos = PhotoFiles.in(path);
+            List<Path> photos = PhotoFinder.in(path);
             if (photos.isEmpty()) {
                 throw new FileSystemException(word, null, "no photos in this folder");
             }
@@ -70,7 +71,7 @@ public final class ProbeArguments {
         if (Files.exists(path)) {
             return List.of(path);
         }
-        if (path.getNameCount() > 1 || PhotoFiles.isPhoto(path)) {
+        if (path.getNameCount() > 1 || PhotoFinder.isPhoto(path)) {
             throw new NoSuchFileException(word);
         }
         return List.of();
@@ -138,5 +139,18 @@ public final class ProbeArguments {
                     word, null, "is a folder of " + photos.size() + " photos; one photo or a name is needed");
         }
         return photos.isEmpty() ? named(word) : of(photos.get(0)).get(0);
+    }
+
+    /** {@code --person}. */
+    public static final class PersonOption {
+
+        @Option(
+                names = "--person",
+                description = "What is no file is a person's name, even if it looks like a path: AC/DC.")
+        private boolean given;
+
+        public boolean isGiven() {
+            return given;
+        }
     }
 }

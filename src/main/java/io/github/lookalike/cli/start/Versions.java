@@ -4,7 +4,7 @@ import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.EmbedderDescriptor.Part;
 import io.github.lookalike.internal.model.ModelDescriptor;
-import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Versions implements IVersionProvider {
         Path models = BundledModels.folder();
         List<String> lines = new ArrayList<>();
         lines.add("lookalike " + program());
-        lines.addAll(Network.runtimes());
+        lines.addAll(Networks.runtimes());
         lines.add(model(ModelDescriptor.read(models.resolve(BundledModels.DETECTOR))));
         for (Part part :
                 EmbedderDescriptor.read(models.resolve(BundledModels.EMBEDDER)).parts()) {

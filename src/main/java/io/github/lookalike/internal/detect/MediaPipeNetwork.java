@@ -8,6 +8,7 @@ import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.Similarity;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MediaPipeNetwork implements AutoCloseable {
         }
         outputs = new String[] {model.outputName("scores"), model.outputName("boxes")};
         size = model.input().width();
-        network = Network.load(model);
+        network = Networks.load(model);
     }
 
     /** Width and height of the network's input, in pixels. */

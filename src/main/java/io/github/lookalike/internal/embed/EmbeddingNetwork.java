@@ -5,6 +5,7 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.model.ModelDescriptor;
 import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.ModelException;
 import io.github.lookalike.model.Workload;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class EmbeddingNetwork implements AutoCloseable {
         FaceAligner aligner = FaceAligner.of(model);
         String output = model.outputName("name");
         int size = model.outputSize();
-        return new EmbeddingNetwork(Network.load(model, workload), aligner, output, size);
+        return new EmbeddingNetwork(Networks.load(model, workload), aligner, output, size);
     }
 
     /** The face as this network sees it. */

@@ -1,6 +1,8 @@
 package io.github.lookalike.internal.indexing;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.gallery.Selection;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.ranking.Verdict;
 import java.util.List;
@@ -61,5 +63,31 @@ public record Agreement(double same, double perhaps) {
     /** The bounds, exactly. */
     String bits() {
         return "%016x%016x".formatted(Double.doubleToLongBits(same), Double.doubleToLongBits(perhaps));
+    }
+
+    /**
+     * Faces that are a person's for sure, to compare others with.
+     *
+     * @param id the {@link Selection#reference}
+     * @param faces empty if there are none
+     */
+    record Reference(long id, List<Embedding> faces) {
+
+        boolean isEmpty() {
+            return faces.isEmpty();
+        }
+
+        /**
+         * How far a face is from them: the median of the L2 distances, so that a few photos of somebody else in the person's
+         * folder don't count.
+         */
+        double distance(Embedding face) {
+            double[] distances = faces.stream()
+                    .mapToDouble(sure -> sure.distance(face, Metric.L2))
+                    .sorted()
+                    .toArray();
+            int middle = distances.length / 2;
+            return distances.length % 2 == 1 ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2;
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.gallery.Selection;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.internal.indexing.Agreement.Reference;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

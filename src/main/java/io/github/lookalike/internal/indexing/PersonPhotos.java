@@ -6,6 +6,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.internal.file.Sha256;
+import io.github.lookalike.internal.indexing.Agreement.Reference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.lookalike.internal.indexing;
 
+import io.github.lookalike.gallery.PersonNames;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -22,7 +24,12 @@ import java.util.function.UnaryOperator;
  * and folders are passed over. Links to files are followed; links to folders too, if these are not found anyway. Pipes,
  * sockets and devices are never opened: reading might wait for ever.
  */
-final class PhotoFinder {
+public final class PhotoFinder {
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "bmp", "dib", "gif", "jp2", "j2k",
+            "jxl", "pbm", "pgm", "ppm", "pnm", "pam", "pfm", "pxm", "sr", "ras", "hdr", "pic", "exr", "avif", "heic",
+            "heif");
 
     private final Path root;
     private final UnaryOperator<String> names;
@@ -42,6 +49,21 @@ final class PhotoFinder {
         this.names = names;
         this.warnings = warnings;
         this.cancelled = cancelled;
+    }
+
+    /** Whether a file's name ends as those of pictures do, also of formats that are not read: these are reported. */
+    public static boolean isPhoto(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The photos in a folder and its sub-folders, by path. */
+    public static List<Path> in(Path folder) throws IOException {
+        return new PhotoFinder(folder.toRealPath(), PersonNames::of, (file, message) -> {}, () -> false)
+                .find().stream()
+                        .map(photo -> folder.resolve(folder.getFileSystem().getPath(photo.path())))
+                        .toList();
     }
 
     /** Ordered by path. */
@@ -83,7 +105,7 @@ final class PhotoFinder {
             try {
                 visit(child);
             } catch (IOException e) {
-                if (PhotoFiles.isPhoto(child) || !Files.isSymbolicLink(child)) {
+                if (isPhoto(child) || !Files.isSymbolicLink(child)) {
                     unreadable(child, e);
                 } else {
                     // Nobody's photo, but perhaps a folder of them on a disk that is not plugged in.
@@ -103,7 +125,7 @@ final class PhotoFinder {
                 named(file);
                 folder(file);
             }
-        } else if (PhotoFiles.isPhoto(file)) {
+        } else if (isPhoto(file)) {
             if (!attributes.isRegularFile()) {
                 throw new IOException("is a pipe, a socket or a device, not a photo");
             }
@@ -136,6 +158,6 @@ final class PhotoFinder {
 
     private void unreadable(Path file, IOException why) {
         unreadable.add(relative(file));
-        warnings.accept(file, Reasons.of(why));
+        warnings.accept(file, PhotoReader.reason(why));
     }
 }

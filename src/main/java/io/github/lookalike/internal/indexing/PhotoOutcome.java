@@ -1,6 +1,7 @@
 package io.github.lookalike.internal.indexing;
 
 import io.github.lookalike.embedding.Template;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
 import java.util.List;
 
 /** What looking at a photo came to. */

@@ -8,6 +8,9 @@ import io.github.lookalike.internal.concurrent.Pool;
 import io.github.lookalike.internal.file.Sha256;
 import io.github.lookalike.internal.image.ImageReader;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -84,8 +87,23 @@ final class PhotoReader {
             } catch (CancellationException e) {
                 throw e; // no fault of the photo
             } catch (IOException | RuntimeException e) {
-                return new PhotoOutcome.Failed(sha256, Reasons.of(e));
+                return new PhotoOutcome.Failed(sha256, reason(e));
             }
         });
+    }
+
+    /** Why a file couldn't be read, in words that stand behind its path. */
+    static String reason(Throwable why) {
+        if (why instanceof NoSuchFileException) {
+            return "is not there, or a link to nowhere";
+        }
+        if (why instanceof ImageException photo) {
+            return photo.reason();
+        }
+        if (why instanceof AccessDeniedException) {
+            return "may not be read: no permission";
+        }
+        String message = why instanceof FileSystemException file ? file.getReason() : why.getMessage();
+        return message == null || message.isBlank() ? why.getClass().getSimpleName() : message;
     }
 }

@@ -5,6 +5,7 @@ import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.internal.concurrent.OrderedParallel;
+import io.github.lookalike.internal.indexing.Agreement.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;

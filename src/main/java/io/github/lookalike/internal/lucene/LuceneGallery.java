@@ -33,7 +33,7 @@ public final class LuceneGallery implements Gallery {
 
     private final LuceneIndex index;
 
-    private LuceneGallery(LuceneIndex index) {
+    LuceneGallery(LuceneIndex index) {
         this.index = index;
     }
 
@@ -72,11 +72,6 @@ public final class LuceneGallery implements Gallery {
      */
     public static LuceneGallery openReadOnly(Path place) throws IOException {
         return new LuceneGallery(LuceneOpening.at(place).toRead());
-    }
-
-    /** The same, but that a small one is not read through at first, as a large one isn't. */
-    public static LuceneGallery openUnchecked(Path place) throws IOException {
-        return new LuceneGallery(LuceneOpening.withoutCheck(place).toRead());
     }
 
     /**

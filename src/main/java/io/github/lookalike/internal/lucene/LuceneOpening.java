@@ -50,7 +50,7 @@ final class LuceneOpening {
     private final GalleryFolder folder;
     private final long checkBytes;
 
-    private LuceneOpening(Path place, long checkBytes) {
+    LuceneOpening(Path place, long checkBytes) {
         silenceLog();
         this.folder = new GalleryFolder(place);
         this.checkBytes = checkBytes;
@@ -58,11 +58,6 @@ final class LuceneOpening {
 
     static LuceneOpening at(Path place) {
         return new LuceneOpening(place, CHECK_BYTES);
-    }
-
-    /** Not read through at first, however small it is. */
-    static LuceneOpening withoutCheck(Path place) {
-        return new LuceneOpening(place, 0);
     }
 
     LuceneIndex toRead() throws IOException {

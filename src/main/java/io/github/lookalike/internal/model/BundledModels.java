@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public final class BundledModels {
         }
         Optional<Path> found = in(aboveTheCode().map(place -> place.resolve("models")));
         if (found.isEmpty()) {
-            found = ModelsOnClassPath.ofUser().folder();
+            found = ModelsOnClassPath.ofUser(DETECTOR, List.copyOf(EMBEDDERS.values()))
+                    .folder();
         }
         return found.or(() -> in(Stream.of(Path.of("models"))))
                 .orElseThrow(() -> new ModelException(

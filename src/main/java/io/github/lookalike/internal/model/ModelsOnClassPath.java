@@ -33,21 +33,30 @@ final class ModelsOnClassPath {
 
     private static final int DIGITS_OF_NAME = 16;
 
+    private final String detector;
+    private final List<String> embedders;
     private final Function<String, InputStream> jars;
     private final Optional<Path> cache;
 
     /**
+     * @param detector the name of its descriptor
+     * @param embedders the names of their descriptors, of which the first tells whether there are any models
      * @param jars opens what is on the class path by its path; gives null for what is not
      * @param cache the user's folder for what can be made again; empty if nobody knows where that is
      */
-    ModelsOnClassPath(Function<String, InputStream> jars, Optional<Path> cache) {
+    ModelsOnClassPath(
+            String detector, List<String> embedders, Function<String, InputStream> jars, Optional<Path> cache) {
+        this.detector = detector;
+        this.embedders = embedders;
         this.jars = jars;
         this.cache = cache;
     }
 
     /** On this program's class path, for the user who runs it. */
-    static ModelsOnClassPath ofUser() {
+    static ModelsOnClassPath ofUser(String detector, List<String> embedders) {
         return new ModelsOnClassPath(
+                detector,
+                embedders,
                 path -> ModelsOnClassPath.class.getResourceAsStream("/" + path),
                 UserFolders.ofUser().cache());
     }
@@ -87,7 +96,7 @@ final class ModelsOnClassPath {
     }
 
     private boolean areThere() throws ModelException {
-        try (InputStream in = jars.apply(PLACE + BundledModels.EMBEDDER)) {
+        try (InputStream in = jars.apply(PLACE + embedders.get(0))) {
             return in != null;
         } catch (IOException e) {
             throw failure("it can't be read: " + e, e);
@@ -102,8 +111,8 @@ final class ModelsOnClassPath {
     }
 
     private Map<String, byte[]> descriptors() throws IOException {
-        List<String> names = new ArrayList<>(BundledModels.EMBEDDERS.values());
-        names.add(BundledModels.DETECTOR);
+        List<String> names = new ArrayList<>(embedders);
+        names.add(detector);
         Map<String, byte[]> descriptors = new LinkedHashMap<>();
         for (String name : names) {
             try (InputStream in = open(name)) {
@@ -120,10 +129,10 @@ final class ModelsOnClassPath {
     }
 
     /** What the descriptors name. */
-    private static Set<ModelFile> filesOf(Path folder) throws ModelException {
+    private Set<ModelFile> filesOf(Path folder) throws ModelException {
         Set<ModelFile> files = new LinkedHashSet<>();
-        files.add(ModelDescriptor.read(folder.resolve(BundledModels.DETECTOR)).content());
-        for (String embedder : BundledModels.EMBEDDERS.values()) {
+        files.add(ModelDescriptor.read(folder.resolve(detector)).content());
+        for (String embedder : embedders) {
             EmbedderDescriptor descriptor = EmbedderDescriptor.read(folder.resolve(embedder));
             descriptor.parts().forEach(part -> files.add(part.network().content()));
             descriptor.map().ifPresent(files::add);

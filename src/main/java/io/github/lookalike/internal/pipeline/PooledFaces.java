@@ -6,9 +6,9 @@ import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageException;
 import io.github.lookalike.internal.concurrent.Pool;
-import io.github.lookalike.internal.indexing.MainFace;
 import io.github.lookalike.internal.indexing.TemplateSource;
-import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
+import io.github.lookalike.internal.network.Networks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class PooledFaces implements TemplateSource {
     public PooledFaces(Pool<FacePipeline> pipelines) {
         this.pipelines = pipelines;
         // A photo a core beats all cores on one photo: the networks' layers are too small to share well.
-        Network.setThreads(1);
+        Networks.setThreads(1);
         try {
             pipelines.lend(pipeline -> null);
         } catch (IOException e) {

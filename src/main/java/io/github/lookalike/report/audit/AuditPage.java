@@ -4,7 +4,6 @@ import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import io.github.lookalike.report.page.HtmlPage;
-import io.github.lookalike.report.page.PictureStyles;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.table.Likeness;
 import java.io.IOException;
@@ -24,7 +23,7 @@ public final class AuditPage {
     private static final String TEMPLATE = "audit.html";
 
     /** What the template shows of the page. */
-    private record Page(String summary, List<Section> sections, List<PictureStyles.Style> pictures) {}
+    private record Page(String summary, List<Section> sections, List<HtmlPage.PictureStyles.Style> pictures) {}
 
     /** @param width the largest number of faces on a card */
     private record Section(String title, String explanation, int width, List<Card> cards) {}
@@ -43,7 +42,7 @@ public final class AuditPage {
 
     private final AuditReport report;
     private final IntFunction<FacePicture> pictures;
-    private final PictureStyles styles = new PictureStyles();
+    private final HtmlPage.PictureStyles styles = new HtmlPage.PictureStyles();
 
     private AuditPage(AuditReport report, IntFunction<FacePicture> pictures) {
         this.report = report;

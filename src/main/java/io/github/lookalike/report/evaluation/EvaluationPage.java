@@ -4,7 +4,6 @@ import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
 import io.github.lookalike.report.page.DocumentHtml;
 import io.github.lookalike.report.page.HtmlPage;
-import io.github.lookalike.report.page.PictureStyles;
 import io.github.lookalike.report.picture.FacePicture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ public final class EvaluationPage {
             List<DocumentHtml> parts,
             boolean hasTriplets,
             List<Triplet> triplets,
-            List<PictureStyles.Style> pictures) {}
+            List<HtmlPage.PictureStyles.Style> pictures) {}
 
     private record Picture(String uri, String caption) {}
 
@@ -41,7 +40,7 @@ public final class EvaluationPage {
      */
     public static void write(Evaluation evaluation, Function<LabelledSet.Photo, FacePicture> faces, Path file)
             throws IOException {
-        PictureStyles styles = new PictureStyles();
+        HtmlPage.PictureStyles styles = new HtmlPage.PictureStyles();
         List<Triplet> triplets = evaluation.hardest().stream()
                 .map(triplet -> triplet(triplet, photo -> styles.id(faces.apply(photo))))
                 .toList();

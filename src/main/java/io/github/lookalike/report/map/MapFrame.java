@@ -20,7 +20,7 @@ final class MapFrame {
     private static final double BORDER = 30;
 
     private final FaceMap map;
-    private final MapLayout layout;
+    private final FaceMap.Layout layout;
     private final List<String> legend;
 
     MapFrame(FaceMap map) {
@@ -32,18 +32,18 @@ final class MapFrame {
     /** Where faces may be drawn. */
     Rectangle2D area() {
         double top = MARGIN
-                + TextStyle.TITLE.lineHeight()
-                + legend.size() * TextStyle.LEGEND.lineHeight()
-                + (layout.axes().isEmpty() ? 0 : TextStyle.NAME.lineHeight());
-        double bottom = HEIGHT - MARGIN + (layout.axes().isEmpty() ? 10 : -TextStyle.NAME.lineHeight());
+                + DisplayList.TextStyle.TITLE.lineHeight()
+                + legend.size() * DisplayList.TextStyle.LEGEND.lineHeight()
+                + (layout.axes().isEmpty() ? 0 : DisplayList.TextStyle.NAME.lineHeight());
+        double bottom = HEIGHT - MARGIN + (layout.axes().isEmpty() ? 10 : -DisplayList.TextStyle.NAME.lineHeight());
         return new Rectangle2D.Double(MARGIN, top, WIDTH - 2 * MARGIN, bottom - top);
     }
 
     /** The middle of each face: as large a map as the area takes, with the same scale on both axes. */
     List<Point2D> points() {
         Rectangle2D area = area();
-        MapLayout.Extent x = layout.extent(0);
-        MapLayout.Extent y = layout.extent(1);
+        FaceMap.Layout.Extent x = layout.extent(0);
+        FaceMap.Layout.Extent y = layout.extent(1);
         double scale =
                 Math.min((area.getWidth() - 2 * BORDER) / x.length(), (area.getHeight() - 2 * BORDER) / y.length());
         return Stream.of(layout.coordinates())
@@ -56,17 +56,18 @@ final class MapFrame {
     /** Title, legend and, where the axes tell something, the axes. */
     List<Primitive> primitives() {
         List<Primitive> primitives = new ArrayList<>();
-        double baseline = MARGIN + TextStyle.TITLE.size() * 0.8;
+        double baseline = MARGIN + DisplayList.TextStyle.TITLE.size() * 0.8;
         primitives.add(new Primitive.Text(
                 MARGIN,
                 baseline,
                 false,
-                TextStyle.TITLE.shorten(Printable.of(map.title()), WIDTH - 2 * MARGIN),
-                TextStyle.TITLE,
-                ThemeColour.INK));
+                DisplayList.TextStyle.TITLE.shorten(Printable.of(map.title()), WIDTH - 2 * MARGIN),
+                DisplayList.TextStyle.TITLE,
+                DisplayList.Colour.INK));
         for (String line : legend) {
-            baseline += TextStyle.LEGEND.lineHeight() + 2;
-            primitives.add(new Primitive.Text(MARGIN, baseline, false, line, TextStyle.LEGEND, ThemeColour.SOFT));
+            baseline += DisplayList.TextStyle.LEGEND.lineHeight() + 2;
+            primitives.add(new Primitive.Text(
+                    MARGIN, baseline, false, line, DisplayList.TextStyle.LEGEND, DisplayList.Colour.SOFT));
         }
         if (!layout.axes().isEmpty()) {
             addAxes(primitives);
@@ -78,21 +79,27 @@ final class MapFrame {
         Rectangle2D area = area();
         double left = area.getMinX() - 8;
         double bottom = area.getMaxY() + 4;
-        primitives.add(new Primitive.Line(left, bottom, area.getMaxX(), bottom, 1, ThemeColour.FAINT));
-        primitives.add(new Primitive.Line(left, bottom, left, area.getMinY(), 1, ThemeColour.FAINT));
+        primitives.add(new Primitive.Line(left, bottom, area.getMaxX(), bottom, 1, DisplayList.Colour.FAINT));
+        primitives.add(new Primitive.Line(left, bottom, left, area.getMinY(), 1, DisplayList.Colour.FAINT));
         String right = layout.axes().get(0) + " →";
-        double x = area.getMaxX() - TextStyle.NAME.width(right);
+        double x = area.getMaxX() - DisplayList.TextStyle.NAME.width(right);
         primitives.add(new Primitive.Text(
-                x, bottom + TextStyle.NAME.lineHeight(), false, right, TextStyle.NAME, ThemeColour.SOFT));
+                x,
+                bottom + DisplayList.TextStyle.NAME.lineHeight(),
+                false,
+                right,
+                DisplayList.TextStyle.NAME,
+                DisplayList.Colour.SOFT));
         String up = "↑ " + layout.axes().get(1);
-        primitives.add(new Primitive.Text(left - 4, area.getMinY() - 5, false, up, TextStyle.NAME, ThemeColour.SOFT));
+        primitives.add(new Primitive.Text(
+                left - 4, area.getMinY() - 5, false, up, DisplayList.TextStyle.NAME, DisplayList.Colour.SOFT));
     }
 
     private static List<String> wrap(String text, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (!line.isEmpty() && TextStyle.LEGEND.width(line + " " + word) > width) {
+            if (!line.isEmpty() && DisplayList.TextStyle.LEGEND.width(line + " " + word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

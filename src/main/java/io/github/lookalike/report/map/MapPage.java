@@ -2,11 +2,15 @@ package io.github.lookalike.report.map;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.lookalike.report.page.HtmlPage;
+import io.github.lookalike.report.picture.ChipPicture;
 import io.github.lookalike.report.table.Likeness;
 import io.github.lookalike.report.table.Printable;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +41,11 @@ public final class MapPage {
      *
      * @param pictures how many faces are shown as pictures at the most; those it is about, then some of every region
      */
-    public static void write(FaceMap map, FacePictures source, int pictures, Path file) throws IOException {
+    public static void write(FaceMap map, FaceMap.Pictures source, int pictures, Path file) throws IOException {
         HtmlPage.write("map/map.html", values(map, source, pictures), file);
     }
 
-    static Map<String, Object> values(FaceMap map, FacePictures source, int pictures) throws IOException {
+    static Map<String, Object> values(FaceMap map, FaceMap.Pictures source, int pictures) throws IOException {
         int count = Math.min(
                 Math.min(pictures, map.faces().size()),
                 SIZES.get(SIZES.size() - 1).most());
@@ -62,7 +66,7 @@ public final class MapPage {
         if (count == 0) {
             return chosen;
         }
-        for (MapLink link : map.links()) {
+        for (FaceMap.Link link : map.links()) {
             chosen.add(link.from());
             chosen.add(link.to());
         }
@@ -109,9 +113,9 @@ public final class MapPage {
         return Printable.of(photo.subpath(Math.max(0, names - 2), names).toString());
     }
 
-    private static Map<String, Object> layout(MapLayout layout, String legend) {
-        MapLayout.Extent x = layout.extent(0);
-        MapLayout.Extent y = layout.extent(1);
+    private static Map<String, Object> layout(FaceMap.Layout layout, String legend) {
+        FaceMap.Layout.Extent x = layout.extent(0);
+        FaceMap.Layout.Extent y = layout.extent(1);
         double scale = FINENESS / Math.max(x.length(), y.length());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("key", layout.key());
@@ -126,18 +130,55 @@ public final class MapPage {
         double of(float[] row);
     }
 
-    private static int[] column(MapLayout layout, Coordinate coordinate) {
+    private static int[] column(FaceMap.Layout layout, Coordinate coordinate) {
         return IntStream.range(0, layout.coordinates().length)
                 .map(i -> (int) Math.round(coordinate.of(layout.coordinates()[i])))
                 .toArray();
     }
 
-    private static Map<String, Object> link(MapLink link) {
+    private static Map<String, Object> link(FaceMap.Link link) {
         Map<String, Object> values = new LinkedHashMap<>(); // whose order is the same each time
         values.put("from", link.from());
         values.put("to", link.to());
         values.put("distance", String.format(Locale.ROOT, "%.3f", link.distance()));
         values.put("likeness", Likeness.text(link.judgement()));
         return values;
+    }
+
+    /**
+     * Many small pictures in few large ones, which a page loads and draws from much faster.
+     *
+     * @param size of each small picture, in pixels
+     * @param columns of small pictures in a sheet, and rows at the most
+     * @param sheets as {@code data:} addresses; the small pictures fill them row by row
+     */
+    private record SpriteSheets(int size, int columns, List<String> sheets) {
+
+        /** Phones decode pictures of this many pixels each way. */
+        private static final int SIDE = 2048;
+
+        /** @param pictures all of that size */
+        static SpriteSheets of(Collection<BufferedImage> pictures, int size) {
+            int columns = SIDE / size;
+            List<BufferedImage> left = List.copyOf(pictures);
+            List<String> sheets = new ArrayList<>();
+            while (!left.isEmpty()) {
+                int count = Math.min(left.size(), columns * columns);
+                sheets.add(ChipPicture.dataUri(sheet(left.subList(0, count), size, columns)));
+                left = left.subList(count, left.size());
+            }
+            return new SpriteSheets(size, columns, sheets);
+        }
+
+        private static BufferedImage sheet(List<BufferedImage> pictures, int size, int columns) {
+            int rows = (pictures.size() + columns - 1) / columns;
+            BufferedImage sheet = new BufferedImage(columns * size, rows * size, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = sheet.createGraphics();
+            for (int i = 0; i < pictures.size(); i++) {
+                graphics.drawImage(pictures.get(i), i % columns * size, i / columns * size, null);
+            }
+            graphics.dispose();
+            return sheet;
+        }
     }
 }

@@ -17,16 +17,16 @@ public final class MapPlot {
     private MapPlot() {}
 
     /** Writes the first layout of a map. */
-    public static void writePng(FaceMap map, FacePictures pictures, Path file) throws IOException {
+    public static void writePng(FaceMap map, FaceMap.Pictures pictures, Path file) throws IOException {
         PngFile.write(draw(map, pictures), file);
     }
 
     /** Writes the first layout of a map. */
-    public static void writeSvg(FaceMap map, FacePictures pictures, Path file) throws IOException {
+    public static void writeSvg(FaceMap map, FaceMap.Pictures pictures, Path file) throws IOException {
         SvgFile.write(draw(map, pictures), file);
     }
 
-    static DisplayList draw(FaceMap map, FacePictures pictures) throws IOException {
+    static DisplayList draw(FaceMap map, FaceMap.Pictures pictures) throws IOException {
         MapFrame frame = new MapFrame(map);
         PlotPlan plan = new PlotPlan(map, frame);
         List<PlotItem.Placed> placed = plan.complete()
@@ -46,7 +46,7 @@ public final class MapPlot {
         return placed;
     }
 
-    private static Map<Integer, BufferedImage> read(FacePictures pictures, List<PlotItem.Placed> placed)
+    private static Map<Integer, BufferedImage> read(FaceMap.Pictures pictures, List<PlotItem.Placed> placed)
             throws IOException {
         Map<Double, List<Integer>> bySize = placed.stream()
                 .map(PlotItem.Placed::item)

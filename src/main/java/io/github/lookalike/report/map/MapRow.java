@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param face who
  * @param coordinates where, two or three numbers
  */
-public record MapRow(MapFace face, float[] coordinates) {
+public record MapRow(FaceMap.Face face, float[] coordinates) {
 
     private static final List<String> AXES = List.of("x", "y", "z");
 

@@ -16,12 +16,14 @@ import java.util.List;
  * @param style of the name
  * @param reach how far from the wish it may be, in pixels
  */
-record PlotItem(int face, Point2D point, Point2D wish, double size, String name, TextStyle style, double reach) {
+record PlotItem(
+        int face, Point2D point, Point2D wish, double size, String name, DisplayList.TextStyle style, double reach) {
 
     private static final double NAME_GAP = 3;
 
     /** A picture whose middle had best be on the face's point. */
-    static PlotItem picture(int face, Point2D point, double size, String name, TextStyle style, double reach) {
+    static PlotItem picture(
+            int face, Point2D point, double size, String name, DisplayList.TextStyle style, double reach) {
         double below = (size + nameHeight(name, style)) / 2 - size / 2;
         return new PlotItem(
                 face, point, new Point2D.Double(point.getX(), point.getY() + below), size, name, style, reach);
@@ -29,7 +31,7 @@ record PlotItem(int face, Point2D point, Point2D wish, double size, String name,
 
     /** The name of somebody whose faces are about a point. */
     static PlotItem name(int face, Point2D point, String name) {
-        return new PlotItem(face, point, point, 0, name, TextStyle.NAME, 40);
+        return new PlotItem(face, point, point, 0, name, DisplayList.TextStyle.NAME, 40);
     }
 
     PlotItem wishing(Point2D other) {
@@ -72,7 +74,7 @@ record PlotItem(int face, Point2D point, Point2D wish, double size, String name,
         return places;
     }
 
-    private static double nameHeight(String name, TextStyle style) {
+    private static double nameHeight(String name, DisplayList.TextStyle style) {
         return name.isEmpty() ? 0 : NAME_GAP + style.lineHeight();
     }
 

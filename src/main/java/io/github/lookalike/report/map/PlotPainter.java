@@ -21,7 +21,7 @@ final class PlotPainter {
     private final List<PlotItem.Placed> placed;
     private final Map<Integer, BufferedImage> images;
     private final Map<Integer, PlotItem.Placed> pictured = new HashMap<>();
-    private final Map<String, ThemeColour> colours = new HashMap<>();
+    private final Map<String, DisplayList.Colour> colours = new HashMap<>();
     private final Set<Integer> linked;
     private final List<Primitive> primitives = new ArrayList<>();
 
@@ -31,13 +31,15 @@ final class PlotPainter {
         this.points = points;
         this.placed = placed;
         this.images = images;
-        this.linked = map.links().stream().map(MapLink::to).collect(Collectors.toSet());
+        this.linked = map.links().stream().map(FaceMap.Link::to).collect(Collectors.toSet());
         placed.stream()
                 .filter(item ->
                         images.containsKey(item.item().face()) && item.item().hasPicture())
                 .forEach(item -> pictured.put(item.item().face(), item));
         for (FaceMap.PersonGroup group : FaceMap.PersonGroup.of(map.faces())) {
-            colours.put(group.person(), group.faces().size() > 1 ? ThemeColour.hue(colours.size()) : ThemeColour.SOFT);
+            colours.put(
+                    group.person(),
+                    group.faces().size() > 1 ? DisplayList.Colour.hue(colours.size()) : DisplayList.Colour.SOFT);
         }
     }
 
@@ -64,15 +66,15 @@ final class PlotPainter {
     private void addLines() {
         for (PlotItem.Placed item : pictured.values()) {
             if (item.isAway()) {
-                addLine(item.middle(), item.item().point(), 1, ThemeColour.SOFT);
+                addLine(item.middle(), item.item().point(), 1, DisplayList.Colour.SOFT);
             }
         }
-        for (MapLink link : map.links()) {
-            addLine(middle(link.from()), middle(link.to()), 2.5, ThemeColour.ACCENT);
+        for (FaceMap.Link link : map.links()) {
+            addLine(middle(link.from()), middle(link.to()), 2.5, DisplayList.Colour.ACCENT);
         }
     }
 
-    private void addLine(Point2D from, Point2D to, double width, ThemeColour colour) {
+    private void addLine(Point2D from, Point2D to, double width, DisplayList.Colour colour) {
         primitives.add(new Primitive.Line(from.getX(), from.getY(), to.getX(), to.getY(), width, colour));
     }
 
@@ -104,28 +106,29 @@ final class PlotPainter {
         for (PlotItem.Placed item : placed) {
             PlotItem what = item.item();
             if (!what.name().isEmpty()) {
-                ThemeColour colour = map.faces().get(what.face()).mine() ? ThemeColour.ACCENT : ThemeColour.INK;
+                DisplayList.Colour colour =
+                        map.faces().get(what.face()).mine() ? DisplayList.Colour.ACCENT : DisplayList.Colour.INK;
                 primitives.add(new Primitive.Text(
                         item.box().getCenterX(), item.baseline(), true, what.name(), what.style(), colour));
             }
         }
     }
 
-    private ThemeColour border(int face) {
+    private DisplayList.Colour border(int face) {
         if (linked.contains(face)) {
-            return ThemeColour.ACCENT;
+            return DisplayList.Colour.ACCENT;
         }
-        ThemeColour colour = colour(face);
-        return colour == ThemeColour.SOFT ? ThemeColour.FAINT : colour;
+        DisplayList.Colour colour = colour(face);
+        return colour == DisplayList.Colour.SOFT ? DisplayList.Colour.FAINT : colour;
     }
 
-    private ThemeColour colour(int face) {
-        MapFace what = map.faces().get(face);
-        return what.mine() ? ThemeColour.ACCENT : colours.get(what.person());
+    private DisplayList.Colour colour(int face) {
+        FaceMap.Face what = map.faces().get(face);
+        return what.mine() ? DisplayList.Colour.ACCENT : colours.get(what.person());
     }
 
     private String title(int face) {
-        MapFace what = map.faces().get(face);
+        FaceMap.Face what = map.faces().get(face);
         return what.person() + " (" + what.photo().getFileName() + ")";
     }
 }

@@ -76,7 +76,8 @@ final class PlotPlan {
                 .map(face -> {
                     boolean strong = important.contains(face);
                     double own = strong ? size * more * (map.faces().get(face).mine() ? 1.3 : 1) : size;
-                    TextStyle style = strong ? TextStyle.STRONG_NAME : TextStyle.NAME;
+                    DisplayList.TextStyle style =
+                            strong ? DisplayList.TextStyle.STRONG_NAME : DisplayList.TextStyle.NAME;
                     String name =
                             strong || named ? Printable.of(map.faces().get(face).person()) : "";
                     return PlotItem.picture(

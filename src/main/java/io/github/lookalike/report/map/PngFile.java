@@ -38,7 +38,7 @@ final class PngFile {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            graphics.setColor(ThemeColour.PAPER.onLight());
+            graphics.setColor(DisplayList.Colour.PAPER.onLight());
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(DENSITY, DENSITY);
             list.primitives().forEach(primitive -> draw(primitive, graphics));
@@ -88,7 +88,7 @@ final class PngFile {
         TextLayout layout = new TextLayout(text.text(), text.style().font(), graphics.getFontRenderContext());
         double left = text.centred() ? text.x() - layout.getAdvance() / 2 : text.x();
         Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(left, text.baseline()));
-        graphics.setColor(ThemeColour.PAPER.onLight());
+        graphics.setColor(DisplayList.Colour.PAPER.onLight());
         graphics.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(outline);
         graphics.setColor(text.colour().onLight());

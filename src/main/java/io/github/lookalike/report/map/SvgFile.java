@@ -2,7 +2,7 @@ package io.github.lookalike.report.map;
 
 import io.github.lookalike.report.map.DisplayList.Primitive;
 import io.github.lookalike.report.picture.ChipPicture;
-import io.github.lookalike.report.picture.Hallmark;
+import io.github.lookalike.report.picture.GeneratorMark;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ final class SvgFile {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                         + " font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\">%n",
                 list.width(), list.height(), list.width(), list.height());
-        file.svg.append(Hallmark.SVG).append('\n');
+        file.svg.append(GeneratorMark.SVG).append('\n');
         file.addStyle();
         file.add(
                 "<clipPath id=\"corners\" clipPathUnits=\"objectBoundingBox\"><rect width=\"1\" height=\"1\" rx=\"%.2f\"/>"
                         + "</clipPath>%n",
                 Primitive.Picture.ROUNDING);
-        file.add("<rect class=\"%s\" width=\"100%%\" height=\"100%%\"/>%n", fill(ThemeColour.PAPER));
+        file.add("<rect class=\"%s\" width=\"100%%\" height=\"100%%\"/>%n", fill(DisplayList.Colour.PAPER));
         list.primitives().forEach(file::add);
         return file.svg.append("</svg>\n").toString();
     }
@@ -40,22 +40,22 @@ final class SvgFile {
     /** Plain classes, no variables: drawing programs don't know these. */
     private void addStyle() {
         svg.append("<style>\n");
-        for (ThemeColour colour : ThemeColour.values()) {
+        for (DisplayList.Colour colour : DisplayList.Colour.values()) {
             add(".%s { fill: %s } .%s { stroke: %s }%n", fill(colour), colour.light(), stroke(colour), colour.light());
         }
         svg.append("text { paint-order: stroke; stroke-width: 3px; stroke-linejoin: round }\n");
         svg.append("@media (prefers-color-scheme: dark) {\n");
-        for (ThemeColour colour : ThemeColour.values()) {
+        for (DisplayList.Colour colour : DisplayList.Colour.values()) {
             add(".%s { fill: %s } .%s { stroke: %s }%n", fill(colour), colour.dark(), stroke(colour), colour.dark());
         }
         svg.append("}\n</style>\n");
     }
 
-    private static String fill(ThemeColour colour) {
+    private static String fill(DisplayList.Colour colour) {
         return "fill-" + colour.css();
     }
 
-    private static String stroke(ThemeColour colour) {
+    private static String stroke(DisplayList.Colour colour) {
         return "stroke-" + colour.css();
     }
 
@@ -104,7 +104,7 @@ final class SvgFile {
         add(
                 "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" font-weight=\"%s\" text-anchor=\"%s\""
                         + " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>%n",
-                fill(text.colour()) + " " + stroke(ThemeColour.PAPER),
+                fill(text.colour()) + " " + stroke(DisplayList.Colour.PAPER),
                 text.x(),
                 text.baseline(),
                 text.style().size(),

@@ -3,7 +3,9 @@ package io.github.lookalike.report.page;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import io.github.lookalike.internal.file.Sha256;
-import io.github.lookalike.report.picture.Hallmark;
+import io.github.lookalike.report.picture.ChipPicture;
+import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.picture.GeneratorMark;
 import io.github.lookalike.report.table.JsonRows;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
@@ -13,8 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +52,7 @@ public final class HtmlPage {
                 .compile(resource(template))
                 .execute(values);
         // In the template, both come before all values.
-        return allowingItsScript(page.replaceFirst(CHARSET, CHARSET + "\n" + Hallmark.HTML));
+        return allowingItsScript(page.replaceFirst(CHARSET, CHARSET + "\n" + GeneratorMark.HTML));
     }
 
     /**
@@ -79,6 +86,37 @@ public final class HtmlPage {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Style classes that show pictures: a page holds each picture once, however often it shows it. */
+    public static final class PictureStyles {
+
+        /** Of people whose photo can't be read. */
+        private static final String NONE = "none";
+
+        /**
+         * A style class.
+         *
+         * @param id its name
+         * @param uri the picture's {@code data:} address
+         */
+        public record Style(String id, String uri) {}
+
+        private final Map<byte[], Style> styles = new TreeMap<>(Arrays::compare);
+
+        /** The name of the class that shows a picture. */
+        public String id(FacePicture picture) {
+            return picture.jpeg()
+                    .map(jpeg -> styles.computeIfAbsent(
+                                    jpeg, bytes -> new Style("face-" + styles.size(), ChipPicture.dataUri(bytes)))
+                            .id())
+                    .orElse(NONE);
+        }
+
+        /** All that were asked for. */
+        public List<Style> all() {
+            return new ArrayList<>(styles.values());
         }
     }
 }

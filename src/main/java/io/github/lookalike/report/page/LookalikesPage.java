@@ -13,7 +13,11 @@ public final class LookalikesPage {
 
     /** What the template shows of the page. */
     private record Page(
-            String title, String subtitle, List<Section> probes, List<PictureStyles.Style> pictures, String meaning) {}
+            String title,
+            String subtitle,
+            List<Section> probes,
+            List<HtmlPage.PictureStyles.Style> pictures,
+            String meaning) {}
 
     /** @param headed whether it has a heading of its own: of a single probe all is in the title */
     private record Section(String name, String photo, boolean headed, List<Card> cards) {}
@@ -52,7 +56,7 @@ public final class LookalikesPage {
     }
 
     private static Page page(List<Lookalikes> probes) {
-        PictureStyles styles = new PictureStyles();
+        HtmlPage.PictureStyles styles = new HtmlPage.PictureStyles();
         boolean single = probes.size() == 1;
         List<Section> sections =
                 probes.stream().map(probe -> section(probe, !single, styles)).toList();
@@ -61,7 +65,7 @@ public final class LookalikesPage {
         return new Page(title, subtitle, sections, styles.all(), Likeness.MEANING);
     }
 
-    private static Section section(Lookalikes lookalikes, boolean headed, PictureStyles styles) {
+    private static Section section(Lookalikes lookalikes, boolean headed, HtmlPage.PictureStyles styles) {
         return new Section(
                 lookalikes.probe().name(),
                 lookalikes.probe().photo(),
@@ -71,7 +75,7 @@ public final class LookalikesPage {
                         .toList());
     }
 
-    private static Card card(Resemblance answer, PictureStyles styles) {
+    private static Card card(Resemblance answer, HtmlPage.PictureStyles styles) {
         return new Card(
                 answer.rank(),
                 styles.id(answer.probe()),

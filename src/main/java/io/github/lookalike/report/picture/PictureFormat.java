@@ -32,7 +32,7 @@ public enum PictureFormat {
         return encode(image, false);
     }
 
-    /** With the {@link Hallmark}. */
+    /** With the {@link GeneratorMark}. */
     public byte[] marked(BufferedImage image) {
         return encode(image, true);
     }
@@ -45,7 +45,7 @@ public enum PictureFormat {
         }
     }
 
-    private byte[] encode(BufferedImage image, boolean hallmark) {
+    private byte[] encode(BufferedImage image, boolean marked) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName(name()).next();
         // Else ImageIO would go by way of a temporary file.
@@ -56,7 +56,7 @@ public enum PictureFormat {
                 how.setCompressionQuality(quality);
             }
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, hallmark ? mark(image, writer, how) : null), how);
+            writer.write(null, new IIOImage(image, null, marked ? mark(image, writer, how) : null), how);
         } catch (IOException e) {
             throw new AssertionError("memory does not fail to be written", e);
         } finally {
@@ -66,6 +66,7 @@ public enum PictureFormat {
     }
 
     private static IIOMetadata mark(BufferedImage image, ImageWriter writer, ImageWriteParam how) {
-        return Hallmark.addedTo(writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), how));
+        return GeneratorMark.addedTo(
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), how));
     }
 }

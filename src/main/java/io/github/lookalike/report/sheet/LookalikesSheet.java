@@ -29,8 +29,8 @@ public final class LookalikesSheet {
         if (answers > MOST_ANSWERS) {
             throw new IllegalArgumentException("a sheet has room for " + MOST_ANSWERS + " answers, not " + answers);
         }
-        SheetLayout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
-        int top = SheetLayout.MARGIN / 2;
+        Layout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
+        int top = Layout.MARGIN / 2;
         int height = top + layout.height() + FOOT;
         BufferedImage sheet = new BufferedImage(layout.width(), height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = sheet.createGraphics();
@@ -38,12 +38,26 @@ public final class LookalikesSheet {
             SheetPen pen = new SheetPen(canvas);
             pen.rectangle(SheetPen.PAPER, 0, 0, layout.width(), height);
             layout.draw(pen, top);
-            int width = Math.min(FOOT_WIDTH, layout.width() - 2 * SheetLayout.MARGIN);
+            int width = Math.min(FOOT_WIDTH, layout.width() - 2 * Layout.MARGIN);
             pen.paragraph(
-                    Likeness.MEANING, SheetPen.SOFT, SheetPen.plain(17), SheetLayout.MARGIN, height - FOOT + 24, width);
+                    Likeness.MEANING, SheetPen.SOFT, SheetPen.plain(17), Layout.MARGIN, height - FOOT + 24, width);
         } finally {
             canvas.dispose();
         }
         return sheet;
+    }
+
+    /** Where on a sheet the faces and what is known of them are put. Measures are in pixels. */
+    interface Layout {
+
+        /** On the left and on the right. */
+        int MARGIN = 60;
+
+        int width();
+
+        int height();
+
+        /** @param top where its height begins */
+        void draw(SheetPen pen, int top);
     }
 }

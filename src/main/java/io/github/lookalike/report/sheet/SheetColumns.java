@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A sheet of many answers: as many columns as make it a good picture to look at, filled from the top one by one. */
-final class SheetColumns implements SheetLayout {
+final class SheetColumns implements LookalikesSheet.Layout {
 
     /** Width by height, as of a screen. */
     private static final double SHAPE = 4 / 3.0;

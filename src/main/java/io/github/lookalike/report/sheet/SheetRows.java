@@ -7,7 +7,7 @@ import io.github.lookalike.report.table.Likeness;
 import java.util.List;
 
 /** A sheet of few answers: a row each, with all that is known beside the faces. */
-final class SheetRows implements SheetLayout {
+final class SheetRows implements LookalikesSheet.Layout {
 
     private static final int WIDTH = 1500;
     private static final int TILE = 260;

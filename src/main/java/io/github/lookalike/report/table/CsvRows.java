@@ -32,7 +32,8 @@ public final class CsvRows {
      * For people and programs. What a terminal would obey is made harmless, too; files keep what only a terminal would, such
      * as marks that turn text around.
      */
-    static <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
+    static <T> void print(List<Column<T>> columns, List<T> rows, Format.Medium medium, Appendable out)
+            throws IOException {
         UnaryOperator<String> harmless = medium.terminal()
                 ? Printable::lines
                 : text -> CONTROL.matcher(text).replaceAll("\uFFFD");

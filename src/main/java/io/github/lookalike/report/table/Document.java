@@ -62,7 +62,7 @@ public record Document(List<Part> parts) {
             return rows.subList(0, Math.min(shown, rows.size()));
         }
 
-        private void print(Medium medium, Appendable out) throws IOException {
+        private void print(Format.Medium medium, Appendable out) throws IOException {
             if (!heading.isEmpty()) {
                 out.append(wrapped(Printable.of(heading), medium)).append('\n');
             }
@@ -78,7 +78,7 @@ public record Document(List<Part> parts) {
     }
 
     /** As people read it, parts apart by an empty line. */
-    public void printText(Medium medium, Appendable out) throws IOException {
+    public void printText(Format.Medium medium, Appendable out) throws IOException {
         String gap = "";
         for (Part part : parts) {
             if (part instanceof Facts) {
@@ -113,7 +113,7 @@ public record Document(List<Part> parts) {
      * For spreadsheets: the rows of all tables in one, with the table's key in the first column and those columns empty
      * that a table does not have. Facts are left out, which are of many shapes.
      */
-    public void printCsv(Medium medium, Appendable out) throws IOException {
+    public void printCsv(Format.Medium medium, Appendable out) throws IOException {
         List<TableRow> rows = parts.stream()
                 .filter(part -> part instanceof Table<?>)
                 .flatMap(part -> ((Table<?>) part).tableRows())
@@ -127,7 +127,7 @@ public record Document(List<Part> parts) {
         CsvRows.print(columns, rows, medium, out);
     }
 
-    private static String wrapped(String paragraph, Medium medium) {
+    private static String wrapped(String paragraph, Format.Medium medium) {
         return DisplayWidth.wrapped(paragraph, medium.columns() > 0 ? Math.min(LINE, medium.columns()) : LINE, 0);
     }
 }

@@ -13,7 +13,8 @@ final class TextTable {
 
     private TextTable() {}
 
-    static <T> void print(List<Column<T>> columns, List<T> rows, Medium medium, Appendable out) throws IOException {
+    static <T> void print(List<Column<T>> columns, List<T> rows, Format.Medium medium, Appendable out)
+            throws IOException {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(Column::heading).toList());
         for (T row : rows) {
@@ -123,12 +124,12 @@ final class TextTable {
         /** As little as will do, from what the columns would take. */
         private void shorten(int leastPath, int leastText) {
             kept.forEach(column -> widths[column] = natural[column]);
-            shorten(Truncation.MIDDLE, leastPath);
-            shorten(Truncation.END, leastText);
+            shorten(Column.Truncation.MIDDLE, leastPath);
+            shorten(Column.Truncation.END, leastText);
         }
 
         /** The widest of a kind gives way first. */
-        private void shorten(Truncation truncation, int least) {
+        private void shorten(Column.Truncation truncation, int least) {
             while (isTooWide()) {
                 int widest = kept.stream()
                         .filter(column -> columns.get(column).truncation() == truncation && widths[column] > least)

@@ -3,7 +3,7 @@ package io.github.lookalike.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.report.table.Column;
-import io.github.lookalike.report.table.Medium;
+import io.github.lookalike.report.table.Format;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,7 +44,7 @@ class VectorTableTest {
     @Test
     void csvHasAColumnForEachNumber() throws IOException {
         StringBuilder out = new StringBuilder();
-        TABLE.printCsv(out, Medium.FILE);
+        TABLE.printCsv(out, Format.Medium.FILE);
 
         assertThat(out)
                 .hasToString(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lookalike.embedding.Embedding;
+import io.github.lookalike.internal.indexing.Agreement.Reference;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import io.github.lookalike.gallery.GallerySamples;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

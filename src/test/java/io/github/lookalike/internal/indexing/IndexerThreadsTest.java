@@ -9,6 +9,7 @@ import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.indexing.IndexListener;
 import io.github.lookalike.indexing.IndexOptions;
 import io.github.lookalike.indexing.IndexSummary;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
 import io.github.lookalike.internal.lucene.LuceneGallery;
 import java.io.IOException;
 import java.nio.file.Files;

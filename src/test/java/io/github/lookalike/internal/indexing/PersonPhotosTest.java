@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.gallery.MemoryGallery;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.Selection;
+import io.github.lookalike.internal.indexing.Agreement.Reference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.gallery.GallerySamples;
 import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.internal.indexing.TemplateSource.MainFace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -87,7 +87,7 @@ class DamagedGalleryTest {
                 byte[] flipped = file.getValue().clone();
                 flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(file.getKey(), flipped);
-                try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
+                try (Gallery gallery = UncheckedGallery.open(place)) {
                     gallery.photos();
                     entries(gallery);
                     gallery.search(Query.of(List.of(face(1).embedding()))

@@ -3,7 +3,7 @@ package io.github.lookalike.internal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lookalike.internal.network.Network;
+import io.github.lookalike.internal.network.Networks;
 import io.github.lookalike.model.ModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class BundledModelsTest {
 
         assertThat(model.content().verifiedBytes()).isNotEmpty();
         assertThat(name).isEqualTo(model.name() + ".json");
-        Network.load(model).close();
+        Networks.load(model).close();
     }
 
     @Test

@@ -143,7 +143,12 @@ class ModelsOnClassPathTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            return new ModelsOnClassPath(loader::getResourceAsStream, cache).folder();
+            return new ModelsOnClassPath(
+                            BundledModels.DETECTOR,
+                            List.copyOf(BundledModels.EMBEDDERS.values()),
+                            loader::getResourceAsStream,
+                            cache)
+                    .folder();
         }
     }
 

@@ -45,7 +45,7 @@ class NetworkTest {
 
     @Test
     void refusesAPictureOfAnotherSize() throws ModelException {
-        try (Network network = Network.load(embedder(CHIPS))) {
+        try (Network network = Networks.load(embedder(CHIPS))) {
             assertThatThrownBy(() -> network.run(List.of(new byte[12]), "embedding"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a picture of 12 bytes does not fill the input of 150 x 150 x 3");
@@ -100,7 +100,7 @@ class NetworkTest {
     }
 
     private static float[] run(ModelDescriptor model, byte[] picture) throws ModelException {
-        try (Network network = Network.load(model)) {
+        try (Network network = Networks.load(model)) {
             return network.run(List.of(picture), "embedding")[0];
         }
     }
@@ -114,7 +114,7 @@ class NetworkTest {
     }
 
     private static void assertRefused(ModelDescriptor model, String complaint) {
-        assertThatThrownBy(() -> Network.load(model))
+        assertThatThrownBy(() -> Networks.load(model))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(model.file() + ": " + complaint);
     }

@@ -25,8 +25,8 @@ class OnnxNetworkTest {
 
     @BeforeAll
     static void load() throws ModelException {
-        network =
-                Network.load(ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib"))));
+        network = Networks.load(
+                ModelDescriptor.read(BundledModels.folder().resolve(BundledModels.EMBEDDERS.get("dlib"))));
     }
 
     @AfterAll
@@ -37,7 +37,7 @@ class OnnxNetworkTest {
     @Test
     void runsOnnxInOnnxRuntime() {
         assertThat(network).isInstanceOf(OnnxNetwork.class);
-        assertThat(Network.runtimes()).containsExactly("OpenCV 4.13.0", "ONNX Runtime 1.24.1");
+        assertThat(Networks.runtimes()).containsExactly("OpenCV 4.13.0", "ONNX Runtime 1.24.1");
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.picture.FacePicture;
-import io.github.lookalike.report.table.Medium;
+import io.github.lookalike.report.table.Format;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class AuditReportTest {
     @Test
     void peopleReadATableOfEachKind() throws IOException {
         StringBuilder out = new StringBuilder();
-        FOUND.document().printText(Medium.FILE, out);
+        FOUND.document().printText(Format.Medium.FILE, out);
 
         assertThat(out)
                 .hasToString(
@@ -97,7 +97,7 @@ class AuditReportTest {
     @Test
     void nothingIsSaidToBeNothing() throws IOException {
         StringBuilder text = new StringBuilder();
-        NOTHING.document().printText(Medium.FILE, text);
+        NOTHING.document().printText(Format.Medium.FILE, text);
         StringBuilder json = new StringBuilder();
         NOTHING.document().printJson(json);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.evaluation.VerificationPair;
 import io.github.lookalike.evaluation.pairs.VerificationReport;
-import io.github.lookalike.report.table.Medium;
+import io.github.lookalike.report.table.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class VerificationDocumentTest {
         StringBuilder text = new StringBuilder();
         new VerificationDocument("pairs.txt", "images", 300, missed, List.of(report))
                 .document()
-                .printText(Medium.FILE, text);
+                .printText(Format.Medium.FILE, text);
         return text.toString();
     }
 

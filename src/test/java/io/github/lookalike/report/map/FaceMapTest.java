@@ -30,7 +30,7 @@ class FaceMapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> map(
                         layout(new float[2][2]),
-                        List.of(new MapLink(0, 2, 0.4, new Judgement(0.9, false, Verdict.DIFFERENT)))))
+                        List.of(new FaceMap.Link(0, 2, 0.4, new Judgement(0.9, false, Verdict.DIFFERENT)))))
                 .withMessage("a link from face 0 to face 2, but faces are numbered 0 to 1");
     }
 
@@ -54,11 +54,11 @@ class FaceMapTest {
                 .isEqualTo("How it was made. Colours mark people with several faces.");
     }
 
-    private static FaceMap map(MapLayout layout, List<MapLink> links) {
+    private static FaceMap map(FaceMap.Layout layout, List<FaceMap.Link> links) {
         return new FaceMap("", List.of(face("ada"), face("bob")), List.of(layout), links);
     }
 
-    private static MapLayout layout(float[][] coordinates) {
-        return new MapLayout("pca", "PCA", "", List.of(), coordinates);
+    private static FaceMap.Layout layout(float[][] coordinates) {
+        return new FaceMap.Layout("pca", "PCA", "", List.of(), coordinates);
     }
 }

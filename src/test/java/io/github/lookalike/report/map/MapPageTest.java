@@ -69,7 +69,7 @@ class MapPageTest {
         FaceMap map = new FaceMap(
                 name,
                 List.of(Maps.face(name)),
-                List.of(new MapLayout("pca", "PCA", name, List.of(), new float[][] {{0, 0}})),
+                List.of(new FaceMap.Layout("pca", "PCA", name, List.of(), new float[][] {{0, 0}})),
                 List.of());
         String page = page(map, 1);
 

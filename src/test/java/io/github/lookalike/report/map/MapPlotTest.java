@@ -48,7 +48,7 @@ class MapPlotTest {
         DisplayList list = MapPlot.draw(Maps.small(), Maps.GREEN);
 
         assertThat(of(Primitive.Line.class, list))
-                .filteredOn(line -> line.colour() == ThemeColour.ACCENT)
+                .filteredOn(line -> line.colour() == DisplayList.Colour.ACCENT)
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(picture("me", list).contains(line.x1(), line.y1()))
@@ -89,7 +89,7 @@ class MapPlotTest {
         FaceMap map = new FaceMap(
                 "1 face",
                 List.of(Maps.face("ada")),
-                List.of(new MapLayout("tsne", "t-SNE", "", List.of(), new float[][] {{3, 3}})),
+                List.of(new FaceMap.Layout("tsne", "t-SNE", "", List.of(), new float[][] {{3, 3}})),
                 List.of());
 
         assertThat(name("ada", MapPlot.draw(map, Maps.GREEN)).x()).isEqualTo(MapFrame.WIDTH / 2.0);
@@ -107,7 +107,7 @@ class MapPlotTest {
         assertThat(image.getHeight()).isEqualTo(1350);
         assertThat(new Color(image.getRGB((int) middle.getX(), (int) middle.getY())))
                 .isEqualTo(Color.GREEN);
-        assertThat(new Color(image.getRGB(5, 5))).isEqualTo(ThemeColour.PAPER.onLight());
+        assertThat(new Color(image.getRGB(5, 5))).isEqualTo(DisplayList.Colour.PAPER.onLight());
     }
 
     private static void assertNoneOverlap(DisplayList list) {

@@ -36,9 +36,9 @@ class MapRowTest {
         FaceMap map = new FaceMap(
                 "",
                 List.of(
-                        new MapFace("Bush, George", Path.of("photos/a.jpg"), false),
-                        new MapFace("me", Path.of("b.jpg"), true)),
-                List.of(new MapLayout("pca", "PCA", "", List.of(), coordinates)),
+                        new FaceMap.Face("Bush, George", Path.of("photos/a.jpg"), false),
+                        new FaceMap.Face("me", Path.of("b.jpg"), true)),
+                List.of(new FaceMap.Layout("pca", "PCA", "", List.of(), coordinates)),
                 List.of());
         StringBuilder csv = new StringBuilder();
         Format.CSV.print(MapRow.columns(dimensions, photo -> photo.getFileName().toString()), MapRow.of(map), csv);

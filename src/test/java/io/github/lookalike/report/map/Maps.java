@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 /** Maps of faces that are no more than a colour. */
 final class Maps {
 
-    static final FacePictures GREEN = (faces, size) ->
+    static final FaceMap.Pictures GREEN = (faces, size) ->
             faces.stream().collect(Collectors.toMap(Function.identity(), face -> plain(size, Color.GREEN)));
 
-    static final FacePictures NONE = (faces, size) -> java.util.Map.of();
+    static final FaceMap.Pictures NONE = (faces, size) -> java.util.Map.of();
 
     private Maps() {}
 
-    static MapFace face(String person) {
-        return new MapFace(person, Path.of("photos", "celebs", person + ".jpg"), false);
+    static FaceMap.Face face(String person) {
+        return new FaceMap.Face(person, Path.of("photos", "celebs", person + ".jpg"), false);
     }
 
-    static MapFace mine(String person) {
-        return new MapFace(person, Path.of("me", person + ".jpg"), true);
+    static FaceMap.Face mine(String person) {
+        return new FaceMap.Face(person, Path.of("me", person + ".jpg"), true);
     }
 
     /** Three people and me, linked to the first; PCA with axes. */
@@ -37,14 +37,14 @@ final class Maps {
         return new FaceMap(
                 "me among 3 faces",
                 List.of(face("ada"), face("bob"), face("cyd"), mine("me")),
-                List.of(new MapLayout("pca", "PCA", "How it was made.", List.of("first", "second"), coordinates)),
-                List.of(new MapLink(3, 0, 0.45678, new Judgement(0.9632, false, Verdict.DIFFERENT))));
+                List.of(new FaceMap.Layout("pca", "PCA", "How it was made.", List.of("first", "second"), coordinates)),
+                List.of(new FaceMap.Link(3, 0, 0.45678, new Judgement(0.9632, false, Verdict.DIFFERENT))));
     }
 
     /** Many people with five faces each, the faces of each together. */
     static FaceMap crowd(int people) {
         Random random = new Random(7);
-        List<MapFace> faces = IntStream.range(0, people * 5)
+        List<FaceMap.Face> faces = IntStream.range(0, people * 5)
                 .mapToObj(i -> face("person" + i / 5))
                 .toList();
         float[][] coordinates = Stream.generate(
@@ -59,7 +59,7 @@ final class Maps {
         return new FaceMap(
                 people * 5 + " faces",
                 faces,
-                List.of(new MapLayout("tsne", "t-SNE", "How it was made.", List.of(), coordinates)),
+                List.of(new FaceMap.Layout("tsne", "t-SNE", "How it was made.", List.of(), coordinates)),
                 List.of());
     }
 

@@ -19,8 +19,8 @@ class SvgFileTest {
     @Test
     void everyPrimitiveIsAnElement() {
         assertThat(body(
-                        new Primitive.Circle(1, 2, 3, ThemeColour.HUE_1, "ada (a.jpg)"),
-                        new Primitive.Line(1, 2, 3.25, 4, 1.5, ThemeColour.ACCENT)))
+                        new Primitive.Circle(1, 2, 3, DisplayList.Colour.HUE_1, "ada (a.jpg)"),
+                        new Primitive.Line(1, 2, 3.25, 4, 1.5, DisplayList.Colour.ACCENT)))
                 .isEqualTo(
                         """
                 <circle class="fill-hue-1" cx="1.0" cy="2.0" r="3.0"><title>ada (a.jpg)</title></circle>
@@ -30,9 +30,9 @@ class SvgFileTest {
 
     @Test
     void aTextKeepsTheWidthThatWasMeasured() {
-        String width = String.format(java.util.Locale.ROOT, "%.1f", TextStyle.NAME.width("ada"));
+        String width = String.format(java.util.Locale.ROOT, "%.1f", DisplayList.TextStyle.NAME.width("ada"));
 
-        assertThat(body(new Primitive.Text(10, 20, true, "ada", TextStyle.NAME, ThemeColour.INK)))
+        assertThat(body(new Primitive.Text(10, 20, true, "ada", DisplayList.TextStyle.NAME, DisplayList.Colour.INK)))
                 .isEqualTo("<text class=\"fill-ink stroke-paper\" x=\"10.0\" y=\"20.0\" font-size=\"12\""
                         + " font-weight=\"normal\" text-anchor=\"middle\" textLength=\"" + width
                         + "\" lengthAdjust=\"spacingAndGlyphs\">ada</text>\n");
@@ -40,7 +40,7 @@ class SvgFileTest {
 
     @Test
     void aPictureIsInTheFileItself() {
-        assertThat(body(new Primitive.Picture(1, 2, 40, Maps.plain(60, Color.RED), 2, ThemeColour.FAINT, "ada")))
+        assertThat(body(new Primitive.Picture(1, 2, 40, Maps.plain(60, Color.RED), 2, DisplayList.Colour.FAINT, "ada")))
                 .startsWith("<image x=\"1.0\" y=\"2.0\" width=\"40.0\" height=\"40.0\" clip-path=\"url(#corners)\""
                         + " href=\"data:image/jpeg;base64,")
                 .contains("<title>ada</title></image>\n<rect class=\"stroke-faint\" fill=\"none\" x=\"2.0\" y=\"3.0\"");
@@ -50,7 +50,9 @@ class SvgFileTest {
     void anyNameMakesAWellFormedFile() throws ParserConfigurationException, IOException, SAXException {
         String name = "<&\"'>]]>\u0001\uFFFE\uD83D\uDE00한";
         String svg = SvgFile.render(new DisplayList(
-                100, 50, List.of(new Primitive.Text(1, 2, false, name, TextStyle.TITLE, ThemeColour.INK))));
+                100,
+                50,
+                List.of(new Primitive.Text(1, 2, false, name, DisplayList.TextStyle.TITLE, DisplayList.Colour.INK))));
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));

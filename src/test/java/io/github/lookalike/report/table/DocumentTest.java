@@ -75,7 +75,7 @@ class DocumentTest {
 
     private static String text(Document.Part... parts) throws IOException {
         StringBuilder text = new StringBuilder();
-        new Document(List.of(parts)).printText(Medium.FILE, text);
+        new Document(List.of(parts)).printText(Format.Medium.FILE, text);
         return text.toString();
     }
 }

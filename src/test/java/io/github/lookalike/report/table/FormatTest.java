@@ -143,7 +143,7 @@ class FormatTest {
     void csvOnATerminalTurnsNoTextAroundAndBeginsNoLineUnasked() throws IOException {
         Row row = new Row("a\u202Eb\u2028c\rd\u2066e\nf", 1, 1.0, 0);
         StringBuilder terminal = new StringBuilder();
-        Format.CSV.print(COLUMNS, List.of(row), new Medium(true, 80), terminal);
+        Format.CSV.print(COLUMNS, List.of(row), new Format.Medium(true, 80), terminal);
 
         assertThat(parsed(terminal.toString())).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\nf");
         assertThat(parsed(print(Format.CSV, row))).as("in a file").isEqualTo(row.name());

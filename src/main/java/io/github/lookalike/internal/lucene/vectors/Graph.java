@@ -1,5 +1,6 @@
 package io.github.lookalike.internal.lucene.vectors;
 
+import io.github.lookalike.internal.lucene.vectors.GraphWalk.SearchEffort;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;

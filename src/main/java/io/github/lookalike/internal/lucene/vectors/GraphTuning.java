@@ -1,5 +1,6 @@
 package io.github.lookalike.internal.lucene.vectors;
 
+import io.github.lookalike.internal.lucene.vectors.GraphWalk.SearchEffort;
 import java.io.IOException;
 import java.util.TreeSet;
 import org.apache.lucene.util.VectorUtil;

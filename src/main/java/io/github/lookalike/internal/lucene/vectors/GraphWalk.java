@@ -88,4 +88,12 @@ public final class GraphWalk {
         float width = nearest.size() < effort.ef() ? Float.POSITIVE_INFINITY : nearest.topScore();
         return Math.max(width, (float) (effort.reach() * visitor.ceiling()));
     }
+
+    /**
+     * Search effort: how far a walk goes before it ends.
+     *
+     * @param ef as HNSW calls it: so many of the nearest that were met have to lead to no nearer one
+     * @param reach the share of the last answer's squared distance up to which sketches are followed, at most 1
+     */
+    record SearchEffort(int ef, float reach) {}
 }

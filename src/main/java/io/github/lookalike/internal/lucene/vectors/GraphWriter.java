@@ -1,6 +1,7 @@
 package io.github.lookalike.internal.lucene.vectors;
 
 import io.github.lookalike.gallery.GraphInfo;
+import io.github.lookalike.internal.lucene.vectors.GraphWalk.SearchEffort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -15,6 +15,7 @@ import io.github.lookalike.gallery.GraphListener;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.lucene.LuceneGallery;
+import io.github.lookalike.internal.lucene.UncheckedGallery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -81,7 +82,7 @@ class GraphFilesTest {
         byte[] bytes = Files.readAllBytes(graph(place));
         Arrays.fill(bytes, bytes.length / 2 + 100, bytes.length - 16, (byte) 0x55);
         Files.write(graph(place), bytes);
-        try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
+        try (Gallery gallery = UncheckedGallery.open(place)) {
             Query query = GraphGallery.query(List.of(vectors.next()), 10, Grouping.PHOTO, Set.of(), true);
             assertThatExceptionOfType(GalleryException.class)
                     .isThrownBy(() -> gallery.search(query))

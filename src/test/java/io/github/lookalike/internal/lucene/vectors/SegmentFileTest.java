@@ -9,7 +9,7 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.internal.lucene.GalleryFolder;
-import io.github.lookalike.internal.lucene.LuceneGallery;
+import io.github.lookalike.internal.lucene.UncheckedGallery;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -150,7 +150,7 @@ class SegmentFileTest {
     }
 
     private void search(boolean approximate) throws IOException {
-        try (Gallery gallery = LuceneGallery.openUnchecked(place)) {
+        try (Gallery gallery = UncheckedGallery.open(place)) {
             gallery.search(GraphGallery.query(List.of(vectors.next()), 10, Grouping.PERSON, Set.of(), approximate));
         }
     }

@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HallmarkTest {
+class GeneratorMarkTest {
 
     private static final BufferedImage IMAGE = new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB);
 
@@ -42,7 +42,7 @@ class HallmarkTest {
 
     @Test
     void textThatTellsOfItIsNotIt() throws IOException {
-        assertThat(isIn(Hallmark.HTML)).isFalse();
+        assertThat(isIn(GeneratorMark.HTML)).isFalse();
         assertThat(isIn("<!DOCTYPE html>\n<p>By Lookalike, whose pages have a generator"))
                 .isFalse();
         assertThat(isIn("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Lookalike</text></svg>"))
@@ -52,10 +52,10 @@ class HallmarkTest {
     }
 
     private boolean isIn(String text) throws IOException {
-        return Hallmark.isIn(Files.writeString(folder.resolve("file"), text));
+        return GeneratorMark.isIn(Files.writeString(folder.resolve("file"), text));
     }
 
     private boolean isIn(byte[] bytes) throws IOException {
-        return Hallmark.isIn(Files.write(folder.resolve("file"), bytes));
+        return GeneratorMark.isIn(Files.write(folder.resolve("file"), bytes));
     }
 }

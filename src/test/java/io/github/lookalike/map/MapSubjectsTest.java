@@ -12,16 +12,14 @@ import io.github.lookalike.face.Point;
 import io.github.lookalike.projection.TsneOptions;
 import io.github.lookalike.ranking.Judgement;
 import io.github.lookalike.ranking.Verdict;
-import io.github.lookalike.report.map.MapFace;
-import io.github.lookalike.report.map.MapLayout;
-import io.github.lookalike.report.map.MapLink;
+import io.github.lookalike.report.map.FaceMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MapLayoutsTest {
+class MapSubjectsTest {
 
     private static final Face FACE =
             new Face(new Box(0, 0, 10, 10), Landmarks.of(Collections.nCopies(6, new Point(5, 5))), 1);
@@ -31,7 +29,7 @@ class MapLayoutsTest {
 
     @Test
     void pcaTellsWhatShareOfTheVarianceItShows() {
-        MapLayout layout = MapLayouts.pca(GALLERY, 2);
+        FaceMap.Layout layout = GALLERY.pca(2);
 
         assertThat(layout.axes())
                 .containsExactly("component 1, 99.25 % of the variance", "component 2, 0.7 % of the variance");
@@ -43,20 +41,19 @@ class MapLayoutsTest {
 
     @Test
     void pcaIsOfTheGalleryAloneSoThatMyFaceMovesNobody() {
-        float[][] with = MapLayouts.pca(subjects(1, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 1.5), 2)
-                .coordinates();
+        float[][] with =
+                subjects(1, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 1.5).pca(2).coordinates();
 
         assertThat(with).hasDimensions(8, 2);
         assertThat(List.of(with).subList(0, 7))
                 .usingRecursiveComparison()
-                .isEqualTo(List.of(MapLayouts.pca(GALLERY, 2).coordinates()));
+                .isEqualTo(List.of(GALLERY.pca(2).coordinates()));
         assertThat(Math.abs(with[7][0])).isGreaterThan(Math.abs(with[0][0]));
     }
 
     @Test
     void tsneTellsWhatRemakesTheMap() throws InterruptedException {
-        MapLayout layout = MapLayouts.tsne(
-                GALLERY,
+        FaceMap.Layout layout = GALLERY.tsne(
                 TsneOptions.defaults()
                         .withDimensions(3)
                         .withPerplexity(1.5)
@@ -73,7 +70,7 @@ class MapLayoutsTest {
 
     @Test
     void thePerplexityIsTheOneThatWasUsed() throws InterruptedException {
-        MapLayout layout = MapLayouts.tsne(GALLERY, TsneOptions.defaults(), (done, total) -> {});
+        FaceMap.Layout layout = GALLERY.tsne(TsneOptions.defaults(), (done, total) -> {});
 
         assertThat(layout.legend()).startsWith("t-SNE with perplexity 2, seed 1, 1,000 iterations:");
     }
@@ -84,10 +81,10 @@ class MapLayoutsTest {
         MapSubjects linked = new MapSubjects(
                 one.faces(),
                 one.portraits(),
-                List.of(new MapLink(2, 0, 0.1, new Judgement(0.9, false, Verdict.SAME))),
+                List.of(new FaceMap.Link(2, 0, 0.1, new Judgement(0.9, false, Verdict.SAME))),
                 1);
 
-        assertThat(MapLayouts.pca(linked, 2).legend())
+        assertThat(linked.pca(2).legend())
                 .endsWith(" Lines lead from face2 to the nearest in all 3 dimensions, wherever the map puts them.");
     }
 
@@ -100,12 +97,12 @@ class MapLayoutsTest {
     }
 
     private static MapSubjects subjects(int own, double... angles) {
-        List<MapFace> faces = new ArrayList<>();
+        List<FaceMap.Face> faces = new ArrayList<>();
         List<Portrait> portraits = new ArrayList<>();
         for (int i = 0; i < angles.length; i++) {
             Path photo = Path.of("photos", "face" + i + ".jpg");
             float[] vector = {(float) Math.cos(angles[i]), (float) Math.sin(angles[i]), 0};
-            faces.add(new MapFace("face" + i, photo, i >= angles.length - own));
+            faces.add(new FaceMap.Face("face" + i, photo, i >= angles.length - own));
             portraits.add(new Portrait(photo, new Template(FACE, Embedding.normalise(vector))));
         }
         return new MapSubjects(faces, portraits, List.of(), own);

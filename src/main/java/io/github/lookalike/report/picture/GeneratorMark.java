@@ -14,7 +14,7 @@ import javax.imageio.metadata.IIOMetadataNode;
  * By this the program knows the pages and pictures that it made, so that it may make them anew: HTML has a
  * {@code generator}, PNG a {@code Software}, JPEG a comment, SVG a comment. Tables and vectors can carry none.
  */
-public final class Hallmark {
+public final class GeneratorMark {
 
     public static final String HTML = "<meta name=\"generator\" content=\"Lookalike\">";
 
@@ -30,7 +30,7 @@ public final class Hallmark {
     /** Bytes of a file in which it stands if it does. */
     private static final int REACH = 1024;
 
-    private Hallmark() {}
+    private GeneratorMark() {}
 
     /** Whether a file has it. */
     public static boolean isIn(Path file) throws IOException {

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * For the build: runs the commands that are to start fast, so that the Java machine can note the classes they need, which
+ * Training run for class data sharing (CDS), for the build: runs the commands that are to start fast, so that the Java machine can note the classes they need, which
  * are then put into an archive ({@code lib/lookalike.jsa}). It is good for this place and this Java; anywhere else it
  * would cost Java its own archive, so they are written down for the launcher.
  */
-final class WarmUp {
+final class CdsTrainingRun {
 
-    private WarmUp() {}
+    private CdsTrainingRun() {}
 
     /** @param arguments the program's folder, a folder of portraits, a name of one of them, a place for a gallery */
     public static void main(String[] arguments) throws IOException {
