@@ -4,6 +4,8 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.HumanReadable;
+import io.github.lookalike.report.table.MatchColumns;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A row of what {@code find} prints. */
@@ -11,20 +13,17 @@ record Answer(Probe probe, Match match) {
 
     /** For programs: all columns. */
     static List<Column<Answer>> columns() {
-        return List.of(
-                Column.text("probe", answer -> answer.probe().label()),
-                Column.<Answer>count("rank", answer -> answer.match().rank()).spare(1),
-                Column.text("person", answer -> answer.match().person()),
-                Column.<Answer>distance("distance", answer -> answer.match().distance())
-                        .spare(4),
-                Column.likeness(answer -> answer.match().judgement()),
-                Column.<Answer>verdict(answer -> answer.match().judgement()).spare(2),
-                Column.<Answer>path(
-                                "photo",
-                                answer -> HumanReadable.path(
-                                        answer.match().entry().photo().id().file()))
-                        .spare(3),
+        List<Column<Answer>> columns = new ArrayList<>();
+        columns.add(Column.text("probe", answer -> answer.probe().label()));
+        columns.addAll(MatchColumns.of(Answer::match));
+        columns.add(Column.<Answer>path(
+                        "photo",
+                        answer -> HumanReadable.path(
+                                answer.match().entry().photo().id().file()))
+                .spare(3));
+        columns.add(
                 Column.path("probe_photo", Answer::probePhoto).headed("matched").spare(5));
+        return columns;
     }
 
     /** For people, who have the probe as a heading: which of its photos matched is news if there are several. */

@@ -66,10 +66,17 @@ public final class FaceAligner {
 
     /** The chip of a face; what reaches over the image's edges is black. */
     public Chip align(Image image, Landmarks landmarks) {
-        Similarity toChip = Similarity.leastSquares(
-                List.of(landmarks.leftEye(), landmarks.rightEye(), landmarks.mouth()), template);
-        try (Image chip = image.warp(toChip, size, size)) {
+        try (Image chip = image.warp(toChip(landmarks), size, size)) {
             return new Chip(size, chip.rgb());
         }
+    }
+
+    /** How wide what a chip shows of a face is in its image, in pixels of the image. */
+    public double width(Landmarks landmarks) {
+        return size / toChip(landmarks).scale();
+    }
+
+    private Similarity toChip(Landmarks landmarks) {
+        return Similarity.leastSquares(List.of(landmarks.leftEye(), landmarks.rightEye(), landmarks.mouth()), template);
     }
 }
