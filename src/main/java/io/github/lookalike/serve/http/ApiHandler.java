@@ -176,7 +176,7 @@ final class ApiHandler implements HttpHandler {
                 kind,
                 contentType,
                 body,
-                HttpServer.LARGEST_IMAGE,
+                Request.LARGEST_IMAGE,
                 exchange.getConnection().getByteBufferPool());
     }
 
@@ -189,7 +189,7 @@ final class ApiHandler implements HttpHandler {
         return switch (kind) {
             case FORM -> HttpServer.LARGEST_FORM;
             case JSON -> LARGEST_JSON;
-            default -> HttpServer.LARGEST_IMAGE;
+            default -> Request.LARGEST_IMAGE;
         };
     }
 

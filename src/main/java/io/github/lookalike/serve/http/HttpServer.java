@@ -20,9 +20,6 @@ import org.xnio.Options;
 /** Undertow, with the limits that let it be left alone. Only this room knows of it. */
 public final class HttpServer implements AutoCloseable {
 
-    /** Of one image, in bytes. */
-    public static final int LARGEST_IMAGE = 10 << 20;
-
     /** Of a form with several, in bytes. */
     static final int LARGEST_FORM = 32 << 20;
 
