@@ -2,11 +2,13 @@ package io.github.lookalike;
 
 import io.github.lookalike.embedding.Aggregation;
 import io.github.lookalike.embedding.ChosenFaces;
+import io.github.lookalike.embedding.ExaminedFaces;
 import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.face.SeenFaces;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.GalleryRemake;
@@ -106,16 +108,17 @@ public final class Lookalike implements AutoCloseable {
                 options, ModelDescriptor.read(options.detector()), EmbedderDescriptor.read(options.embedder()));
     }
 
+    /** How it was opened. */
+    public LookalikeOptions options() {
+        return options;
+    }
+
     /** What makes the embeddings; a gallery keeps it, and is refused if it was made by another. */
     public GalleryModel model() {
         return model;
     }
 
-    /**
-     * How distances of this embedder are to be read.
-     *
-     * @throws UncalibratedException if its descriptor does not tell
-     */
+    /** How distances of this embedder are to be read; {@link UncalibratedException} if its descriptor does not tell. */
     public Calibration calibration() {
         return calibration.orElseThrow(
                 () -> new UncalibratedException(model.embedder().name()));
@@ -168,12 +171,10 @@ public final class Lookalike implements AutoCloseable {
     }
 
     /**
-     * Opens ready-made embeddings, a row each of a NumPy file, for {@link #indexVectors}. They must have been made by
-     * this {@link #model()}, which nobody can see by looking at them.
+     * Opens ready-made embeddings of this {@link #model()} for {@link #indexVectors}.
      *
-     * @param npy float32 or float64, as many values a row as the model's embeddings have
-     * @param people whom the rows are of, in their order
-     * @throws IOException if the file is another, or has not as many rows as there are names
+     * @param npy float32 or float64, a row each, as many values as the model's embeddings have
+     * @param people whom the rows are of; as many as there are rows, or it is an {@link IOException}
      */
     public VectorFile openVectors(Path npy, List<String> people) throws IOException {
         return VectorFile.open(npy, people, model.dimension());
@@ -195,10 +196,7 @@ public final class Lookalike implements AutoCloseable {
         reader.keep(name, stream);
     }
 
-    /**
-     * Reads a photo's bytes, for what takes an {@link EncodedImage}. That also comes from arrays, streams and
-     * {@link java.awt.image.BufferedImage}.
-     */
+    /** Reads a photo's bytes. An {@link EncodedImage} also comes from arrays, streams and {@link java.awt.image.BufferedImage}. */
     public EncodedImage load(Path photo) throws IOException {
         return reader.load(photo);
     }
@@ -213,9 +211,19 @@ public final class Lookalike implements AutoCloseable {
         return pipelines.lend(pipeline -> pipeline.faces(photo, choice));
     }
 
+    /** The same, and how well they can be seen. */
+    public ExaminedFaces examine(EncodedImage photo, FaceChoice choice) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.examine(photo, choice));
+    }
+
     /** The faces of a photo in the same order, found but not embedded. */
     public List<Face> detect(EncodedImage photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.faces(photo));
+    }
+
+    /** The same faces, and how well they can be seen. */
+    public SeenFaces look(EncodedImage photo) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.look(photo));
     }
 
     /** Width of the smallest face that {@link #detect} finds in a photo of that size, in pixels: larger in larger ones. */
@@ -223,10 +231,7 @@ public final class Lookalike implements AutoCloseable {
         return pipelines.lend(pipeline -> pipeline.smallestFace(photo));
     }
 
-    /**
-     * What the networks give for faces of a photo, those of several one after the other: not normalised, not averaged
-     * with the mirrored face's, not fused.
-     */
+    /** What the networks give, one after the other: not normalised, not averaged with the mirrored face's, not fused. */
     public List<float[]> raw(EncodedImage photo, List<Face> faces) throws IOException {
         return faces.isEmpty() ? List.of() : pipelines.lend(pipeline -> pipeline.raw(photo, faces));
     }
@@ -236,11 +241,7 @@ public final class Lookalike implements AutoCloseable {
         return cutter;
     }
 
-    /**
-     * The face that a photo is of, ready to be searched or compared.
-     *
-     * @throws NoFaceException if there is none
-     */
+    /** The face that a photo is of, ready to be searched or compared; {@link NoFaceException} if there is none. */
     public Probe probe(Path photo) throws IOException {
         return probe(load(photo));
     }
@@ -251,8 +252,7 @@ public final class Lookalike implements AutoCloseable {
     }
 
     /**
-     * The faces of a photo that are meant, each ready to be searched or compared. Of several each is labelled by its number:
-     * {@code party.jpg#2}.
+     * The faces of a photo that are meant. Of several each is labelled by its number: {@code party.jpg#2}.
      *
      * @throws NoFaceException if there is none, or not the one that is meant
      */
@@ -287,9 +287,8 @@ public final class Lookalike implements AutoCloseable {
     }
 
     /**
-     * Frees the networks' native memory; those at work are freed when their photo is done. Thereafter no photo is looked
-     * at any more: methods that would have to throw {@link IllegalStateException}. May be called again. Galleries are
-     * closed by themselves.
+     * Frees the networks' native memory; those at work are freed when their photo is done. Methods that would have to look
+     * at a photo throw {@link IllegalStateException} then. Galleries are closed by themselves.
      */
     @Override
     public void close() {

@@ -16,7 +16,8 @@ public record PhotoProbes(int seen, List<Probe> probes) {
         probes = List.copyOf(probes);
     }
 
-    static PhotoProbes of(EncodedImage photo, ChosenFaces chosen) throws NoFaceException {
+    /** @throws NoFaceException if none was found, or not the one that was meant */
+    public static PhotoProbes of(EncodedImage photo, ChosenFaces chosen) throws NoFaceException {
         NoFaceException.check(photo.file(), chosen);
         List<Probe> probes = chosen.faces().stream()
                 .map(face -> {

@@ -2,12 +2,27 @@ package io.github.lookalike.face;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Which faces of a photo are meant. */
 public sealed interface FaceChoice {
 
     /** The face that the photo is of: large and near the middle. */
     FaceChoice MAIN = new Main();
+
+    /**
+     * By the word that people write: main, largest, all, or a number.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
+    static FaceChoice of(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "main" -> MAIN;
+            case "largest" -> new Largest();
+            case "all" -> new All();
+            default -> new Numbered(Integer.parseInt(word));
+        };
+    }
 
     /**
      * Chooses among the faces of a photo.

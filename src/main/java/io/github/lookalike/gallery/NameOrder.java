@@ -38,6 +38,11 @@ public enum NameOrder implements Comparator<String> {
         }
     }
 
+    /** Whether a name has this in it, wherever, by what makes a difference to the order. */
+    public static boolean isIn(String name, String part) {
+        return folded(name).contains(folded(part));
+    }
+
     private static String folded(String name) {
         String plain = ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

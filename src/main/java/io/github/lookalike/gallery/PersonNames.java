@@ -22,6 +22,10 @@ public final class PersonNames {
     /** Of UTF-8: the longest term that Lucene takes. */
     private static final int MOST_BYTES = 32_766;
 
+    private static final Pattern GAPS = Pattern.compile("[_\\s]+");
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}'\u2019])\\p{L}[\\p{L}\\p{M}]*");
+
     private PersonNames() {}
 
     /** @throws IllegalArgumentException if a name is too long to be kept */
@@ -102,6 +106,22 @@ public final class PersonNames {
                 .limit(SUGGESTIONS)
                 .map(Near::name)
                 .toList();
+    }
+
+    /**
+     * A name as people write it: "Jim Carrey" for jim_carrey. Capitals are given only to names that have none; hyphens stay.
+     */
+    public static String title(String person) {
+        String spaced = GAPS.matcher(person).replaceAll(" ").strip();
+        if (spaced.isEmpty() || !spaced.equals(spaced.toLowerCase(Locale.ROOT))) {
+            return spaced.isEmpty() ? person : spaced;
+        }
+        return WORD.matcher(spaced).replaceAll(word -> Matcher.quoteReplacement(titled(word.group())));
+    }
+
+    private static String titled(String word) {
+        int first = word.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + word.substring(Character.charCount(first));
     }
 
     /** A name in Unicode form NFC, as galleries keep names. */

@@ -19,10 +19,12 @@ import java.nio.file.Path;
 public final class LookalikeServer implements AutoCloseable {
 
     private final Gallery gallery;
+    private final Api api;
     private final HttpServer server;
 
-    private LookalikeServer(Gallery gallery, HttpServer server) {
+    private LookalikeServer(Gallery gallery, Api api, HttpServer server) {
         this.gallery = gallery;
+        this.api = api;
         this.server = server;
     }
 
@@ -40,8 +42,9 @@ public final class LookalikeServer implements AutoCloseable {
             throws IOException {
         Gallery gallery = lookalike.readGallery(place);
         try {
-            Service service = new Service(lookalike, gallery, writable ? () -> lookalike.openGallery(place) : null);
-            return new LookalikeServer(gallery, HttpServer.start(options, Api.of(service), PageFiles.all(), log));
+            lookalike.calibration(); // who can't be judged can't be searched
+            Api api = Api.of(new Service(lookalike, gallery, place, writable));
+            return new LookalikeServer(gallery, api, HttpServer.start(options, api, PageFiles.all(), log));
         } catch (IOException | RuntimeException e) {
             gallery.close();
             throw e;
@@ -65,6 +68,7 @@ public final class LookalikeServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        api.close();
         gallery.close();
     }
 }

@@ -20,6 +20,7 @@ import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.HumanReadable;
+import io.github.lookalike.report.table.MatchColumns;
 import io.github.lookalike.report.table.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -194,22 +195,18 @@ public final class FindCommand implements Callable<Integer> {
 
         /** For programs: all columns. */
         static List<Column<Row>> columns() {
-            return List.of(
-                    Column.text("probe", answer -> answer.probe().label()),
-                    Column.<Row>count("rank", answer -> answer.match().rank()).spare(1),
-                    Column.text("person", answer -> answer.match().person()),
-                    Column.<Row>distance("distance", answer -> answer.match().distance())
-                            .spare(4),
-                    Column.likeness(answer -> answer.match().judgement()),
-                    Column.<Row>verdict(answer -> answer.match().judgement()).spare(2),
-                    Column.<Row>path(
-                                    "photo",
-                                    answer -> HumanReadable.path(
-                                            answer.match().entry().photo().id().file()))
-                            .spare(3),
-                    Column.path("probe_photo", Row::probePhoto)
-                            .headed("matched")
-                            .spare(5));
+            List<Column<Row>> columns = new ArrayList<>();
+            columns.add(Column.text("probe", answer -> answer.probe().label()));
+            columns.addAll(MatchColumns.of(Row::match));
+            columns.add(Column.<Row>path(
+                            "photo",
+                            answer -> HumanReadable.path(
+                                    answer.match().entry().photo().id().file()))
+                    .spare(3));
+            columns.add(Column.path("probe_photo", Row::probePhoto)
+                    .headed("matched")
+                    .spare(5));
+            return columns;
         }
 
         /** For people, who have the probe as a heading: which of its photos matched is news if there are several. */

@@ -2,7 +2,6 @@ package io.github.lookalike.cli.probe;
 
 import io.github.lookalike.face.FaceChoice;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,17 +43,8 @@ public final class FaceOption {
     public static final class Converter implements ITypeConverter<FaceChoice> {
         @Override
         public FaceChoice convert(String word) {
-            return switch (word.toLowerCase(Locale.ROOT)) {
-                case "main" -> FaceChoice.MAIN;
-                case "largest" -> new FaceChoice.Largest();
-                case "all" -> new FaceChoice.All();
-                default -> numbered(word);
-            };
-        }
-
-        private static FaceChoice numbered(String word) {
             try {
-                return new FaceChoice.Numbered(Integer.parseInt(word));
+                return FaceChoice.of(word);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(
                         "expected main, largest, all, or a number from 1, but was '" + word + "'");

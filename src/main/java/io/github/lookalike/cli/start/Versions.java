@@ -1,5 +1,6 @@
 package io.github.lookalike.cli.start;
 
+import io.github.lookalike.Version;
 import io.github.lookalike.internal.model.BundledModels;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.EmbedderDescriptor.Part;
@@ -29,8 +30,7 @@ public final class Versions implements IVersionProvider {
     }
 
     static String program() {
-        String version = Versions.class.getPackage().getImplementationVersion();
-        return version == null ? "(from a checkout)" : version;
+        return Version.released().orElse("(from a checkout)");
     }
 
     private static String model(ModelDescriptor model) {

@@ -73,10 +73,18 @@ public final class FaceAligner {
 
     /** The chip of a face; what reaches over the image's edges is black, unless the chip is for people. */
     public Chip align(Image image, Landmarks landmarks) {
-        Similarity toChip = Similarity.leastSquares(
-                List.of(landmarks.leftEye(), landmarks.rightEye(), landmarks.mouth()), template);
+        Similarity toChip = toChip(landmarks);
         try (Image chip = filled ? image.warpFilled(toChip, size, size) : image.warp(toChip, size, size)) {
             return new Chip(size, chip.rgb());
         }
+    }
+
+    /** How wide what a chip shows of a face is in its image, in pixels of the image. */
+    public double width(Landmarks landmarks) {
+        return size / toChip(landmarks).scale();
+    }
+
+    private Similarity toChip(Landmarks landmarks) {
+        return Similarity.leastSquares(List.of(landmarks.leftEye(), landmarks.rightEye(), landmarks.mouth()), template);
     }
 }

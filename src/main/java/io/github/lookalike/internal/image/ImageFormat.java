@@ -1,6 +1,7 @@
 package io.github.lookalike.internal.image;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,6 +101,15 @@ enum ImageFormat {
     /** What it is called in messages. */
     String title() {
         return title;
+    }
+
+    /** How names of such files end. */
+    String ending() {
+        return switch (this) {
+            case JPEG -> "jpg";
+            case NETPBM -> "pnm";
+            default -> title.toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Why a file of a format that is not {@link #supported} can't be read, for a message. */

@@ -52,6 +52,11 @@ public final class ImageReader {
         return time.await(file, () -> bytes(file), late -> {});
     }
 
+    /** How the name of a picture's file should end, by what its first bytes say: "jpg"; of what is never read, nobody knows. */
+    public static String ending(EncodedImage picture) {
+        return ImageFormat.of(picture.bytes()).ending();
+    }
+
     /**
      * Decodes a picture from memory.
      *

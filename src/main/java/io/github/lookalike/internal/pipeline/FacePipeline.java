@@ -1,19 +1,24 @@
 package io.github.lookalike.internal.pipeline;
 
 import io.github.lookalike.embedding.ChosenFaces;
+import io.github.lookalike.embedding.ExaminedFaces;
 import io.github.lookalike.embedding.Template;
 import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceChoice;
+import io.github.lookalike.face.FaceQuality;
+import io.github.lookalike.face.SeenFaces;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.internal.concurrent.Background;
 import io.github.lookalike.internal.detect.FaceDetector;
 import io.github.lookalike.internal.embed.EmbeddingNetwork;
+import io.github.lookalike.internal.embed.FaceAligner;
 import io.github.lookalike.internal.embed.FaceEmbedder;
 import io.github.lookalike.internal.image.Image;
 import io.github.lookalike.internal.image.ImageReader;
 import io.github.lookalike.internal.model.EmbedderDescriptor;
 import io.github.lookalike.internal.model.ModelDescriptor;
+import io.github.lookalike.internal.quality.FaceExaminer;
 import io.github.lookalike.model.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,11 +36,13 @@ public final class FacePipeline implements AutoCloseable {
     private final ImageReader reader;
     private final FaceDetector detector;
     private final FaceEmbedder embedder;
+    private final FaceExaminer examiner;
 
-    private FacePipeline(ImageReader reader, FaceDetector detector, FaceEmbedder embedder) {
+    private FacePipeline(ImageReader reader, FaceDetector detector, FaceEmbedder embedder, FaceExaminer examiner) {
         this.reader = reader;
         this.detector = detector;
         this.embedder = embedder;
+        this.examiner = examiner;
     }
 
     /** What these networks, and the way they are used here, make. */
@@ -64,7 +71,9 @@ public final class FacePipeline implements AutoCloseable {
             for (Background<EmbeddingNetwork> network : networks) {
                 loaded.add(network.get());
             }
-            return new FacePipeline(reader, detector.get(), new FaceEmbedder(embedderModel, loaded));
+            FaceExaminer examiner =
+                    new FaceExaminer(FaceAligner.of(embedderModel.parts().get(0).network()));
+            return new FacePipeline(reader, detector.get(), new FaceEmbedder(embedderModel, loaded), examiner);
         } catch (IOException | RuntimeException | Error e) {
             networks.forEach(Background::discard);
             detector.discard();
@@ -86,6 +95,18 @@ public final class FacePipeline implements AutoCloseable {
         }
     }
 
+    /** The same faces, and how well they can be seen. */
+    public SeenFaces look(EncodedImage photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            List<Face> faces = detector.detect(image);
+            return new SeenFaces(image.width(), image.height(), faces, qualities(image, faces));
+        }
+    }
+
+    private List<FaceQuality> qualities(Image image, List<Face> faces) {
+        return faces.stream().map(face -> examiner.examine(image, face)).toList();
+    }
+
     /** Width of the smallest face that would be found in a photo of that size, in pixels. */
     public int smallestFace(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
@@ -100,11 +121,24 @@ public final class FacePipeline implements AutoCloseable {
     /** Some of them with their embeddings. Whoever wants the main face only gets it as soon as it is sure. */
     public ChosenFaces faces(EncodedImage photo, FaceChoice choice) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> seen = choice instanceof FaceChoice.Main ? detector.detectMain(image) : detector.detect(image);
-            List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
-                    .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
-                    .toList();
-            return new ChosenFaces(seen.size(), smallestFace(image), chosen);
+            return faces(image, choice);
+        }
+    }
+
+    private ChosenFaces faces(Image image, FaceChoice choice) {
+        List<Face> seen = choice instanceof FaceChoice.Main ? detector.detectMain(image) : detector.detect(image);
+        List<ChosenFaces.Numbered> chosen = templates(image, choice.of(seen)).stream()
+                .map(template -> new ChosenFaces.Numbered(seen.indexOf(template.face()) + 1, template))
+                .toList();
+        return new ChosenFaces(seen.size(), smallestFace(image), chosen);
+    }
+
+    /** The same, and how well they can be seen. */
+    public ExaminedFaces examine(EncodedImage photo, FaceChoice choice) throws IOException {
+        try (Image image = reader.read(photo)) {
+            ChosenFaces chosen = faces(image, choice);
+            List<Face> faces = chosen.templates().stream().map(Template::face).toList();
+            return new ExaminedFaces(chosen, qualities(image, faces));
         }
     }
 

@@ -27,7 +27,8 @@ public final class JsonRows {
         return rows.stream().map(row -> object(columns, row)).toList();
     }
 
-    private static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
+    /** One row. */
+    public static <T> Map<String, Object> object(List<Column<T>> columns, T row) {
         Map<String, Object> object = new LinkedHashMap<>();
         columns.forEach(column -> object.put(column.key(), column.value().apply(row)));
         return object;

@@ -1,11 +1,23 @@
 package io.github.lookalike.serve.api;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which endpoint answers what. */
-public final class Api {
+public final class Api implements AutoCloseable {
 
-    private record Route(String method, List<String> pattern, Endpoint endpoint) {
+    /**
+     * A method at a path.
+     *
+     * @param path below {@code /v1}, with its variable parts in braces
+     * @param parameters of the query that it knows
+     */
+    public record Operation(String method, String path, Set<String> parameters) {}
+
+    private record Route(Operation operation, List<String> pattern, Endpoint endpoint) {
 
         /** A part of a pattern in braces stands for any that isn't empty. */
         boolean leadsTo(List<String> path) {
@@ -20,23 +32,56 @@ public final class Api {
             }
             return true;
         }
+
+        Response answer(Request request) throws IOException {
+            Parameters.of(request).check(operation.parameters());
+            return endpoint.answer(request);
+        }
     }
 
     private final List<Route> routes;
+    private final MapEndpoint map;
 
-    private Api(List<Route> routes) {
+    private Api(List<Route> routes, MapEndpoint map) {
         this.routes = routes;
+        this.map = map;
     }
 
     /** The endpoints over a service. */
     public static Api of(Service service) {
-        return new Api(List.of(
-                route("GET", "health", request -> Response.json(java.util.Map.of("status", "ok"))),
-                route("GET", "info", new InfoEndpoint(service))));
+        MapEndpoint map = new MapEndpoint(service);
+        Stream<Stream<Route>> routes = Stream.of(
+                get("health", request -> Response.json(Map.of("status", "ok"))),
+                get("info", new InfoEndpoint(service)),
+                postOrPut("detect", new DetectEndpoint(service)),
+                postOrPut("find", new FindEndpoint(service), "top", "by", "aggregate", "metric", "face"),
+                Stream.of(route("POST", "compare", new CompareEndpoint(service), "metric", "aggregate")),
+                postOrPut("embeddings", new EmbeddingsEndpoint(service), "face"),
+                get("people", new PeopleEndpoint(service), "limit", "cursor", "q"),
+                get("people/{name}", new PersonEndpoint(service)),
+                Stream.of(route("DELETE", "people/{name}", new RemovePersonEndpoint(service))),
+                Stream.of(route("POST", "people/{name}/photos", new AddPhotosEndpoint(service))),
+                get("faces/{id}/image", new FaceImageEndpoint(service), "size"),
+                get("map", map));
+        return new Api(routes.flatMap(same -> same).toList(), map);
     }
 
-    private static Route route(String method, String path, Endpoint endpoint) {
-        return new Route(method, List.of(path.split("/")), endpoint);
+    private static Stream<Route> get(String path, Endpoint endpoint, String... parameters) {
+        return Stream.of(route("GET", path, endpoint, parameters));
+    }
+
+    /** PUT is what {@code curl -T} does. */
+    private static Stream<Route> postOrPut(String path, Endpoint endpoint, String... parameters) {
+        return Stream.of(route("POST", path, endpoint, parameters), route("PUT", path, endpoint, parameters));
+    }
+
+    private static Route route(String method, String path, Endpoint endpoint, String... parameters) {
+        return new Route(new Operation(method, path, Set.of(parameters)), List.of(path.split("/")), endpoint);
+    }
+
+    /** All that is answered here. */
+    public List<Operation> operations() {
+        return routes.stream().map(Route::operation).toList();
     }
 
     /**
@@ -52,10 +97,9 @@ public final class Api {
             throw ApiException.notFound("there is nothing at this path; /v1/openapi.json tells what there is");
         }
         return here.stream()
-                .filter(route -> route.method().equals(wanted))
+                .filter(route -> route.operation().method().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new ApiException(405, "method_not_allowed", "there is no such method here"))
-                .endpoint();
+                .orElseThrow(() -> new ApiException(405, "method_not_allowed", "there is no such method here"))::answer;
     }
 
     /** Whether it is not for everybody who reaches the server. */
@@ -69,5 +113,11 @@ public final class Api {
             return null;
         }
         return Json.object(request.parts().get(0).bytes()).get("token") instanceof String token ? token : null;
+    }
+
+    /** Ends what goes on in the background. */
+    @Override
+    public void close() {
+        map.close();
     }
 }

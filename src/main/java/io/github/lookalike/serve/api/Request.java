@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Request(String method, List<String> path, Map<String, String> query, BodyKind kind, List<Part> parts) {
 
+    /** Of one image, in bytes. */
+    public static final int LARGEST_IMAGE = 10 << 20;
+
     /** What a body is, by what the client says. */
     public enum BodyKind {
         /** Nothing came. */

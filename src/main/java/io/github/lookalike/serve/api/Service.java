@@ -3,22 +3,70 @@ package io.github.lookalike.serve.api;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
 import java.io.IOException;
+import java.nio.file.Path;
 
-/**
- * What the endpoints work with.
- *
- * @param lookalike looks at photos
- * @param gallery to read; it sees what others commit
- * @param change how the gallery is changed; null if the server must not
- */
-public record Service(Lookalike lookalike, Gallery gallery, GalleryOpener change) {
+/** What the endpoints work with. */
+public final class Service {
 
-    /** Opens the gallery to write, for one change: it's nobody else's meanwhile. */
-    public interface GalleryOpener {
-        Gallery open() throws IOException;
+    private final Lookalike lookalike;
+    private final Gallery gallery;
+    private final Path place;
+    private final boolean writable;
+    private final FaceIds faceIds = new FaceIds();
+
+    /**
+     * @param lookalike looks at photos
+     * @param gallery to read; it sees what others commit
+     * @param place where it is
+     * @param writable whether clients may change it
+     */
+    public Service(Lookalike lookalike, Gallery gallery, Path place, boolean writable) {
+        this.lookalike = lookalike;
+        this.gallery = gallery;
+        this.place = place;
+        this.writable = writable;
+    }
+
+    /** A change of the gallery. */
+    interface Change<T> {
+        T of(Gallery writing) throws IOException;
+    }
+
+    Lookalike lookalike() {
+        return lookalike;
+    }
+
+    Gallery gallery() {
+        return gallery;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    FaceIds faceIds() {
+        return faceIds;
     }
 
     boolean isWritable() {
-        return change != null;
+        return writable;
+    }
+
+    /** @throws ApiException if clients may only read */
+    void checkWritable() throws ApiException {
+        if (!writable) {
+            throw new ApiException(
+                    403,
+                    "read_only",
+                    "the gallery is not to be changed; 'lookalike serve --writable' lets clients do so");
+        }
+    }
+
+    /** Opens the gallery to write, for one change: it's nobody else's meanwhile. Changes of several clients wait for each other. */
+    synchronized <T> T change(Change<T> change) throws IOException {
+        checkWritable();
+        try (Gallery writing = lookalike.openGallery(place)) {
+            return change.of(writing);
+        }
     }
 }

@@ -176,7 +176,7 @@ final class ApiHandler implements HttpHandler {
                 kind,
                 contentType,
                 body,
-                HttpLimits.IMAGE,
+                Request.LARGEST_IMAGE,
                 exchange.getConnection().getByteBufferPool());
     }
 
@@ -189,7 +189,7 @@ final class ApiHandler implements HttpHandler {
         return switch (kind) {
             case FORM -> HttpLimits.FORM;
             case JSON -> HttpLimits.JSON;
-            default -> HttpLimits.IMAGE;
+            default -> Request.LARGEST_IMAGE;
         };
     }
 

@@ -22,9 +22,6 @@ record HttpLimits(
         int waiting,
         int connections) {
 
-    /** Of one image, in bytes. */
-    static final int IMAGE = 10 << 20;
-
     /** Of a form with several, in bytes. */
     static final int FORM = 32 << 20;
 

@@ -21,9 +21,6 @@ import org.xnio.Options;
 /** Undertow, with the limits that let it be left alone. Only this room knows of it. */
 public final class HttpServer implements AutoCloseable {
 
-    /** Of one image, in bytes. */
-    public static final int LARGEST_IMAGE = HttpLimits.IMAGE;
-
     private final HttpLimits limits;
     private final Sessions sessions;
     private final ThreadPoolExecutor workers;

@@ -74,7 +74,7 @@ class HttpServerTest {
         server = HttpServer.start(
                 new HttpOptions("127.0.0.1", 0, Set.of("my.example"), token, 1),
                 LIMITS,
-                Api.of(new Service(lookalike, gallery, null)),
+                Api.of(new Service(lookalike, gallery, folder.resolve("gallery"), false)),
                 Map.of("/", new Response(200, "text/html; charset=utf-8", "<!doctype html>".getBytes(), Map.of())),
                 (id, failure) -> failures.add(failure));
     }

@@ -1,0 +1,2 @@
+/** How well a face can be seen. */
+package io.github.lookalike.internal.quality;
