@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,9 +131,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Where in the program, not what was asked: a message may have a name in it. */
     private static void tell(String request, Throwable failure, PrintWriter err) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        err.println("request " + request + " failed: " + failure.getClass().getSimpleName()
-                + (trace.length == 0 ? "" : " at " + trace[0]));
+        String ours = Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.github.lookalike"))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        err.println("request " + request + " failed: " + failure.getClass().getSimpleName() + ours);
     }
 
     private HttpOptions options() throws IOException {

@@ -11,6 +11,7 @@ import io.github.lookalike.serve.api.Response;
 import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
@@ -35,6 +37,8 @@ final class ApiHandler implements HttpHandler {
 
     private static final HttpString RETRY_AFTER = new HttpString("Retry-After");
     private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final Guard guard;
     private final Admission admission;
@@ -124,23 +128,29 @@ final class ApiHandler implements HttpHandler {
         });
         exchange.setMaxEntitySize(limit);
         XnioExecutor.Key deadline = within(exchange, limits.bodyWithin());
-        exchange.getRequestReceiver()
-                .receiveFullBytes(
-                        (received, body) -> {
-                            deadline.remove();
-                            work(
-                                    received,
-                                    id,
-                                    endpoint,
-                                    () -> new Request(
-                                            method, parts, query, kind, parts(kind, contentType, body, received)),
-                                    leave);
-                        },
-                        (broken, e) -> {
-                            deadline.remove();
-                            broken.setPersistent(false);
-                            fail(broken, id, e instanceof RequestToLargeException ? tooLarge(limit) : badBody());
-                        });
+        try {
+            exchange.getRequestReceiver()
+                    .receiveFullBytes(
+                            (received, body) -> {
+                                deadline.remove();
+                                work(
+                                        received,
+                                        id,
+                                        endpoint,
+                                        () -> new Request(
+                                                method, parts, query, kind, parts(kind, contentType, body, received)),
+                                        leave);
+                            },
+                            (broken, e) -> {
+                                deadline.remove();
+                                broken.setPersistent(false);
+                                fail(broken, id, e instanceof RequestToLargeException ? tooLarge(limit) : badBody());
+                            });
+        } catch (RuntimeException e) {
+            // Undertow's own, of trailers for one that are none.
+            deadline.remove();
+            throw badBody();
+        }
     }
 
     /** Makes a request of what was received; by a worker, since forms take a while. */
@@ -193,9 +203,22 @@ final class ApiHandler implements HttpHandler {
         };
     }
 
-    private static boolean hasBody(HttpServerExchange exchange) {
-        return exchange.getRequestContentLength() > 0
-                || exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
+    /** @throws ApiException if it is not clear where the body ends: others on the way might think otherwise */
+    private static boolean hasBody(HttpServerExchange exchange) throws ApiException {
+        HeaderMap headers = exchange.getRequestHeaders();
+        String length = headers.getFirst(Headers.CONTENT_LENGTH);
+        String encoding = headers.getFirst(Headers.TRANSFER_ENCODING);
+        boolean clear = encoding == null
+                ? length == null
+                        || headers.count(Headers.CONTENT_LENGTH) == 1
+                                && LENGTH.matcher(length).matches()
+                : length == null
+                        && headers.count(Headers.TRANSFER_ENCODING) == 1
+                        && encoding.equalsIgnoreCase("chunked");
+        if (!clear) {
+            throw ApiException.badRequest("it is not clear how long the body is");
+        }
+        return encoding != null || length != null && Long.parseLong(length) > 0;
     }
 
     private static XnioExecutor.Key within(HttpServerExchange exchange, Duration time) {
@@ -205,6 +228,9 @@ final class ApiHandler implements HttpHandler {
     }
 
     private void send(HttpServerExchange exchange, Response response) {
+        if (exchange.isComplete() || exchange.isResponseComplete()) {
+            return; // the client has gone
+        }
         exchange.setStatusCode(response.status());
         response.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
@@ -212,11 +238,15 @@ final class ApiHandler implements HttpHandler {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, response.contentType());
         }
         XnioExecutor.Key deadline = within(exchange, limits.responseWithin());
-        exchange.addExchangeCompleteListener((done, next) -> {
-            deadline.remove();
-            next.proceed();
-        });
-        exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+        try {
+            exchange.addExchangeCompleteListener((done, next) -> {
+                deadline.remove();
+                next.proceed();
+            });
+            exchange.getResponseSender().send(ByteBuffer.wrap(response.body()));
+        } catch (IllegalStateException e) {
+            IoUtils.safeClose(exchange.getConnection()); // the client has gone just now
+        }
     }
 
     private void fail(HttpServerExchange exchange, String id, Throwable failure) {
@@ -282,7 +312,7 @@ final class ApiHandler implements HttpHandler {
     }
 
     private static ApiException badBody() {
-        return ApiException.badRequest("the body ends too early");
+        return ApiException.badRequest("the body ends too early, or is not well made");
     }
 
     static ApiException methodNotAllowed() {

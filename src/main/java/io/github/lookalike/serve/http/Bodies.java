@@ -46,7 +46,7 @@ final class Bodies {
         if (kind != BodyKind.FORM) {
             return List.of(new Part("", true, body));
         }
-        String boundary = Headers.extractQuotedValueFromHeader(contentType, "boundary");
+        String boundary = parameter(contentType, "boundary");
         if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
             throw ApiException.badRequest("a form without a boundary between its parts");
         }
@@ -68,6 +68,15 @@ final class Bodies {
         return collector.parts;
     }
 
+    /** Null if it is not there, or has no value, over which Undertow stumbles. */
+    private static String parameter(String header, String name) {
+        try {
+            return Headers.extractQuotedValueFromHeader(header, name);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
     /** What a client calls its file is not even looked at. */
     private static final class Collector implements MultipartParser.PartHandler {
 
@@ -84,10 +93,8 @@ final class Bodies {
         @Override
         public void beginPart(HeaderMap headers) {
             String disposition = headers.getFirst(Headers.CONTENT_DISPOSITION);
-            name = disposition == null ? null : Headers.extractQuotedValueFromHeader(disposition, "name");
-            isFile = disposition != null
-                    && (Headers.extractQuotedValueFromHeader(disposition, "filename") != null
-                            || disposition.contains("filename"));
+            name = disposition == null ? null : parameter(disposition, "name");
+            isFile = disposition != null && disposition.contains("filename");
             bytes.reset();
         }
 

@@ -266,6 +266,23 @@ class HttpServerTest {
         assertThat(answer).contains(" 200 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: -5",
+                "Content-Length: 5\r\nContent-Length: 7",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: 5, 5",
+                "Transfer-Encoding: gzip"
+            })
+    void whereABodyEndsHasToBeClear(String header) throws IOException {
+        start(Optional.empty());
+        assertThat(status(send("PUT /v1/detect HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\nxxxxx")))
+                .isBetween(400, 501)
+                .isNotEqualTo(500);
+    }
+
     @Test
     void headersAreFewAndShort() throws IOException {
         start(Optional.empty());
