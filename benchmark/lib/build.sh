@@ -1,6 +1,6 @@
 # What is measured: the program, its peers, the drivers.
 
-packages=(g++ time libdlib-dev libopenblas-dev libfaiss-dev libhnswlib-dev libjpeg-dev libpng-dev)
+packages=(g++ time apache2-utils libdlib-dev libopenblas-dev libfaiss-dev libhnswlib-dev libjpeg-dev libpng-dev)
 lookalike=$PWD/target/lookalike/bin/lookalike
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 peers=$cache/peers
