@@ -25,12 +25,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The document and the server say the same: each operation is played against a running one. */
 @ExtendWith(CelebsGallery.class)
+@Tag("slow")
 class OpenApiTest {
 
     /** What no request brings about at will: the server failed, or is full. */
