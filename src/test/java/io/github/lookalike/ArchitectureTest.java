@@ -63,8 +63,9 @@ class ArchitectureTest {
             internal.network         -> model, internal.model, internal.natives
             internal.detect          -> face, model, internal.image, internal.model, internal.network
             internal.embed           -> embedding, face, model, internal.image, internal.model, internal.network, internal.numpy
+            internal.quality         -> face, internal.embed, internal.image
             internal.indexing        -> embedding, face, gallery, image, indexing, ranking, internal.concurrent, internal.file, internal.image
-            internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network, gallery, internal.concurrent
+            internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network, internal.quality, gallery, internal.concurrent
             internal.lucene.document -> embedding, face, gallery
             internal.lucene.vectors  -> gallery
             internal.lucene.search   -> embedding, gallery, internal.lucene.document, internal.lucene.vectors
@@ -77,7 +78,7 @@ class ArchitectureTest {
             evaluation.identification -> embedding, evaluation
             evaluation.audit         -> embedding, evaluation
             evaluation.metrics       -> embedding, evaluation
-            report.table             -> ranking
+            report.table             -> face, ranking
             report.picture           -> face, image
             report.page              -> embedding, ranking, internal.file, report.picture, report.table
             report.sheet             -> ranking, report.page, report.picture, report.table
@@ -85,6 +86,9 @@ class ArchitectureTest {
             report.audit             -> ranking, evaluation, evaluation.audit, report.page, report.picture, report.table
             report.map               -> ranking, report.page, report.picture, report.table
             map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table
+            serve.api                -> Lookalike, embedding, face, gallery, image, internal.file, internal.image, ranking, report.picture, report.table
+            serve.http               -> serve.api
+            serve                    -> Lookalike, gallery, serve.api, serve.http
             cli.start                -> Lookalike, model, internal.model, internal.natives, internal.network
             cli.output               -> internal.numpy, report.picture, report.table
             cli.progress             -> cli.output
@@ -93,7 +97,7 @@ class ArchitectureTest {
             cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, report.table, cli.exit, cli.progress
             cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, report.table, cli.exit, cli.progress
             cli.probe                -> Lookalike, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
-            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.store, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image
+            cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.store, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image, serve, serve.http
             cli                      -> cli.command, cli.exit, cli.option, cli.start
             """);
 
@@ -115,6 +119,7 @@ class ArchitectureTest {
                             "cli.output",
                             "cli.probe",
                             "cli.start"),
+            "io.undertow..", Set.of("serve.http"),
             "org.nd4j..", Set.of("projection", "evaluation"),
             "org.nd4j.shade..", Set.of(), // not shipped, nor what stands on it:
             "onnx..", Set.of());

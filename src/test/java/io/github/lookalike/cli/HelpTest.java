@@ -44,6 +44,6 @@ class HelpTest {
                         .takeWhile(line -> !line.isEmpty()))
                 .as("examples that can be copied")
                 .isNotEmpty()
-                .allMatch(line -> line.matches("  (source <\\()?lookalike " + command + ".*"));
+                .allMatch(line -> line.matches("  ((source <\\()?lookalike " + command + "|curl -T).*"));
     }
 }

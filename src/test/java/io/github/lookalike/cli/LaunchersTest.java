@@ -110,7 +110,7 @@ class LaunchersTest {
         assertThat(start.arguments())
                 .endsWith(
                         "-cp",
-                        kind.equals("algebra") ? "HOME/lib/*:HOME/lib/algebra/*" : "HOME/lib/*",
+                        Set.of("algebra", "serve").contains(kind) ? "HOME/lib/*:HOME/lib/" + kind + "/*" : "HOME/lib/*",
                         Main.class.getName(),
                         command,
                         "a b",
@@ -150,6 +150,7 @@ class LaunchersTest {
         if (Files.notExists(program)) {
             Files.createDirectories(program.resolve("lib/options"));
             Files.createDirectories(program.resolve("lib/algebra"));
+            Files.createDirectories(program.resolve("lib/serve"));
             copy(SOURCES.resolve("bin"), program.resolve("bin"));
             copy(OPTIONS, program.resolve("lib/options"));
             Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
