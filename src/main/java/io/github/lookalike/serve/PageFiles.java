@@ -10,9 +10,34 @@ import java.util.Map;
 /** The page: a few files among the resources, read once. */
 final class PageFiles {
 
-    private static final String RESOURCES = "/io/github/lookalike/serve/";
+    private static final String RESOURCES = "/io/github/lookalike/";
 
-    private static final List<String> FILES = List.of("index.html", "page.css", "page.js", "icon.svg");
+    /** The last are the reports' own: what the page shares with them looks alike. */
+    private static final List<String> FILES = List.of(
+            "serve/index.html",
+            "serve/icon.svg",
+            "serve/page.css",
+            "serve/views.css",
+            "serve/page.js",
+            "serve/dom.js",
+            "serve/api.js",
+            "serve/texts.js",
+            "serve/texts.en.js",
+            "serve/texts.ko.js",
+            "serve/parts.js",
+            "serve/photos.js",
+            "serve/camera.js",
+            "serve/start.js",
+            "serve/photoview.js",
+            "serve/answers.js",
+            "serve/sheet.js",
+            "serve/people.js",
+            "serve/map.js",
+            "serve/mapcanvas.js",
+            "serve/mapgestures.js",
+            "report/style.css",
+            "report/faces.css",
+            "report/lookalikes.css");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -27,9 +52,10 @@ final class PageFiles {
     static Map<String, Response> all() throws IOException {
         Map<String, Response> files = new LinkedHashMap<>();
         for (String file : FILES) {
-            files.put(file.equals("index.html") ? "/" : "/" + file, read(file));
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            files.put(name.equals("index.html") ? "/" : "/" + name, read(file));
         }
-        files.put("/v1/openapi.json", read("openapi.json"));
+        files.put("/v1/openapi.json", read("serve/openapi.json"));
         return files;
     }
 

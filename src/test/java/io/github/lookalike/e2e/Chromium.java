@@ -90,7 +90,7 @@ final class Chromium {
     }
 
     /** As far as Chromium, which leaves some of its processes behind for a moment, lets it be. */
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 file.toFile().delete();
@@ -101,16 +101,22 @@ final class Chromium {
     }
 
     private static List<String> command(Path page, String fragment, Path scratch, String... options) {
+        String address = page.toAbsolutePath().toUri() + (fragment.isEmpty() ? "" : "#" + fragment);
+        return command(address, scratch.resolve("profile"), options);
+    }
+
+    /** How to start the browser at an address. */
+    static List<String> command(String address, Path profile, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 program().orElseThrow(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + scratch.resolve("profile")));
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--user-data-dir=" + profile));
         command.addAll(List.of(options));
-        command.add(page.toAbsolutePath().toUri() + (fragment.isEmpty() ? "" : "#" + fragment));
+        command.add(address);
         return command;
     }
 
