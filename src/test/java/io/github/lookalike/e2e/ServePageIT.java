@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServePageIT {
 
     private static final Path ME = Portraits.of("collins");
+    private static final String CELEBS = Portraits.CELEBS.toString();
 
     /** Of what can be pressed and isn't a link within a sentence: those lower or narrower than a finger needs. */
     private static final String TOO_SMALL =
@@ -39,14 +40,14 @@ class ServePageIT {
     @TempDir
     static Path folder;
 
-    private static ServedPage server;
+    private static RunningServer server;
     private static Tab tab;
 
     @BeforeAll
     static void serve() throws Exception {
         assumeTrue(Chromium.available(), "Chromium is not installed");
         Path video = FakeCamera.before(ME, folder.resolve("me.y4m"));
-        server = ServedPage.start(Files.createDirectory(folder.resolve("data")));
+        server = RunningServer.start(Files.createDirectory(folder.resolve("data")), "--in", CELEBS);
         tab = Tab.open(
                 "--use-fake-device-for-media-stream",
                 "--use-fake-ui-for-media-stream",
@@ -79,8 +80,8 @@ class ServePageIT {
         assertThat(tab.complaints()).isEmpty();
     }
 
-    private static void open(Tab tab, ServedPage server) throws InterruptedException {
-        tab.visit(server.address());
+    private static void open(Tab tab, RunningServer server) throws InterruptedException {
+        tab.visit(server.uri("/"));
         tab.await("document.querySelector('.strip img.there')");
     }
 
@@ -98,7 +99,7 @@ class ServePageIT {
         tab.visit(server.invitation());
         tab.await("document.querySelector('.strip img.there')");
 
-        assertThat(tab.evaluate("location.href")).isEqualTo(server.address().toString());
+        assertThat(tab.evaluate("location.href")).isEqualTo(server.uri("/").toString());
         assertThat(tab.evaluate("document.cookie")).isEqualTo("");
         assertThat(tab.evaluate("document.querySelector('.promise').textContent"))
                 .asString()
@@ -431,7 +432,7 @@ class ServePageIT {
     @Test
     void aServerThatWasEndedIsToldOf() throws Exception {
         try (Tab other = Tab.open()) {
-            try (ServedPage mortal = ServedPage.start(folder.resolve("data"))) {
+            try (RunningServer mortal = RunningServer.start(folder.resolve("data"), "--in", CELEBS)) {
                 open(other, mortal);
             }
             other.click("a[href='#/people']");
@@ -444,8 +445,9 @@ class ServePageIT {
     void aTokenIsAskedForAndOnlyTheRightOneLetsIn() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "a-token-of-this-test\n");
         try (Tab other = Tab.open();
-                ServedPage guarded = ServedPage.start(folder.resolve("data"), "--token-file", file.toString())) {
-            other.visit(guarded.address());
+                RunningServer guarded =
+                        RunningServer.start(folder.resolve("data"), "--in", CELEBS, "--token-file", file.toString())) {
+            other.visit(guarded.uri("/"));
             other.awaitHeading("This server wants a token");
             assertThat(Axe.complaints(other)).isEmpty();
             enter(other, "not-the-token-of-this-test");
