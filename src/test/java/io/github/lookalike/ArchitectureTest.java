@@ -88,7 +88,7 @@ class ArchitectureTest {
             map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table
             serve.api                -> Lookalike, embedding, face, gallery, image, internal.file, internal.image, ranking, report.picture, report.table
             serve.http               -> serve.api
-            serve                    -> Lookalike, gallery, serve.api, serve.http
+            serve                    -> Lookalike, embedding, gallery, image, serve.api, serve.http
             cli.start                -> Lookalike, model, internal.model, internal.natives, internal.network
             cli.output               -> internal.numpy, report.picture, report.table
             cli.progress             -> cli.output
