@@ -12,7 +12,7 @@ if [ "$size" = full ]; then
   upsampled=40                 # photos for the detection that face_recognition has by default
   large_share=100              # of the memory row's photos one in so many has 12 megapixels
   colds=10                     # cold starts
-  serve_finds=600             # finds by HTTP, and by the library
+  serve_finds=2000            # finds by HTTP, and by the library
   million=1000000 queries=100 query_rounds=1 approximate_rounds=50
   slopes=(1000 10000 100000) slope_photos=200
   kernel_options=(-f 1 -wi 2 -w 1s -i 3 -r 1s)

@@ -27,7 +27,7 @@ start_server() {
 
 # put_photo COUNT: finds by HTTP, 8 clients at once, which take hardly anything of the machine
 put_photo() {
-  timed ab -q -n "$1" -c 8 -u "$photo" -T image/jpeg "$address/v1/find?top=5"
+  timed ab -k -q -n "$1" -c 8 -u "$photo" -T image/jpeg "$address/v1/find?top=5"
   grep -q '^Failed requests: *0$' "$work/out" && ! grep -q Non-2xx "$work/out" || fail "$(cat "$work/out")"
 }
 
