@@ -44,6 +44,9 @@ public final class Auditor {
     private static final class NearDuplicateSearch implements DistanceRows.RowVisitor {
 
         private final LabelledSet set;
+        /** Beyond all distances. */
+        private static final double HARMLESS = 4;
+
         private final double limit;
         private final TopK<FacePair> pairs;
         private long count;
@@ -61,7 +64,9 @@ public final class Auditor {
                 if (distances[other] <= limit
                         && !set.photo(face).photo().equals(set.photo(other).photo())) {
                     count++;
-                    pairs.add(-distances[other], new FacePair(face, other, distances[other]));
+                    // A copy under another name is a mistake, one under the same name no harm: those come first.
+                    double apart = set.samePerson(face, other) ? HARMLESS : 0;
+                    pairs.add(-distances[other] - apart, new FacePair(face, other, distances[other]));
                 }
             }
         }

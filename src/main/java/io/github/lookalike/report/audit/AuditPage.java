@@ -3,6 +3,7 @@ package io.github.lookalike.report.audit;
 import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.report.page.HtmlPage;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.table.Likeness;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 public final class AuditPage {
 
     private static final String TEMPLATE = "audit.html";
+
+    /** Elsewhere a path is broken badly. */
+    private static final Pattern BREAKS = Pattern.compile("(?<=[/_])");
 
     /** What the template shows of the page. */
     private record Page(String summary, List<Section> sections, List<HtmlPage.PictureStyles.Style> pictures) {}
@@ -30,9 +35,14 @@ public final class AuditPage {
 
     /**
      * @param fact what is most worth knowing
-     * @param files the photos to be looked after
+     * @param files the photos to be looked after, in pieces between which a line may end
      */
-    private record Card(List<Figure> faces, String fact, String note, String files) {}
+    private record Card(List<Figure> faces, String fact, String note, List<String> files) {
+
+        Card(List<Figure> faces, String fact, String note, String files) {
+            this(faces, fact, note, List.of(BREAKS.split(files)));
+        }
+    }
 
     /**
      * @param id the style class that shows the picture
@@ -66,8 +76,8 @@ public final class AuditPage {
     private Page page() {
         GalleryAudit audit = report.audit();
         List<Section> sections = Stream.of(
-                        section(report.duplicates(), audit.nearDuplicates(), this::duplicate),
                         section(report.outliers(), audit.outliers(), this::misfit),
+                        section(report.duplicates(), audit.nearDuplicates(), this::duplicate),
                         section(AuditReport.doppelgangers(), audit.doppelgangers(), this::doppelganger),
                         section(AuditReport.distinctive(), audit.distinctive(), this::distinctive))
                 .sorted(Comparator.comparing(section -> section.cards().isEmpty()))
@@ -97,7 +107,7 @@ public final class AuditPage {
         String nearest = "";
         if (misfit.other() >= 0) {
             faces.add(figure(misfit.other(), false));
-            nearest = text("%.3f from %s", misfit.otherDistance(), report.person(misfit.other()));
+            nearest = text("%.3f from %s", misfit.otherDistance(), PersonNames.title(report.person(misfit.other())));
         }
         String from = misfit.photos() == 1 ? "the other photo" : text("most of %,d other photos", misfit.photos());
         return new Card(faces, text("%.3f from %s", misfit.distance(), from), nearest, file(misfit.face()));
@@ -115,7 +125,7 @@ public final class AuditPage {
         return new Card(
                 figures(pair.face()),
                 text("%.3f", pair.distance()),
-                "from the nearest, " + report.person(pair.other()),
+                "from the nearest, " + PersonNames.title(report.person(pair.other())),
                 "");
     }
 
@@ -125,7 +135,11 @@ public final class AuditPage {
 
     private Figure figure(int face, boolean suspect) {
         String id = styles.id(pictures.apply(face));
-        return new Figure(id, report.person(face), report.faces().get(face).photo(), suspect);
+        return new Figure(
+                id,
+                PersonNames.title(report.person(face)),
+                report.faces().get(face).photo(),
+                suspect);
     }
 
     /** The photo with its folder: there is no room for more. */

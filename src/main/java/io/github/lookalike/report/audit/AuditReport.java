@@ -44,8 +44,8 @@ public record AuditReport(
         parts.add(new Document.Text(List.of(summary())));
         parts.add(new Document.Facts(Map.of("faces", faces.size())));
         parts.add(new Document.Facts(Map.of("people", people())));
-        add(parts, "near_duplicates", duplicates(), duplicateColumns(), audit.nearDuplicates());
         add(parts, "misfits", outliers(), misfitColumns(), audit.outliers());
+        add(parts, "near_duplicates", duplicates(), duplicateColumns(), audit.nearDuplicates());
         add(parts, "doppelgangers", doppelgangers(), doppelgangerColumns(), audit.doppelgangers());
         add(parts, "most_distinctive", distinctive(), distinctiveColumns(), audit.distinctive());
         return new Document(parts);
@@ -148,7 +148,7 @@ public record AuditReport(
                 String.format(
                         Locale.ROOT,
                         "Copies of one picture, or nearly: no farther apart than %.3f, as near as other photos of one"
-                                + " person hardly ever are. Under two names, one of them may be wrong.%s",
+                                + " person hardly ever are. Those under two names come first: one of them may be wrong.%s",
                         options.nearDuplicate(),
                         more(audit.nearDuplicateCount(), audit.nearDuplicates().size(), "pairs")));
     }

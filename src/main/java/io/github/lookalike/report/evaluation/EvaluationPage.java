@@ -18,13 +18,16 @@ public final class EvaluationPage {
     /** What the template shows. */
     private record Page(
             String title,
+            Parts results,
             List<Picture> figures,
-            List<DocumentHtml> parts,
+            Parts details,
             boolean hasTriplets,
             List<Triplet> triplets,
             List<HtmlPage.PictureStyles.Style> pictures) {}
 
-    private record Picture(String uri, String caption) {}
+    private record Parts(List<DocumentHtml> parts) {}
+
+    private record Picture(String light, String dark, String caption) {}
 
     private record Triplet(
             Face anchor, Face positive, Face negative, String toPositive, String toNegative, String loss) {}
@@ -44,19 +47,34 @@ public final class EvaluationPage {
         List<Triplet> triplets = evaluation.hardest().stream()
                 .map(triplet -> triplet(triplet, photo -> styles.id(faces.apply(photo))))
                 .toList();
+        List<DocumentHtml> parts = DocumentHtml.parts(evaluation.document());
+        int results = endOfFirstTable(parts);
         Page page = new Page(
                 evaluation.title(),
+                new Parts(parts.subList(0, results)),
                 Plots.figures(evaluation).stream().map(EvaluationPage::picture).toList(),
-                DocumentHtml.parts(evaluation.document()),
+                new Parts(parts.subList(results, parts.size())),
                 !triplets.isEmpty(),
                 triplets,
                 styles.all());
         HtmlPage.write("evaluation.html", page, file);
     }
 
+    /** What it came to is read first. */
+    private static int endOfFirstTable(List<DocumentHtml> parts) {
+        int table = 0;
+        while (table < parts.size() && parts.get(table).table() == null) {
+            table++;
+        }
+        return Math.min(parts.size(), table + 1);
+    }
+
     private static Picture picture(Figure figure) {
-        String base64 = Base64.getEncoder().encodeToString(figure.png());
-        return new Picture("data:image/png;base64," + base64, figure.caption());
+        return new Picture(dataUri(figure.png()), dataUri(figure.darkPng()), figure.caption());
+    }
+
+    private static String dataUri(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     private static Triplet triplet(HardTriplet triplet, Function<LabelledSet.Photo, String> pictures) {

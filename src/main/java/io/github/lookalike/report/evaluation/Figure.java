@@ -4,6 +4,7 @@ import io.github.lookalike.report.picture.PictureFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -32,8 +33,63 @@ record Figure(String name, String caption, XYChart chart) {
     private static final Color GRID = new Color(0xE4E4E4);
     private static final Color INK = new Color(0x222222);
 
+    /** As in the pages' style sheet. */
+    private static final Color DARK_INK = new Color(0xE8E6E1);
+
+    private static final Color DARK_CARD = new Color(0x1F2227);
+    private static final Color DARK_GRID = new Color(0x33363C);
+
+    private static final List<Color> LIGHT_COLOURS = List.of(BLUE, ORANGE, GREEN);
+
+    /** The lighter ones of the same palette. */
+    private static final List<Color> DARK_COLOURS =
+            List.of(new Color(0x56B4E9), new Color(0xF08A5D), new Color(0x2FC59B));
+
     byte[] png() {
         return PictureFormat.PNG.marked(BitmapEncoder.getBufferedImage(chart));
+    }
+
+    /** The same for readers who like it dark, in the pages' dark colours. */
+    byte[] darkPng() {
+        colour(chart, DARK_INK, DARK_CARD, DARK_GRID);
+        chart.getSeriesMap().values().forEach(series -> swap(series, true));
+        try {
+            return png();
+        } finally {
+            chart.getSeriesMap().values().forEach(series -> swap(series, false));
+            colour(chart, INK, Color.WHITE, GRID);
+        }
+    }
+
+    private static void colour(XYChart chart, Color ink, Color paper, Color grid) {
+        XYStyler style = chart.getStyler();
+        style.setChartFontColor(ink);
+        style.setAxisTickLabelsColor(ink);
+        style.setChartBackgroundColor(paper);
+        style.setPlotBackgroundColor(paper);
+        style.setLegendBackgroundColor(paper);
+        style.setPlotGridLinesColor(grid);
+        style.setLegendBorderColor(grid);
+    }
+
+    /** On a dark ground lines are lighter. */
+    private static void swap(XYSeries series, boolean dark) {
+        series.setLineColor(swapped(series.getLineColor(), dark));
+        series.setFillColor(swapped(series.getFillColor(), dark));
+    }
+
+    private static Color swapped(Color colour, boolean dark) {
+        if (colour == null) {
+            return null;
+        }
+        for (int i = 0; i < LIGHT_COLOURS.size(); i++) {
+            Color from = (dark ? LIGHT_COLOURS : DARK_COLOURS).get(i);
+            Color to = (dark ? DARK_COLOURS : LIGHT_COLOURS).get(i);
+            if ((colour.getRGB() & 0xFFFFFF) == (from.getRGB() & 0xFFFFFF)) {
+                return new Color(to.getRed(), to.getGreen(), to.getBlue(), colour.getAlpha());
+            }
+        }
+        return colour;
     }
 
     static XYChart chart(String title, String x, String y, LegendPosition legend) {
@@ -50,15 +106,10 @@ record Figure(String name, String caption, XYChart chart) {
         style.setAxisTitleFont(font(Font.PLAIN, 24));
         style.setAxisTickLabelsFont(font(Font.PLAIN, 22));
         style.setLegendFont(font(Font.PLAIN, 24));
-        style.setChartFontColor(INK);
-        style.setAxisTickLabelsColor(INK);
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
-        style.setPlotGridLinesColor(GRID);
+        colour(chart, INK, Color.WHITE, GRID);
         style.setPlotGridLinesStroke(new BasicStroke(2));
         style.setPlotBorderVisible(false);
         style.setLegendPosition(legend);
-        style.setLegendBorderColor(GRID);
         style.setLegendSeriesLineLength(48);
         style.setChartPadding(24);
         style.setAxisTickPadding(10);
