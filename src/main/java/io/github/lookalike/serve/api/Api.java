@@ -99,7 +99,10 @@ public final class Api implements AutoCloseable {
         return here.stream()
                 .filter(route -> route.operation().method().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new ApiException(405, "method_not_allowed", "there is no such method here"))::answer;
+                .orElseThrow(() -> ApiException.methodNotAllowed(here.stream()
+                        .map(route -> route.operation().method())
+                        .sorted()
+                        .toList()))::answer;
     }
 
     /** Whether it is not for everybody who reaches the server. */

@@ -15,13 +15,9 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -91,22 +87,22 @@ final class ApiHandler implements HttpHandler {
         String method = exchange.getRequestMethod().toString();
         if (page.containsKey(path)) {
             if (!method.equals("GET") && !method.equals("HEAD")) {
-                throw methodNotAllowed();
+                throw ApiException.methodNotAllowed(List.of("GET"));
             }
             send(exchange, page.get(path));
             return;
         }
-        List<String> parts = decodedPath(path);
+        List<String> parts = RequestTarget.path(path);
         boolean session = parts.equals(List.of("session")) && method.equals("POST");
         Endpoint endpoint = session ? request -> begin(exchange, request) : api.endpoint(method, parts);
+        Map<String, String> query = RequestTarget.query(exchange.getQueryString());
         if (!session) {
             if (!api.isPrivate(parts)) { // whether the server lives is told even if it has no room
-                send(exchange, endpoint.answer(new Request(method, parts, Map.of(), BodyKind.NONE, List.of())));
+                send(exchange, endpoint.answer(new Request(method, parts, query, BodyKind.NONE, List.of())));
                 return;
             }
             guard.checkMayUse(exchange);
         }
-        Map<String, String> query = decodedQuery(exchange.getQueryString());
         if (!hasBody(exchange)) {
             work(exchange, id, endpoint, () -> new Request(method, parts, query, BodyKind.NONE, List.of()), null);
             return;
@@ -277,45 +273,11 @@ final class ApiHandler implements HttpHandler {
                 .response(id);
     }
 
-    private static List<String> decodedPath(String path) throws ApiException {
-        if (!path.startsWith("/v1/") || path.length() > 4096) {
-            throw ApiException.notFound("there is nothing at this path; the API is below /v1, the page at /");
-        }
-        List<String> parts = new ArrayList<>();
-        for (String part : path.substring("/v1/".length()).split("/", -1)) {
-            parts.add(decoded(part.replace("+", "%2B")));
-        }
-        return parts;
-    }
-
-    private static Map<String, String> decodedQuery(String query) throws ApiException {
-        Map<String, String> values = new HashMap<>();
-        if (query != null && !query.isEmpty()) {
-            for (String pair : query.split("&")) {
-                String[] parts = pair.split("=", 2);
-                values.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
-            }
-        }
-        return values;
-    }
-
-    private static String decoded(String text) throws ApiException {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ApiException.badRequest("a path or a parameter is not well encoded");
-        }
-    }
-
     private static ApiException tooLarge(long limit) {
         return new ApiException(413, "too_large", HttpServer.tooLarge(limit));
     }
 
     private static ApiException badBody() {
         return ApiException.badRequest("the body ends too early, or is not well made");
-    }
-
-    static ApiException methodNotAllowed() {
-        return new ApiException(405, "method_not_allowed", "there is no such method here");
     }
 }

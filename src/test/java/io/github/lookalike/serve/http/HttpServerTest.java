@@ -137,8 +137,12 @@ class HttpServerTest {
                 .contains("Cache-Control: no-store")
                 .contains("X-Frame-Options: DENY")
                 .doesNotContain("unsafe");
-        assertThat(status(send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")))
-                .isEqualTo(405);
+        assertThat(send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET");
+        assertThat(send("DELETE /v1/find HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: POST, PUT");
     }
 
     @Test
