@@ -52,7 +52,7 @@ class FindPagesTest {
                 """));
         assertThat(cli.path("OUT/me.html"))
                 .content()
-                .contains("<title>Who looks like collins?</title>", "</span> hopper</h3>", "</span> trump</h3>");
+                .contains("<title>Collins looks most like Hopper</title>", ">Hopper</span>", ">Trump</span>");
         BufferedImage sheet = ImageIO.read(cli.path("OUT/me.png").toFile());
         assertThat(sheet.getWidth()).isEqualTo(1500);
     }
@@ -64,7 +64,7 @@ class FindPagesTest {
         assertThat(result.code()).isEqualTo(ExitCode.DONE);
         assertThat(cli.path("OUT/all.html"))
                 .content()
-                .contains("<h2>bush-senior</h2>", "<h2>collins</h2>", "</span> bush</h3>", "</span> hopper</h3>");
+                .contains("Bush-Senior", "<h2>Collins looks most like Hopper</h2>", ">Bush</figcaption>");
     }
 
     @Test
@@ -88,7 +88,7 @@ class FindPagesTest {
                 OUT/photos/hopper.jpg: no such file; shown without its picture
                 wrote OUT/me.html
                 """));
-        assertThat(cli.path("OUT/me.html")).content().contains("<div class=\"face none\"");
+        assertThat(cli.path("OUT/me.html")).content().contains("<div class=\"face over none\"");
     }
 
     @Test

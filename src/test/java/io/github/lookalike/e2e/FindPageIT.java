@@ -34,7 +34,7 @@ class FindPageIT {
     void thereIsACardForEachAnswerAndNothingAmiss() {
         String dom = Chromium.dumpDom(page, "");
 
-        assertThat(dom.split("<li class=\"card\"")).hasSize(1 + 4);
+        assertThat(dom.split("<li class=\"tile\"")).hasSize(1 + 4);
         assertThat(dom).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img");
         assertThat(Chromium.console(page)).isEmpty();
     }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,12 @@ final class PageOptions {
         sheet = OutputFile.checked(spec, "--sheet", file, ".png", ".jpg", ".jpeg");
     }
 
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "Title of the page of --html. Default: what was found.")
+    private String title;
+
     /** Refuses, before any work is done, what can't be written. */
     void check() throws IOException {
         for (Path file : files()) {
@@ -75,7 +82,7 @@ final class PageOptions {
         PortraitAlbum album = new PortraitAlbum(lookalike, err);
         if (page != null) {
             List<Lookalikes> shown = lookalikes(probes, answers, metric, album);
-            overwrite.write(page, draft -> LookalikesPage.write(shown, draft));
+            overwrite.write(page, draft -> LookalikesPage.write(shown, Optional.ofNullable(title), draft));
             err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {

@@ -6,6 +6,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.cli.exit.Failures;
 import io.github.lookalike.face.Chip;
 import io.github.lookalike.gallery.Entry;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.table.HumanReadable;
 import java.io.IOException;
@@ -14,11 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pictures of faces for pages and sheets, each cut out once. */
+/** Pictures of faces for pages and sheets, each cut out once, with names as people write them. */
 public final class PortraitAlbum {
 
-    /** Pixels each way: sharp where a page shows it at 200, and some 20 KB. */
-    private static final int SIZE = 320;
+    /** Pixels each way: sharp where a page shows it at 400, and some 30 KB. */
+    private static final int SIZE = 400;
 
     private final Lookalike lookalike;
     private final PrintWriter err;
@@ -39,7 +40,7 @@ public final class PortraitAlbum {
     }
 
     private FacePicture of(String name, Portrait portrait) {
-        return pictures.computeIfAbsent(portrait, face -> cut(name, face));
+        return pictures.computeIfAbsent(portrait, face -> cut(PersonNames.title(name), face));
     }
 
     /** A gallery outlives its photos, and a page without one of them is better than none. */

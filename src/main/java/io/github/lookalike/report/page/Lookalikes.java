@@ -2,6 +2,7 @@ package io.github.lookalike.report.page;
 
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.picture.FacePicture;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,18 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
         answers = List.copyOf(answers);
     }
 
+    /** What was found, in a sentence: "Jim Carrey looks most like Dwight Eisenhower", or that the two are one person. */
     public String title() {
-        return "Who looks like " + probe.name() + "?";
+        if (answers.isEmpty()) {
+            return "Who looks like " + probe.name() + "?";
+        }
+        Resemblance first = answers.get(0);
+        boolean same = first.judgement()
+                .filter(judgement -> judgement.verdict() == Verdict.SAME)
+                .isPresent();
+        return probe.name()
+                + (same ? " is most likely " : " looks most like ")
+                + first.answer().name();
     }
 
     /**

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The faces that some faces look like, as a page: each pair side by side, and a slider from one to the other. */
+/**
+ * The faces that some faces look like, as a page: the probe large beside the first answer, a slider from one to the other,
+ * and the other answers as cards, each of which can be put beside the probe.
+ */
 public final class LookalikesPage {
 
     /** What the template shows of the page. */
@@ -20,10 +24,12 @@ public final class LookalikesPage {
             String meaning) {}
 
     /** @param headed whether it has a heading of its own: of a single probe all is in the title */
-    private record Section(String name, String photo, boolean headed, List<Card> cards) {}
+    private record Section(String title, String photo, boolean headed, List<Answer> answers, boolean several) {}
 
-    private record Card(
+    /** @param first whether it is the one that is shown beside the probe at first */
+    private record Answer(
             int rank,
+            boolean first,
             String probeId,
             String probeName,
             String answerId,
@@ -33,51 +39,54 @@ public final class LookalikesPage {
             String metric,
             Judged judged) {}
 
-    /** What of a card needs a calibration. */
-    private record Judged(String likeness, String percent, String sentence, String verdict) {
+    /** What of an answer needs a calibration. */
+    private record Judged(String words, String likeness, String percent, String sentence, String samePerson) {
         static Judged of(Judgement judgement) {
             return new Judged(
+                    Likeness.words(judgement),
                     Likeness.text(judgement),
                     String.format(Locale.ROOT, "%.1f", 100 * judgement.likeness()),
                     Likeness.sentence(judgement),
-                    judgement.verdict().text());
+                    Likeness.samePerson(judgement.verdict()));
         }
     }
 
     private LookalikesPage() {}
 
-    /** Writes the page; a file of this name is replaced. */
-    public static void write(List<Lookalikes> probes, Path file) throws IOException {
-        HtmlPage.write("lookalikes.html", page(probes), file);
+    /**
+     * Writes the page; a file of this name is replaced.
+     *
+     * @param title the page's; empty for one that says what was found
+     */
+    public static void write(List<Lookalikes> probes, Optional<String> title, Path file) throws IOException {
+        HtmlPage.write("lookalikes.html", page(probes, title), file);
     }
 
-    static String render(List<Lookalikes> probes) {
-        return HtmlPage.render("lookalikes.html", page(probes));
+    static String render(List<Lookalikes> probes, Optional<String> title) {
+        return HtmlPage.render("lookalikes.html", page(probes, title));
     }
 
-    private static Page page(List<Lookalikes> probes) {
+    private static Page page(List<Lookalikes> probes, Optional<String> given) {
         HtmlPage.PictureStyles styles = new HtmlPage.PictureStyles();
         boolean single = probes.size() == 1;
         List<Section> sections =
                 probes.stream().map(probe -> section(probe, !single, styles)).toList();
-        String title = single ? probes.get(0).title() : "Who looks like whom?";
+        String title = given.orElse(single ? probes.get(0).title() : "Who looks like whom?");
         String subtitle = single ? probes.get(0).probe().photo() : null;
         return new Page(title, subtitle, sections, styles.all(), Likeness.MEANING);
     }
 
     private static Section section(Lookalikes lookalikes, boolean headed, HtmlPage.PictureStyles styles) {
-        return new Section(
-                lookalikes.probe().name(),
-                lookalikes.probe().photo(),
-                headed,
-                lookalikes.answers().stream()
-                        .map(answer -> card(answer, styles))
-                        .toList());
+        List<Answer> answers = lookalikes.answers().stream()
+                .map(answer -> answer(answer, answer == lookalikes.answers().get(0), styles))
+                .toList();
+        return new Section(lookalikes.title(), lookalikes.probe().photo(), headed, answers, answers.size() > 1);
     }
 
-    private static Card card(Resemblance answer, HtmlPage.PictureStyles styles) {
-        return new Card(
+    private static Answer answer(Resemblance answer, boolean first, HtmlPage.PictureStyles styles) {
+        return new Answer(
                 answer.rank(),
+                first,
                 styles.id(answer.probe()),
                 answer.probe().name(),
                 styles.id(answer.answer()),

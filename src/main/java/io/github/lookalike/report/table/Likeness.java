@@ -1,7 +1,10 @@
 package io.github.lookalike.report.table;
 
 import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** A likeness put plainly. */
 public final class Likeness {
@@ -10,7 +13,7 @@ public final class Likeness {
     public static final String MEANING =
             "Likeness is the share of pairs of strangers who are farther apart, as measured on photos of many (for the"
                     + " bundled network, LFW's); people of several photos are compared by all of them, and shown by the"
-                    + " two that are most alike. It is not the probability of being the same person: of a thousand"
+                    + " photos that are most alike. It is not the probability of being the same person: of a thousand"
                     + " strangers, the one who looks most like you is to be expected at about 99.9 %. Whether two are one"
                     + " person is another question, and the verdict answers that one.";
 
@@ -19,7 +22,29 @@ public final class Likeness {
 
     private static final long MOST = 1_000_000;
 
+    /** Words for likenesses from 0, and from each of {@link #LEVELS} on. */
+    private static final List<String> WORDS = List.of(
+            "Hardly a likeness", "A slight likeness", "A clear likeness", "A strong likeness", "A striking likeness");
+
+    private static final double[] LEVELS = {0.80, 0.95, 0.99, 0.999};
+
     private Likeness() {}
+
+    /** How strong it is, in words: for instance "A clear likeness". */
+    public static String words(Judgement judgement) {
+        return WORDS.get((int) DoubleStream.of(LEVELS)
+                .filter(level -> judgement.likeness() >= level)
+                .count());
+    }
+
+    /** The answer to the other question, whether two are the same person. */
+    public static String samePerson(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> "Yes, in all likelihood";
+            case UNSURE -> "Perhaps";
+            case DIFFERENT -> "No, two different people";
+        };
+    }
 
     /** Two decimals, the same for all; {@code >99.99 %} beyond. */
     public static String text(Judgement judgement) {

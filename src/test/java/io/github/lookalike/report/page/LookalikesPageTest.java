@@ -19,18 +19,19 @@ class LookalikesPageTest {
     @Test
     void eachAnswerIsACardWithAllThatIsKnown() {
         String page = LookalikesPage.render(
-                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))));
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))),
+                Optional.empty());
 
-        assertThat(page).contains("<title>Who looks like me?</title>").containsOnlyOnce("photos/me.jpg");
-        assertThat(page.split("<li class=\"card\">")).hasSize(3);
+        assertThat(page).contains("<title>me looks most like ada</title>").containsOnlyOnce("photos/me.jpg");
+        assertThat(page.split("<li class=\"tile\">")).hasSize(3);
         assertThat(page)
-                .contains("<span class=\"rank\">1</span> ada")
-                .contains("<span class=\"rank\">2</span> bob")
-                .contains("<b>96.30 %</b> likeness")
+                .contains("<span class=\"rank\">1</span><span class=\"name\">ada")
+                .contains("<span class=\"rank\">2</span><span class=\"name\">bob")
+                .contains("<p class=\"word\">A clear likeness</p>", "<span class=\"soft number\">96.30 %</span>")
                 .contains("style=\"width: 96.3%\"")
                 .contains("More alike than 96 of 100 pairs of strangers.")
                 .contains("<dd>0.460 <span class=\"soft\">(L2)</span></dd>")
-                .contains("<dt>Verdict</dt><dd>different people</dd>")
+                .contains("<p class=\"word\">No, two different people</p>")
                 .contains("photos/bob.jpg")
                 .contains("It is not the probability of being the same person");
     }
@@ -38,32 +39,45 @@ class LookalikesPageTest {
     @Test
     void whereNothingIsJudgedThereIsTheDistance() {
         Resemblance unjudged = new Resemblance(1, ME, ADA, Metric.L1, 4.2, Optional.empty());
-        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(unjudged))));
+        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(unjudged))), Optional.empty());
 
         assertThat(page)
                 .contains("<dd>4.200 <span class=\"soft\">(L1)</span></dd>")
-                .doesNotContain("</b> likeness")
-                .doesNotContain("<dt>Verdict</dt>");
+                .doesNotContain("<div class=\"meter\">")
+                .doesNotContain("The same person?");
     }
 
     @Test
     void aPictureIsHeldOnceHoweverOftenItIsShown() {
         String page = LookalikesPage.render(
-                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))));
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))),
+                Optional.empty());
 
         assertThat(page.split("data:image/jpeg;base64,")).hasSize(1 + 3);
-        assertThat(page.split("class=\"face face-0\"")).hasSize(1 + 2 * 2);
+    }
+
+    @Test
+    void theFirstAnswerIsBesideTheProbeAndTheOthersWait() {
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))),
+                Optional.of("My <title>"));
+
+        assertThat(page)
+                .containsOnlyOnce("<article class=\"duel\">")
+                .containsOnlyOnce("<article class=\"duel\" hidden>")
+                .contains("<h1>My &lt;title&gt;</h1>");
     }
 
     @Test
     void severalProbesHaveAHeadingEach() {
         String page = LookalikesPage.render(
-                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA))), new Lookalikes(BOB, List.of())));
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA))), new Lookalikes(BOB, List.of())),
+                Optional.empty());
 
         assertThat(page)
                 .contains("<title>Who looks like whom?</title>")
-                .contains("<h2>me</h2>")
-                .contains("<h2>bob</h2>")
+                .contains("<h2>me looks most like ada</h2>")
+                .contains("<h2>Who looks like bob?</h2>")
                 .containsOnlyOnce("There is nobody else in the gallery.");
     }
 
@@ -71,7 +85,8 @@ class LookalikesPageTest {
     void namesCanNotBecomeMarkup() {
         String name = "\"><script>alert(1)</script>{{title}}";
         FacePicture evil = Pictured.face(name, 100);
-        String page = LookalikesPage.render(List.of(new Lookalikes(evil, List.of(Pictured.pair(1, evil, evil)))));
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(evil, List.of(Pictured.pair(1, evil, evil)))), Optional.empty());
 
         assertThat(page)
                 .doesNotContain("<script>alert")
@@ -83,14 +98,16 @@ class LookalikesPageTest {
     @Test
     void aPersonWhosePhotoIsGoneIsShownAsAShape() {
         FacePicture gone = FacePicture.missing("gone", "photos/gone.jpg");
-        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, gone)))));
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, gone)))), Optional.empty());
 
-        assertThat(page).contains("<div class=\"face none\" role=\"img\" aria-label=\"gone\">");
+        assertThat(page).contains("<div class=\"face over none\">");
     }
 
     @Test
     void thePageNeedsNothingFromElsewhere() {
-        String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA)))));
+        String page = LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA)))), Optional.empty());
 
         assertThat(page.replace("http://www.w3.org/2000/svg", ""))
                 .contains("default-src 'none'")
