@@ -32,7 +32,7 @@ public sealed interface FaceChoice {
      */
     List<Face> of(List<Face> faces);
 
-    /** The most prominent face, as indexing takes it: the others need not all be looked for. */
+    /** The most prominent face, as a photo without others of the same person is indexed: the others need not all be looked for. */
     record Main() implements FaceChoice {
         @Override
         public List<Face> of(List<Face> faces) {

@@ -54,7 +54,7 @@ class FindPagesTest {
                 .content()
                 .contains("<title>Collins looks most like Hopper</title>", ">Hopper</span>", ">Trump</span>");
         BufferedImage sheet = ImageIO.read(cli.path("OUT/me.png").toFile());
-        assertThat(sheet.getWidth()).isEqualTo(1500);
+        assertThat(sheet.getWidth()).isEqualTo(1640);
     }
 
     @Test

@@ -7,16 +7,13 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * The faces that some faces look like, as one picture: each pair side by side, and between them one face in half the
- * other; few in a row each, many in columns. Measures are in pixels.
+ * The faces that some faces look like, as one picture. A single probe stands large beside the nearest, the two in half
+ * between them, and the others are cards; of several, each pair is side by side, in columns. Measures are in pixels.
  */
 public final class LookalikesSheet {
 
     /** More would make a picture that viewers refuse. */
     public static final int MOST_ANSWERS = 60;
-
-    /** In rows they would make a picture twice as high as wide. */
-    private static final int FEW = 6;
 
     private static final int FOOT = 120;
     private static final int FOOT_WIDTH = 1380;
@@ -29,7 +26,7 @@ public final class LookalikesSheet {
         if (answers > MOST_ANSWERS) {
             throw new IllegalArgumentException("a sheet has room for " + MOST_ANSWERS + " answers, not " + answers);
         }
-        Layout layout = answers <= FEW ? new SheetRows(probes) : SheetColumns.of(probes);
+        Layout layout = probes.size() == 1 ? new SingleProbe(probes.get(0)) : SheetColumns.of(probes);
         int top = Layout.MARGIN / 2;
         int height = top + layout.height() + FOOT;
         BufferedImage sheet = new BufferedImage(layout.width(), height, BufferedImage.TYPE_INT_RGB);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A sheet of many answers: as many columns as make it a good picture to look at, filled from the top one by one. */
+/** A sheet of several probes: as many columns as make it a good picture to look at, filled from the top one by one. */
 final class SheetColumns implements LookalikesSheet.Layout {
 
     /** Width by height, as of a screen. */
@@ -33,22 +33,17 @@ final class SheetColumns implements LookalikesSheet.Layout {
         }
     }
 
-    private final Optional<Lookalikes> only;
     private final List<List<Item>> columns;
 
-    private SheetColumns(Optional<Lookalikes> only, List<List<Item>> columns) {
-        this.only = only;
+    private SheetColumns(List<List<Item>> columns) {
         this.columns = columns;
     }
 
-    /** A single probe's heading is over all columns. */
     static SheetColumns of(List<Lookalikes> probes) {
-        Optional<Lookalikes> only = probes.size() == 1 ? Optional.of(probes.get(0)) : Optional.empty();
-        List<List<Item>> blocks = only.isPresent()
-                ? answers(probes.get(0)).stream().map(List::of).toList()
-                : probes.stream().flatMap(probe -> blocks(probe).stream()).toList();
+        List<List<Item>> blocks =
+                probes.stream().flatMap(probe -> blocks(probe).stream()).toList();
         return IntStream.rangeClosed(1, blocks.size())
-                .mapToObj(count -> new SheetColumns(only, columns(blocks, count)))
+                .mapToObj(count -> new SheetColumns(columns(blocks, count)))
                 .min(Comparator.comparingDouble(SheetColumns::misshape))
                 .orElseThrow();
     }
@@ -111,20 +106,14 @@ final class SheetColumns implements LookalikesSheet.Layout {
 
     @Override
     public int height() {
-        int highest = columns.stream().mapToInt(SheetColumns::height).max().orElse(0);
-        return (only.isPresent() ? HEADING : 0) + highest;
+        return columns.stream().mapToInt(SheetColumns::height).max().orElse(0);
     }
 
     @Override
     public void draw(SheetPen pen, int top) {
         int left = MARGIN;
-        int start = top;
-        if (only.isPresent()) {
-            heading(pen, only.get(), left, start, width() - 2 * MARGIN);
-            start += HEADING;
-        }
         for (List<Item> column : columns) {
-            int y = start;
+            int y = top;
             for (Item item : column) {
                 if (item.answer().isPresent()) {
                     pen.pair(item.answer().get(), left, y, TILE, GAP);

@@ -118,7 +118,8 @@ final class SheetPen {
         rectangle(Color.WHITE, middle + tile / 2 - 1, y, 2, tile);
     }
 
-    private void face(FacePicture face, int x, int y, int tile) {
+    /** One face, with round corners. */
+    void face(FacePicture face, int x, int y, int tile) {
         Shape whole = canvas.getClip();
         canvas.clip(new RoundRectangle2D.Double(x, y, tile, tile, 24, 24));
         rectangle(LINE, x, y, tile, tile);
