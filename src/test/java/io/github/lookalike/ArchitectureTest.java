@@ -84,7 +84,7 @@ class ArchitectureTest {
             report.sheet             -> ranking, report.page, report.picture, report.table
             report.evaluation        -> embedding, evaluation, evaluation.pairs, evaluation.identification, evaluation.metrics, report.page, report.picture, report.table
             report.audit             -> gallery, ranking, evaluation, evaluation.audit, report.page, report.picture, report.table
-            report.map               -> ranking, report.page, report.picture, report.table
+            report.map               -> gallery, ranking, report.page, report.picture, report.table
             map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table
             serve.api                -> Lookalike, embedding, face, gallery, image, internal.file, internal.image, ranking, report.picture, report.table
             serve.http               -> serve.api

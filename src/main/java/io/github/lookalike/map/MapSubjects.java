@@ -6,6 +6,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.SearchOptions;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.projection.Pca;
 import io.github.lookalike.projection.Tsne;
 import io.github.lookalike.projection.TsneOptions;
@@ -75,7 +76,7 @@ public record MapSubjects(List<FaceMap.Face> faces, List<Portrait> portraits, Li
         return new MapSubjects(faces, portraits, links, own);
     }
 
-    /** "collins among 26 faces". */
+    /** "Collins among 26 faces". */
     public String title() {
         int others = faces.size() - own;
         String gallery = String.format(Locale.ROOT, "%,d %s", others, others == 1 ? "face" : "faces");
@@ -91,6 +92,7 @@ public record MapSubjects(List<FaceMap.Face> faces, List<Portrait> portraits, Li
         return faces.stream()
                 .filter(FaceMap.Face::mine)
                 .map(FaceMap.Face::person)
+                .map(PersonNames::title)
                 .toList();
     }
 

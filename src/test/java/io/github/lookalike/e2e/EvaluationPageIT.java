@@ -32,7 +32,7 @@ class EvaluationPageIT {
                 "evaluate", "--labelled", photos, "--hardest", 4, "--gallery", folder.resolve("g"), "--plots", page);
 
         String dom = Chromium.dumpDom(page, "");
-        assertThat(dom.split("<figure><img ")).hasSize(1 + 4);
+        assertThat(dom.split("<figure><picture>")).hasSize(1 + 4);
         assertThat(dom.split("<section class=\"triplet\"")).hasSize(1 + 4);
         assertThat(dom.split("class=\"face face-")).hasSize(1 + 3 * 4);
         assertThat(dom).contains("<td class=\"number\">100.00 %</td>");

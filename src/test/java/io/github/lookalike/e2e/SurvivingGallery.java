@@ -10,9 +10,13 @@ import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.lucene.LuceneGallery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
@@ -42,7 +46,12 @@ record SurvivingGallery(List<Entry> faces) {
         if (!survivor.faces.isEmpty()) {
             try (Directory directory = FSDirectory.open(place);
                     CheckIndex check = new CheckIndex(directory)) {
-                assertThat(check.checkIndex().clean).isTrue();
+                ByteArrayOutputStream told = new ByteArrayOutputStream();
+                check.setInfoStream(new PrintStream(told, true, StandardCharsets.UTF_8));
+                boolean clean = check.checkIndex().clean;
+                assertThat(clean)
+                        .as("%s, of %s", told, Arrays.toString(directory.listAll()))
+                        .isTrue();
             }
             try (Gallery gallery = LuceneGallery.openReadOnly(place)) {
                 assertThat(gallery.photos())

@@ -85,14 +85,14 @@ class MapSubjectsTest {
                 1);
 
         assertThat(linked.pca(2).legend())
-                .endsWith(" Lines lead from face2 to the nearest in all 3 dimensions, wherever the map puts them.");
+                .endsWith(" Lines lead from Face2 to the nearest in all 3 dimensions, wherever the map puts them.");
     }
 
     @Test
     void theTitleTellsWhoIsAmongHowMany() {
         assertThat(GALLERY.title()).isEqualTo("7 faces");
-        assertThat(subjects(1, 0.1, 0.2).title()).isEqualTo("face1 among 1 face");
-        assertThat(subjects(2, 0.1, 0.2, 0.3, 0.4).title()).isEqualTo("face2, face3 among 2 faces");
+        assertThat(subjects(1, 0.1, 0.2).title()).isEqualTo("Face1 among 1 face");
+        assertThat(subjects(2, 0.1, 0.2, 0.3, 0.4).title()).isEqualTo("Face2, Face3 among 2 faces");
         assertThat(subjects(4, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6).title()).isEqualTo("4 faces among 2 faces");
     }
 

@@ -1,6 +1,8 @@
 package io.github.lookalike.report.map;
 
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.report.table.Printable;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,6 +50,11 @@ public record FaceMap(String title, List<Face> faces, List<Layout> layouts, List
         }
     }
 
+    /** A name as a map shows it. */
+    static String shownName(String person) {
+        return Printable.of(PersonNames.title(person));
+    }
+
     /** How one of its layouts is to be read, colours included. */
     String legend(Layout layout) {
         boolean coloured =
@@ -76,6 +83,14 @@ public record FaceMap(String title, List<Face> faces, List<Layout> layouts, List
                     .sorted(Comparator.comparingInt(
                             (PersonGroup group) -> -group.faces().size()))
                     .toList();
+        }
+
+        /** The typical one: nearest to where most of them are. */
+        int medoid(List<Point2D> points) {
+            Point2D middle = middle(points);
+            return faces.stream()
+                    .min(Comparator.comparingDouble(face -> points.get(face).distanceSq(middle)))
+                    .orElseThrow();
         }
 
         /** Where most of them are: faces that lie elsewhere do not draw it away. */

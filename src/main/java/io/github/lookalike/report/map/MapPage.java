@@ -88,6 +88,12 @@ public final class MapPage {
         data.put(
                 "people",
                 map.faces().stream().map(face -> Printable.of(face.person())).toList());
+        // As they are shown; people are told apart, and linked to, by what the gallery calls them.
+        data.put(
+                "names",
+                map.faces().stream()
+                        .map(face -> FaceMap.shownName(face.person()))
+                        .toList());
         data.put("photos", map.faces().stream().map(face -> shown(face.photo())).toList());
         data.put(
                 "mine",

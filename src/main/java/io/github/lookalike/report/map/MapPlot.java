@@ -31,7 +31,7 @@ public final class MapPlot {
         PlotPlan plan = new PlotPlan(map, frame);
         List<PlotItem.Placed> placed = plan.complete()
                 .map(items -> place(items, new LabelPlacement(frame.area())))
-                .filter(found -> found.size() >= NEARLY_ALL * map.faces().size())
+                .filter(found -> found.size() >= NEARLY_ALL * plan.portraits())
                 .findFirst()
                 .orElseGet(() -> place(plan.partial(), new LabelPlacement(frame.area())));
         return new PlotPainter(map, frame.points(), placed, read(pictures, placed)).over(frame.primitives());

@@ -129,6 +129,6 @@ final class PlotPainter {
 
     private String title(int face) {
         FaceMap.Face what = map.faces().get(face);
-        return what.person() + " (" + what.photo().getFileName() + ")";
+        return FaceMap.shownName(what.person()) + " (" + what.photo().getFileName() + ")";
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lookalike.report.map;
 
-import io.github.lookalike.report.table.Printable;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +31,12 @@ final class PlotPlan {
     private final List<Point2D> points;
     private final Set<Integer> important = new LinkedHashSet<>();
 
+    /** One face of each person of the gallery, by importance; the others are dots. */
+    private final Set<Integer> typical = new LinkedHashSet<>();
+
+    /** Typical faces of people with many. */
+    private final Set<Integer> worthAName = new LinkedHashSet<>();
+
     PlotPlan(FaceMap map, MapFrame frame) {
         this.map = map;
         this.frame = frame;
@@ -39,6 +45,30 @@ final class PlotPlan {
                 .filter(face -> map.faces().get(face).mine())
                 .forEach(important::add);
         map.links().forEach(link -> important.add(link.to()));
+        choosePortraits();
+    }
+
+    /** People with many faces first, then the rest in no order, so that a crowd shows any of its faces. */
+    private void choosePortraits() {
+        List<Integer> others = new ArrayList<>();
+        for (FaceMap.PersonGroup group : FaceMap.PersonGroup.of(map.faces())) {
+            int face = group.medoid(points);
+            boolean many = group.faces().size() >= FaceMap.PersonGroup.WORTH_A_NAME;
+            if (many && worthAName.size() < MOST_PEOPLE_NAMED && Collections.disjoint(group.faces(), important)) {
+                worthAName.add(face);
+            } else {
+                others.add(face);
+            }
+        }
+        Collections.shuffle(others, new Random(1));
+        typical.addAll(important);
+        typical.addAll(worthAName);
+        typical.addAll(others);
+    }
+
+    /** How many faces are to be pictures, if there is room. */
+    int portraits() {
+        return typical.size();
     }
 
     /**
@@ -46,59 +76,42 @@ final class PlotPlan {
      * names. None if there are too many faces.
      */
     Stream<List<PlotItem>> complete() {
-        if (map.faces().size() > FEW) {
+        if (typical.size() > FEW) {
             return Stream.empty();
         }
         return Stream.concat(
-                        DoubleStream.of(88, 76, 66, 58, 50).mapToObj(size -> faces(size, true, size * 2.5)),
-                        DoubleStream.of(58, 50, 44, 38, 34, 30, 26).mapToObj(size -> faces(size, false, size * 2.5)))
+                        DoubleStream.of(88, 76, 66, 58, 50).mapToObj(size -> faces(size, face -> true, 1, size * 2.5)),
+                        DoubleStream.of(58, 50, 44, 38, 34, 30, 26)
+                                .mapToObj(size -> faces(size, important::contains, 1.5, size * 2.5)))
                 .filter(this::fits)
                 .map(this::spread);
     }
 
-    /** For any number of faces: pictures where there is room, and the names of people with many faces. */
+    /** For any number of faces: pictures where there is room, those of people with many faces named and first. */
     List<PlotItem> partial() {
-        List<PlotItem> items = new ArrayList<>(faces(SMALL, false, SMALL * 0.4));
-        List<PlotItem> people = FaceMap.PersonGroup.of(map.faces()).stream()
-                .filter(group -> group.faces().size() >= FaceMap.PersonGroup.WORTH_A_NAME)
-                .filter(group -> Collections.disjoint(group.faces(), important))
-                .limit(MOST_PEOPLE_NAMED)
-                .map(group -> PlotItem.name(group.faces().get(0), group.middle(points), Printable.of(group.person())))
-                .toList();
-        items.addAll(important.size(), people);
-        return items;
+        return faces(SMALL, face -> important.contains(face) || worthAName.contains(face), 1.5, SMALL * 0.4);
     }
 
     /** Mine and the nearest to mine are larger, and always named. */
-    private List<PlotItem> faces(double size, boolean named, double reach) {
-        double more = named ? 1 : 1.5;
-        return byImportance().stream()
+    private List<PlotItem> faces(double size, IntPredicate named, double more, double reach) {
+        return typical.stream()
                 .map(face -> {
                     boolean strong = important.contains(face);
                     double own = strong ? size * more * (map.faces().get(face).mine() ? 1.3 : 1) : size;
                     DisplayList.TextStyle style =
                             strong ? DisplayList.TextStyle.STRONG_NAME : DisplayList.TextStyle.NAME;
-                    String name =
-                            strong || named ? Printable.of(map.faces().get(face).person()) : "";
+                    String name = named.test(face)
+                            ? FaceMap.shownName(map.faces().get(face).person())
+                            : "";
                     return PlotItem.picture(
                             face,
                             points.get(face),
                             own,
-                            style.shorten(name, own * (named ? 1.9 : 2.6)),
+                            style.shorten(name, own * (more == 1 ? 1.9 : 2.6)),
                             style,
                             strong ? own * 2 : reach);
                 })
                 .toList();
-    }
-
-    /** Mine, those nearest to them, then the rest in no order, so that a crowd shows any of its faces. */
-    private Set<Integer> byImportance() {
-        List<Integer> shuffled =
-                new ArrayList<>(IntStream.range(0, map.faces().size()).boxed().toList());
-        Collections.shuffle(shuffled, new Random(1));
-        Set<Integer> order = new LinkedHashSet<>(important);
-        order.addAll(shuffled);
-        return order;
     }
 
     private boolean fits(List<PlotItem> items) {

@@ -177,7 +177,7 @@ function drawNames(pictures) {
     if (size < 44 && !strong || isDimmed(face)) continue;
     const y = screenY(face) + sizeOf(face) / 2 + 13;
     const colour = isMine[face] ? colours.accent : colours.ink;
-    drawName(data.people[face], screenX(face), y, FONT(strong ? 13 : 12, strong ? 600 : 400), colour, taken,
+    drawName(data.names[face], screenX(face), y, FONT(strong ? 13 : 12, strong ? 600 : 400), colour, taken,
       strong ? 220 : size * 1.8);
   }
   if (few || size >= 44 || state.matches) return;
@@ -188,7 +188,7 @@ function drawNames(pictures) {
   for (const group of groups.slice(0, 100)) {
     if (group.length < 3) break;
     const [x, y] = middle(group);
-    drawName(data.people[group[0]], view.screenX(x), view.screenY(y) + 4, FONT(12), colours.ink, taken, 240);
+    drawName(data.names[group[0]], view.screenX(x), view.screenY(y) + 4, FONT(12), colours.ink, taken, 240);
   }
 }
 

@@ -25,7 +25,7 @@ function listOf(faces, note) {
     const button = make("button");
     button.type = "button";
     const text = make("span");
-    text.append(make("b", data.people[face]), make("small", note(face)));
+    text.append(make("b", data.names[face]), make("small", note(face)));
     if (hasPicture(face)) button.append(pictureOf(face, 36));
     button.append(text);
     button.addEventListener("click", () => flyTo(face));
@@ -50,7 +50,7 @@ function showNearest() {
   panel.hidden = linksFrom.size === 0;
   for (const [from, links] of linksFrom) {
     const heading = make("h2");
-    heading.append(pictureOf(from, 48), make("span", data.people[from]));
+    heading.append(pictureOf(from, 48), make("span", data.names[from]));
     const likeness = new Map(links.map(link => [link.to, link]));
     panel.append(heading, listOf(links.map(link => link.to), face => "likeness " + unbroken(likeness.get(face).likeness)));
   }
@@ -64,7 +64,8 @@ function search(text) {
   if (wanted) {
     const faces = [];
     for (let face = 0; face < count; face++) {
-      if (data.people[face].normalize("NFC").toLowerCase().includes(wanted)) faces.push(face);
+      const called = data.people[face] + "\n" + data.names[face]; // as in the gallery, and as it is shown
+      if (called.normalize("NFC").toLowerCase().includes(wanted)) faces.push(face);
     }
     state.matches = new Set(faces);
     found.append(faces.length === 0 ? "nobody of that name" : faces.length + (faces.length === 1 ? " face" : " faces"));
@@ -92,11 +93,11 @@ function hover(face) {
 function fillCard(card, face) {
   card.replaceChildren();
   if (hasPicture(face)) card.append(pictureOf(face, 128));
-  card.append(make("b", data.people[face]), make("small", data.photos[face]));
+  card.append(make("b", data.names[face]), make("small", data.photos[face]));
   const photos = facesOf.get(data.people[face])?.length ?? 1;
   if (!isMine[face] && photos > 1) card.append(make("small", photos + " faces of this person"));
   for (const link of linksTo.get(face) ?? []) {
-    card.append(make("small", data.people[link.from] + ": " + describe(link), "near"));
+    card.append(make("small", data.names[link.from] + ": " + describe(link), "near"));
   }
 }
 

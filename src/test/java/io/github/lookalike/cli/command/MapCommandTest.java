@@ -84,9 +84,9 @@ class MapCommandTest {
                 """));
         assertThat(cli.path("OUT/map.html"))
                 .content()
-                .contains("<title>collins among 6 faces</title>")
+                .contains("<title>Collins among 6 faces</title>")
                 .containsSubsequence("data-layout=\"pca\"", "data-layout=\"tsne\"");
-        assertThat(cli.path("OUT/map.svg")).content().contains(">hopper</text>", "component 1, ");
+        assertThat(cli.path("OUT/map.svg")).content().contains(">Hopper</text>", "component 1, ");
         assertThat(ImageIO.read(cli.path("OUT/map.png").toFile()).getWidth()).isEqualTo(1800);
     }
 
@@ -107,7 +107,7 @@ class MapCommandTest {
                 OUT/photos/obama.jpg: no such file; a dot on the map
                 wrote OUT/map.svg
                 """));
-        assertThat(cli.path("OUT/map.svg")).content().contains("<title>obama (obama.jpg)</title></circle>");
+        assertThat(cli.path("OUT/map.svg")).content().contains("<title>Obama (obama.jpg)</title></circle>");
     }
 
     @Test

@@ -29,15 +29,15 @@ class MapPlotTest {
         assertThat(of(Primitive.Text.class, list))
                 .extracting(Primitive.Text::text)
                 .containsExactlyInAnyOrder(
-                        "me among 3 faces", "How it was made.", "first →", "↑ second", "me", "ada", "bob", "cyd");
+                        "me among 3 faces", "How it was made.", "first →", "↑ second", "Me", "Ada", "Bob", "Cyd");
     }
 
     @Test
     void theMapIsTheRightWayUp() throws IOException {
         DisplayList list = MapPlot.draw(Maps.small(), Maps.GREEN);
-        Primitive.Text bob = name("bob", list);
-        Primitive.Text cyd = name("cyd", list);
-        Primitive.Text ada = name("ada", list);
+        Primitive.Text bob = name("Bob", list);
+        Primitive.Text cyd = name("Cyd", list);
+        Primitive.Text ada = name("Ada", list);
 
         assertThat(cyd.baseline()).isLessThan(bob.baseline());
         assertThat(ada.x()).isLessThan(bob.x());
@@ -51,9 +51,9 @@ class MapPlotTest {
                 .filteredOn(line -> line.colour() == DisplayList.Colour.ACCENT)
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(picture("me", list).contains(line.x1(), line.y1()))
+                    assertThat(picture("Me", list).contains(line.x1(), line.y1()))
                             .isTrue();
-                    assertThat(picture("ada", list).contains(line.x2(), line.y2()))
+                    assertThat(picture("Ada", list).contains(line.x2(), line.y2()))
                             .isTrue();
                 });
     }
@@ -67,10 +67,15 @@ class MapPlotTest {
     }
 
     @Test
-    void someHundredFacesAreAllShownNoneUponAnother() throws IOException {
-        DisplayList list = MapPlot.draw(Maps.crowd(50), Maps.GREEN);
+    void aTypicalFaceOfEachPersonIsShownNoneUponAnotherAndTheOthersAreDots() throws IOException {
+        FaceMap map = Maps.crowd(50);
+        DisplayList list = MapPlot.draw(map, Maps.GREEN);
+        List<String> shown = of(Primitive.Picture.class, list).stream()
+                .map(picture -> picture.title().replaceFirst(" \\(.*", ""))
+                .toList();
 
-        assertThat(of(Primitive.Picture.class, list)).hasSizeGreaterThanOrEqualTo(245);
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(49).doesNotHaveDuplicates();
+        assertThat(of(Primitive.Circle.class, list)).hasSizeGreaterThanOrEqualTo(200);
         assertNoneOverlap(list);
     }
 
@@ -79,7 +84,7 @@ class MapPlotTest {
         DisplayList list = MapPlot.draw(Maps.crowd(400), Maps.GREEN);
         List<Primitive.Picture> pictures = of(Primitive.Picture.class, list);
 
-        assertThat(pictures).hasSizeBetween(80, 500);
+        assertThat(pictures).hasSizeBetween(80, 400);
         assertThat(of(Primitive.Circle.class, list)).hasSizeGreaterThanOrEqualTo(2000 - pictures.size());
         assertNoneOverlap(list);
     }
@@ -92,7 +97,7 @@ class MapPlotTest {
                 List.of(new FaceMap.Layout("tsne", "t-SNE", "", List.of(), new float[][] {{3, 3}})),
                 List.of());
 
-        assertThat(name("ada", MapPlot.draw(map, Maps.GREEN)).x()).isEqualTo(MapFrame.WIDTH / 2.0);
+        assertThat(name("Ada", MapPlot.draw(map, Maps.GREEN)).x()).isEqualTo(MapFrame.WIDTH / 2.0);
     }
 
     @Test
@@ -100,7 +105,7 @@ class MapPlotTest {
         Path file = folder.resolve("map.png");
         MapPlot.writePng(Maps.small(), Maps.GREEN, file);
         BufferedImage image = ImageIO.read(file.toFile());
-        Rectangle2D ada = picture("ada", MapPlot.draw(Maps.small(), Maps.GREEN));
+        Rectangle2D ada = picture("Ada", MapPlot.draw(Maps.small(), Maps.GREEN));
         Point2D middle = new Point2D.Double(ada.getCenterX() * PngFile.DENSITY, ada.getCenterY() * PngFile.DENSITY);
 
         assertThat(image.getWidth()).isEqualTo(1800);
