@@ -75,10 +75,22 @@ final class RemakeDirectory extends FilterDirectory {
         } catch (IOException | IllegalArgumentException e) {
             return;
         }
-        for (String name : in.listAll()) {
-            if (GalleryFolder.isData(name) && !used.contains(name)) {
-                in.deleteFile(name);
+        delete(Stream.of(in.listAll()).filter(name -> !used.contains(name)).toList());
+    }
+
+    /**
+     * The commits first: what no commit names is nobody's, and goes when the gallery is next written if not now. The other
+     * way round a kill in between would leave a commit whose files are gone.
+     */
+    private void delete(Collection<String> names) throws IOException {
+        List<String> data = names.stream().filter(GalleryFolder::isData).toList();
+        for (boolean commits : new boolean[] {true, false}) {
+            for (String name : data) {
+                if (GalleryFolder.isCommit(name) == commits) {
+                    in.deleteFile(name);
+                }
             }
+            in.syncMetaData();
         }
     }
 
@@ -100,23 +112,11 @@ final class RemakeDirectory extends FilterDirectory {
             @Override
             public Void call() throws IOException {
                 writer.commit();
-                deleteOld();
+                delete(old);
+                old = Set.of();
                 return null;
             }
         }.toItsEnd();
-    }
-
-    /** The commits first: what no commit names is nobody's, and goes when the gallery is next written if not now. */
-    private void deleteOld() throws IOException {
-        List<String> commits = old.stream().filter(GalleryFolder::isCommit).toList();
-        List<String> others = old.stream().filter(GalleryFolder::isData).toList();
-        for (List<String> names : List.of(commits, others)) {
-            for (String name : names) {
-                in.deleteFile(name);
-            }
-            in.syncMetaData();
-        }
-        old = Set.of();
     }
 
     private boolean isStart(String name) throws IOException {
