@@ -83,12 +83,11 @@ final class RemakeDirectory extends FilterDirectory {
      * way round a kill in between would leave a commit whose files are gone.
      */
     private void delete(Collection<String> names) throws IOException {
+        List<String> commits = names.stream().filter(GalleryFolder::isCommit).toList();
         List<String> data = names.stream().filter(GalleryFolder::isData).toList();
-        for (boolean commits : new boolean[] {true, false}) {
-            for (String name : data) {
-                if (GalleryFolder.isCommit(name) == commits) {
-                    in.deleteFile(name);
-                }
+        for (List<String> some : List.of(commits, data)) {
+            for (String name : some) {
+                in.deleteFile(name);
             }
             in.syncMetaData();
         }
