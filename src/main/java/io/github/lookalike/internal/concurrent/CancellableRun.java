@@ -24,6 +24,7 @@ public abstract class CancellableRun<T> implements Callable<T> {
 
     /** Runs and waits. An interrupt is used up by cancelling, so that the gallery can be closed. */
     public final T toItsEnd() throws IOException {
+        cancelled = Thread.interrupted(); // else a fast run might end before it is heard of
         FutureTask<T> task = new FutureTask<>(this);
         // A thread of its own, for Lucene's files break when the thread that writes them is interrupted.
         Thread thread = new Thread(task, "lookalike-index");
