@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -74,13 +75,17 @@ public final class Main {
                 .versionProvider(new Versions()));
         return line.setOut(out)
                 .setErr(err)
-                .setExecutionStrategy(Main::execute)
+                .setExecutionStrategy(new Execution())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }
 
-    private static int execute(ParseResult parsed) {
-        return UsageHelp.printed(parsed) ? ExitCode.DONE : new RunLast().execute(parsed);
+    /** No lambda, for the reason that {@link Converters} has. */
+    private static final class Execution implements IExecutionStrategy {
+        @Override
+        public int execute(ParseResult parsed) {
+            return UsageHelp.printed(parsed) ? ExitCode.DONE : new RunLast().execute(parsed);
+        }
     }
 
     /** UTF-8 whatever the system's encoding: what is printed can be piped anywhere. */

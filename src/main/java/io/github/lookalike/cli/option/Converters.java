@@ -25,8 +25,25 @@ public final class Converters {
     /** For a command and the sub-commands that it has by now. */
     public static void register(CommandLine line) {
         EnumWords.teach(line);
-        line.registerConverter(String.class, Converters::checked);
-        line.registerConverter(Path.class, Converters::path);
+        line.registerConverter(String.class, new Words());
+        line.registerConverter(Path.class, new Paths());
+    }
+
+    // No lambdas: picocli's interfaces are of an old class format; a lambda of one keeps it, and all its other
+    // implementers, out of the archive of classes.
+
+    private static final class Words implements ITypeConverter<String> {
+        @Override
+        public String convert(String word) {
+            return checked(word);
+        }
+    }
+
+    private static final class Paths implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String word) {
+            return path(word);
+        }
     }
 
     /** To Java an empty path is the current folder, which nobody means by a variable that is not set. */
