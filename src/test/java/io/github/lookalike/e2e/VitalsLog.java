@@ -40,15 +40,8 @@ final class VitalsLog {
 
     /** Fails if the last third of the time took a tenth more memory than the second, or other things grew. */
     void assertFlat() {
-        assertFlat(0);
-    }
-
-    /** @param mebibytes that may come on top: in a short run, what the C library keeps or gives back as it likes */
-    void assertFlat(int mebibytes) {
         assertThat(samples).as("enough to tell").hasSizeGreaterThanOrEqualTo(9);
-        assertThat(last(Vitals::resident))
-                .as("KiB of memory: %s", this)
-                .isLessThan(second(Vitals::resident) * 11 / 10 + ((long) mebibytes << 10));
+        assertThat(last(Vitals::resident)).as("KiB of memory: %s", this).isLessThan(second(Vitals::resident) * 11 / 10);
         assertThat(last(Vitals::files)).as("open files: %s", this).isLessThan(second(Vitals::files) + COME_AND_GO);
         assertThat(last(Vitals::threads)).as("threads: %s", this).isLessThan(second(Vitals::threads) + COME_AND_GO);
     }
