@@ -68,7 +68,8 @@ public final class GraphCommand implements Callable<Integer> {
             } else if (before.isComplete()) {
                 out.println("there already: " + GraphText.of(before));
             } else {
-                return build(gallery, before.of(), out);
+                // The last word, too, is within: the machine stops as soon as this has ended.
+                return CtrlC.interrupts(() -> build(gallery, before.of(), out));
             }
             return ExitCode.DONE;
         }
@@ -85,16 +86,15 @@ public final class GraphCommand implements Callable<Integer> {
         String cost = GraphText.cost(faces, threads.count(), gallery.info().bytes());
         long start = System.nanoTime();
         try (GraphProgress progress = GraphProgress.of(err)) {
-            GraphInfo built = CtrlC.interrupts(() -> {
-                err.println(cost); // who reads it may press Ctrl-C at once
-                err.flush();
-                return gallery.buildGraph(threads.count(), progress);
-            });
+            err.println(cost); // who reads it may press Ctrl-C at once
+            err.flush();
+            GraphInfo built = gallery.buildGraph(threads.count(), progress);
             double seconds = (System.nanoTime() - start) / 1e9;
             out.println(GraphText.of(built) + String.format(Locale.ROOT, ", %.1f s", seconds));
             return ExitCode.DONE;
         } catch (CancellationException e) {
             err.println(CtrlC.AS_IT_WAS);
+            err.flush();
             return ExitCode.INTERRUPTED;
         }
     }

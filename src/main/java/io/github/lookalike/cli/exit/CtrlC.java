@@ -16,7 +16,10 @@ public final class CtrlC {
 
     private CtrlC() {}
 
-    /** Runs work whose thread Ctrl-C interrupts; the program ends only when the work has. */
+    /**
+     * Runs work whose thread Ctrl-C interrupts. The program ends only when the work has, and may end with it: what is
+     * to be said of the interrupt is said by the work.
+     */
     public static <T> T interrupts(Work<T> work) throws IOException {
         Thread worker = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);
