@@ -60,15 +60,13 @@ export async function ask(path, { onwait, ...options } = {}) {
       renewed = true; // the server was started anew, and wants no token
       if (await begin(null)) continue;
     }
-    const come = response.status === 202 ? unready++ < MOST_UNREADY
-      : (response.status === 503 || response.status === 429) && busy++ < MOST_BUSY;
-    if (come) {
-      onwait?.(response.status);
-      await pause(1000 * Math.min(10, Number(response.headers.get('Retry-After')) || 1), options.signal);
-      continue;
-    }
-    if (!response.ok || response.status === 202) throw await problem(response);
-    return response;
+    if (response.ok && response.status !== 202) return response;
+    const failure = response.status === 202 ? null : await problem(response);
+    const come = failure === null ? unready++ < MOST_UNREADY
+      : (response.status === 503 || response.status === 429) && failure.code !== 'map_unavailable' && busy++ < MOST_BUSY;
+    if (!come) throw failure ?? new Problem('internal');
+    onwait?.(response.status);
+    await pause(1000 * Math.min(10, Number(response.headers.get('Retry-After')) || 1), options.signal);
   }
 }
 

@@ -28,9 +28,13 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts one and waits until it listens. */
     static RunningServer start(Path data, String... options) throws Exception {
+        return start(Program.launcher(data), options);
+    }
+
+    static RunningServer start(Program launcher, String... options) throws Exception {
         List<String> words = new ArrayList<>(List.of("serve", "--port", "0"));
         words.addAll(List.of(options));
-        Running program = Program.launcher(data).start(words.toArray(String[]::new));
+        Running program = launcher.start(words.toArray(String[]::new));
         program.awaitOnErr("serving");
         return new RunningServer(
                 program, Files.readString(program.output().resolve("out")).strip());

@@ -12,16 +12,12 @@ import java.util.Map;
 /** Who is beside whom. The map is made once for each state of the gallery, in the background, when it is first asked for. */
 final class MapEndpoint implements Endpoint, AutoCloseable {
 
-    /** Milliseconds after which it is tried again. */
-    private static final long AGAIN = 60_000;
-
     private final Service service;
     private final MapProcess process;
     private Thread worker;
     private State made;
     private List<Object> people;
     private State failed;
-    private long failedAt;
 
     MapEndpoint(Service service) {
         this.service = service;
@@ -45,7 +41,8 @@ final class MapEndpoint implements Endpoint, AutoCloseable {
         if (now.equals(made)) {
             return Response.json(Map.of("people", people));
         }
-        if (now.equals(failed) && System.currentTimeMillis() - failedAt < AGAIN) {
+        if (now.equals(failed)) {
+            failed = null; // whoever asks again has it tried again
             throw new ApiException(503, "map_unavailable", "the map could not be made; 'lookalike map' tells why");
         }
         if (worker == null) {
@@ -71,7 +68,6 @@ final class MapEndpoint implements Endpoint, AutoCloseable {
         worker = null;
         if (points == null) {
             failed = state;
-            failedAt = System.currentTimeMillis();
         } else {
             made = state;
             people = points;
