@@ -76,6 +76,12 @@ public interface Gallery extends AutoCloseable {
 
     GalleryInfo info() throws IOException;
 
+    /**
+     * Names what it holds: as long as the answer is the same, nothing has changed. Quick to ask for, and good for this
+     * gallery alone; it may change though nothing else does.
+     */
+    String state() throws IOException;
+
     /** What approximate searches go by; quick to ask for. */
     GraphInfo graph() throws IOException;
 

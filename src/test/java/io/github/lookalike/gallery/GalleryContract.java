@@ -278,6 +278,28 @@ public abstract class GalleryContract {
     }
 
     @Test
+    void itsStateIsTheSameAsLongAsWhatItHoldsIs() throws IOException {
+        try (Gallery gallery = open()) {
+            String empty = gallery.state();
+            assertThat(gallery.state()).isEqualTo(empty);
+            gallery.put(OBAMA, List.of(face(1)));
+            String one = gallery.state();
+            assertThat(one).isNotEqualTo(empty);
+            gallery.commit();
+            try (Gallery reader = openReader()) {
+                String before = reader.state();
+                gallery.removePhoto(OBAMA.id());
+                gallery.put(TRUMP, List.of(face(1)));
+                assertThat(gallery.state()).as("as many photos as before").isNotEqualTo(one);
+                assertThat(reader.state()).isEqualTo(before);
+                gallery.commit();
+                assertThat(reader.state()).isNotEqualTo(before);
+                assertThat(reader.state()).isEqualTo(reader.state());
+            }
+        }
+    }
+
+    @Test
     void closingCommits() throws IOException {
         open().close();
         try (Gallery gallery = open()) {

@@ -23,6 +23,7 @@ public final class MemoryGallery implements Gallery {
 
     private final GalleryModel model;
     private final SortedMap<Photo, List<Template>> photos;
+    private int changes;
 
     public MemoryGallery(GalleryModel model) {
         this.model = model;
@@ -37,17 +38,20 @@ public final class MemoryGallery implements Gallery {
 
     @Override
     public void put(Photo photo, List<Template> faces) {
+        changes++;
         photos.remove(photo);
         photos.put(photo, List.copyOf(faces));
     }
 
     @Override
     public void removePhoto(PhotoId id) {
+        changes++;
         photos.keySet().removeIf(photo -> photo.id().equals(id));
     }
 
     @Override
     public int removePerson(String person) {
+        changes++;
         int before = photos.size();
         photos.keySet().removeIf(photo -> photo.person().equals(person));
         return before - photos.size();
@@ -157,6 +161,11 @@ public final class MemoryGallery implements Gallery {
     public GalleryInfo info() {
         List<GalleryInfo.Root> roots = roots().stream().map(this::root).toList();
         return new GalleryInfo(Path.of("memory"), model, roots, counts(), 0);
+    }
+
+    @Override
+    public String state() {
+        return Integer.toString(changes);
     }
 
     @Override

@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Near-real-time reader: reads a gallery as it is now. A writer's changes are seen after a refresh, for which Lucene
@@ -87,6 +91,20 @@ final class LatestReader implements Closeable {
         }
         Photo found = current(reading);
         return found != null && changed.contains(found.id()) ? read(reading) : found;
+    }
+
+    /**
+     * Names what is seen: segments have identifiers at random, which change with what is deleted of them; what is not
+     * written yet, Lucene counts.
+     */
+    static String state(DirectoryReader reader) {
+        StringJoiner state = new StringJoiner("-");
+        state.add(Long.toString(reader.getVersion()));
+        for (SegmentCommitInfo segment :
+                ((StandardDirectoryReader) reader).getSegmentInfos().asList()) {
+            state.add(StringHelper.idToString(segment.getId()));
+        }
+        return state.toString();
     }
 
     private <T> T current(Reading<T> reading) throws IOException {

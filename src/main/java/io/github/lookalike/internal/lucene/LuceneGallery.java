@@ -198,6 +198,11 @@ public final class LuceneGallery implements Gallery {
     }
 
     @Override
+    public String state() throws IOException {
+        return index.read(LatestReader::state);
+    }
+
+    @Override
     public GraphInfo graph() throws IOException {
         return index.read(GalleryGraph::info);
     }

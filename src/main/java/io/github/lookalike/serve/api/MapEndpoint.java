@@ -1,8 +1,6 @@
 package io.github.lookalike.serve.api;
 
 import io.github.lookalike.gallery.Entry;
-import io.github.lookalike.gallery.GalleryCounts;
-import io.github.lookalike.gallery.GalleryInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,60 +13,56 @@ final class MapEndpoint implements Endpoint, AutoCloseable {
     private final Service service;
     private final MapProcess process;
     private Thread worker;
-    private State made;
+    private String made;
     private List<Object> people;
-    private State failed;
+    private String failed;
 
     MapEndpoint(Service service) {
         this.service = service;
         this.process = new MapProcess(service);
     }
 
-    /** What a gallery's state is told by: there is hardly a change that leaves its size on disk as it was. */
-    private record State(GalleryCounts counts, long bytes) {
-
-        static State of(GalleryInfo info) {
-            return new State(info.counts(), info.bytes());
-        }
-    }
-
     @Override
     public synchronized Response answer(Request request) throws IOException {
-        State now = State.of(service.gallery().info());
-        if (now.counts().faces() == 0) {
-            return Response.json(Map.of("people", List.of()));
-        }
+        String now = service.gallery().state();
         if (now.equals(made)) {
             return Response.json(Map.of("people", people));
+        }
+        int faces = service.gallery().info().counts().faces();
+        if (faces == 0) {
+            return Response.json(Map.of("people", List.of()));
         }
         if (now.equals(failed)) {
             failed = null; // whoever asks again has it tried again
             throw new ApiException(503, "map_unavailable", "the map could not be made; 'lookalike map' tells why");
         }
         if (worker == null) {
-            worker = new Thread(() -> make(now), "map");
+            worker = new Thread(() -> make(now, faces), "map");
             worker.setDaemon(true);
             worker.start();
         }
         return Response.json(202, Map.of("status", "making")).with("Retry-After", "1");
     }
 
-    private void make(State state) {
+    private void make(String state, int faces) {
         List<Object> points = null;
+        boolean changed = true;
         try {
-            points = points(process.run(state.counts().faces()));
+            points = points(process.run(faces));
+            changed = !service.gallery().state().equals(state);
         } catch (IOException | RuntimeException e) {
-            // Told to whoever asks next.
+            points = null; // told to whoever asks next
         } finally {
-            done(state, points);
+            done(state, points, changed);
         }
     }
 
-    private synchronized void done(State state, List<Object> points) {
+    /** @param changed whether the gallery did meanwhile: who knows then which of its states is on the map */
+    private synchronized void done(String state, List<Object> points, boolean changed) {
         worker = null;
         if (points == null) {
             failed = state;
-        } else {
+        } else if (!changed) {
             made = state;
             people = points;
         }
