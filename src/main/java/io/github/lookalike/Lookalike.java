@@ -93,11 +93,7 @@ public final class Lookalike implements AutoCloseable {
         return new Pool<>(maker, options.threads(), "this Lookalike is closed");
     }
 
-    /**
-     * With the bundled models, every core.
-     *
-     * @throws ModelException if they are not where they are looked for
-     */
+    /** With the bundled models, every core; {@link ModelException} if they are not where they are looked for. */
     public static Lookalike open() throws ModelException {
         return open(LookalikeOptions.standard());
     }
@@ -224,6 +220,11 @@ public final class Lookalike implements AutoCloseable {
     /** The same faces, and how well they can be seen. */
     public SeenFaces look(EncodedImage photo) throws IOException {
         return pipelines.lend(pipeline -> pipeline.look(photo));
+    }
+
+    /** Those of them that one look shows, for pictures that follow each other: several times as fast, small faces are missed. */
+    public SeenFaces glance(EncodedImage photo) throws IOException {
+        return pipelines.lend(pipeline -> pipeline.glance(photo));
     }
 
     /** Width of the smallest face that {@link #detect} finds in a photo of that size, in pixels: larger in larger ones. */

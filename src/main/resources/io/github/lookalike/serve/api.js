@@ -80,6 +80,11 @@ export function detect(photo, options) {
   return json('detect', { ...PHOTO, body: photo, ...options });
 }
 
+/** What one look shows, for pictures that follow each other. */
+export function glance(picture, options) {
+  return json('detect?quick=true', { ...PHOTO, body: picture, ...options });
+}
+
 /** Answers to a face of a photo, numbered as detect does. */
 export async function findFace(photo, face, top, options) {
   return answersOf(await json(`find?top=${top}&face=${face}`, { ...PHOTO, body: photo, ...options }));

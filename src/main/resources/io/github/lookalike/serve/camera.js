@@ -1,11 +1,11 @@
 // The camera: a live picture with a box round the face, found in small frames one at a time, and a shutter.
-import { detect } from './api.js';
+import { glance } from './api.js';
 import { announce, button, h, pause } from './dom.js';
 import { jpeg } from './photos.js';
 import { t } from './texts.js';
 
 const FRAME_WIDTH = 320;
-const FRAMES_EVERY = 220; // milliseconds, if the server is as fast
+const FRAMES_EVERY = 120; // milliseconds, if the server is as fast
 
 /** Whether the browser lets this page see a camera at all: only pages of this machine or by HTTPS may. */
 export function available() {
@@ -94,7 +94,7 @@ export function takePhoto() {
         canvas.height = Math.max(1, Math.round(FRAME_WIDTH * video.videoHeight / video.videoWidth));
         context.drawImage(video, 0, 0, canvas.width, canvas.height);
         try {
-          const seen = await detect(await jpeg(canvas, 0.8), { signal: closing.signal });
+          const seen = await glance(await jpeg(canvas, 0.8), { signal: closing.signal });
           show(seen, canvas);
         } catch (failure) {
           if (closing.signal.aborted) return;

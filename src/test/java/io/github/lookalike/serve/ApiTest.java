@@ -10,6 +10,10 @@ import io.github.lookalike.cli.Cli;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.serve.TestServer.Body;
 import io.github.lookalike.serve.TestServer.Reply;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +121,53 @@ class ApiTest {
                 "box",
                 "landmarks",
                 "score");
+    }
+
+    @Test
+    void aQuickLookShowsAFaceFromTheFrontWhereTheWholeOneDoes(@TempDir Path folder) throws IOException {
+        Body frame = Body.of("image/jpeg", frameOfCamera(folder));
+        Reply whole = server.post("/v1/detect", frame);
+
+        Reply quick = server.post("/v1/detect?quick=true", frame);
+
+        assertThat(quick.json()).containsEntry("image", Map.of("width", 640, "height", 480));
+        assertThat(quick.list("faces")).hasSize(1);
+        Map<String, Object> face = quick.list("faces").get(0);
+        for (String side : List.of("x", "y", "width", "height")) {
+            assertThat(side(face, side))
+                    .as(side)
+                    .isCloseTo(side(whole.list("faces").get(0), side), within(4.0));
+        }
+        assertThat(face).containsEntry("advice", List.of());
+        assertThat(server.post("/v1/detect?quick=false", frame).json()).isEqualTo(whole.json());
+        assertThat(server.post("/v1/detect?quick=yes", frame).error()).isEqualTo("400 bad_request");
+    }
+
+    /** One look does not show small faces: that is what the whole one takes its time for. */
+    @Test
+    void aQuickLookIsNotAWholeOne(@TempDir Path folder) throws IOException {
+        Path far = Portraits.farAway("collins", 4000, 3000, folder.resolve("far.jpg"));
+        Body photo = Body.of("image/jpeg", Files.readAllBytes(far));
+
+        assertThat(server.post("/v1/detect", photo).list("faces")).hasSize(1);
+        assertThat(server.post("/v1/detect?quick=true", photo).list("faces")).isEmpty();
+    }
+
+    private static double side(Map<String, Object> face, String side) {
+        return ((Number) ((Map<?, ?>) face.get("box")).get(side)).doubleValue();
+    }
+
+    private static byte[] frameOfCamera(Path folder) throws IOException {
+        BufferedImage portrait = ImageIO.read(Portraits.of("collins").toFile());
+        BufferedImage frame = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = frame.createGraphics();
+        int width = 480 * portrait.getWidth() / portrait.getHeight();
+        pen.drawImage(
+                portrait.getScaledInstance(width, 480, Image.SCALE_SMOOTH), (640 - width) / 2, 0, Color.GRAY, null);
+        pen.dispose();
+        Path file = folder.resolve("frame.jpg");
+        ImageIO.write(frame, "jpeg", file.toFile());
+        return Files.readAllBytes(file);
     }
 
     @Test

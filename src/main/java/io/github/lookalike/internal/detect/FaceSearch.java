@@ -57,6 +57,11 @@ final class FaceSearch {
         order = Prominence.order(image.width(), image.height());
     }
 
+    /** The faces that one look at the whole shows, the most prominent first; if there are any, as {@link #main} has them. */
+    List<Face> atOnce() {
+        return cascade.look(image, whole).stream().sorted(order).toList();
+    }
+
     /** The faces that are seen first, the most prominent first. */
     List<Face> main() {
         faces = cascade.look(image, whole);

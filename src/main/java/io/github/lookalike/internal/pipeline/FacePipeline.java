@@ -98,9 +98,19 @@ public final class FacePipeline implements AutoCloseable {
     /** The same faces, and how well they can be seen. */
     public SeenFaces look(EncodedImage photo) throws IOException {
         try (Image image = reader.read(photo)) {
-            List<Face> faces = detector.detect(image);
-            return new SeenFaces(image.width(), image.height(), faces, qualities(image, faces));
+            return seen(image, detector.detect(image));
         }
+    }
+
+    /** The faces that one look at the whole shows, and how well they can be seen. */
+    public SeenFaces glance(EncodedImage photo) throws IOException {
+        try (Image image = reader.read(photo)) {
+            return seen(image, detector.glance(image));
+        }
+    }
+
+    private SeenFaces seen(Image image, List<Face> faces) {
+        return new SeenFaces(image.width(), image.height(), faces, qualities(image, faces));
     }
 
     private List<FaceQuality> qualities(Image image, List<Face> faces) {

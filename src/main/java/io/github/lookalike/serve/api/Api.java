@@ -53,7 +53,7 @@ public final class Api implements AutoCloseable {
         Stream<Stream<Route>> routes = Stream.of(
                 get("health", request -> Response.json(Map.of("status", "ok"))),
                 get("info", new InfoEndpoint(service)),
-                postOrPut("detect", new DetectEndpoint(service)),
+                postOrPut("detect", new DetectEndpoint(service), "quick"),
                 postOrPut("find", new FindEndpoint(service), "top", "by", "aggregate", "metric", "face"),
                 Stream.of(route("POST", "compare", new CompareEndpoint(service), "metric", "aggregate")),
                 postOrPut("embeddings", new EmbeddingsEndpoint(service), "face"),

@@ -1,6 +1,7 @@
 package io.github.lookalike.serve.api;
 
 import io.github.lookalike.face.SeenFaces;
+import io.github.lookalike.image.EncodedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,10 @@ final class DetectEndpoint implements Endpoint {
 
     @Override
     public Response answer(Request request) throws IOException {
-        SeenFaces seen = service.lookalike().look(Photos.one(request));
+        boolean quick = Parameters.of(request).flag("quick");
+        EncodedImage photo = Photos.one(request);
+        SeenFaces seen =
+                quick ? service.lookalike().glance(photo) : service.lookalike().look(photo);
         List<Object> faces = new ArrayList<>();
         for (int i = 0; i < seen.faces().size(); i++) {
             Map<String, Object> face = FaceJson.whole(i + 1, seen.faces().get(i));

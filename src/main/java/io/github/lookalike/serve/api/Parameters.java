@@ -61,6 +61,15 @@ record Parameters(Map<String, String> values) {
                 + String.join(", ", Arrays.stream(all).map(Words::of).toList()) + ", not '" + shown(text) + "'");
     }
 
+    /** Whether it is wanted; not if nothing is said. */
+    boolean flag(String name) throws ApiException {
+        String text = values.getOrDefault(name, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw ApiException.badRequest(name + " is true or false, not '" + shown(text) + "'");
+        }
+        return text.equals("true");
+    }
+
     /** Which faces of a photo. */
     FaceChoice face(FaceChoice otherwise) throws ApiException {
         String text = values.get("face");
