@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 public final class AuditPage {
 
     private static final String TEMPLATE = "audit.html";
-
-    /** Elsewhere a path is broken badly. */
-    private static final Pattern BREAKS = Pattern.compile("(?<=[/_])");
 
     /** What the template shows of the page. */
     private record Page(String summary, List<Section> sections, List<HtmlPage.PictureStyles.Style> pictures) {}
@@ -40,7 +36,7 @@ public final class AuditPage {
     private record Card(List<Figure> faces, String fact, String note, List<String> files) {
 
         Card(List<Figure> faces, String fact, String note, String files) {
-            this(faces, fact, note, List.of(BREAKS.split(files)));
+            this(faces, fact, note, HtmlPage.breakable(files));
         }
     }
 

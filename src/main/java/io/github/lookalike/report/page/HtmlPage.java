@@ -37,6 +37,9 @@ public final class HtmlPage {
     private static final String PLACE_OF_HASH = "sha256-OF-THE-SCRIPT";
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
+    /** Elsewhere a path is broken badly. */
+    private static final Pattern BREAKS = Pattern.compile("(?<=[/_])");
+
     private HtmlPage() {}
 
     /**
@@ -76,6 +79,11 @@ public final class HtmlPage {
     /** JSON that may stand inside a {@code <script>} element: nothing in it can end the element. */
     public static String scriptSafe(String json) {
         return JsonRows.escaped(json.replace("<", "\\u003c"));
+    }
+
+    /** A path, or several, in pieces between which a line may end: {@code {{#photo}}{{.}}<wbr>{{/photo}}}. */
+    public static List<String> breakable(String path) {
+        return List.of(BREAKS.split(path));
     }
 
     private static String resource(String name) {

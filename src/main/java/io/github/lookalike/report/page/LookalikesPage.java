@@ -18,13 +18,14 @@ public final class LookalikesPage {
     /** What the template shows of the page. */
     private record Page(
             String title,
-            String subtitle,
+            boolean single,
+            List<String> subtitle,
             List<Section> probes,
             List<HtmlPage.PictureStyles.Style> pictures,
             String meaning) {}
 
     /** @param headed whether it has a heading of its own: of a single probe all is in the title */
-    private record Section(String title, String photo, boolean headed, List<Answer> answers, boolean several) {}
+    private record Section(String title, List<String> photo, boolean headed, List<Answer> answers, boolean several) {}
 
     /** @param first whether it is the one that is shown beside the probe at first */
     private record Answer(
@@ -34,7 +35,7 @@ public final class LookalikesPage {
             String probeName,
             String answerId,
             String name,
-            String answerPhoto,
+            List<String> answerPhoto,
             String distance,
             String metric,
             Judged judged) {}
@@ -72,15 +73,21 @@ public final class LookalikesPage {
         List<Section> sections =
                 probes.stream().map(probe -> section(probe, !single, styles)).toList();
         String title = given.orElse(single ? probes.get(0).title() : "Who looks like whom?");
-        String subtitle = single ? probes.get(0).probe().photo() : null;
-        return new Page(title, subtitle, sections, styles.all(), Likeness.MEANING);
+        List<String> subtitle =
+                single ? HtmlPage.breakable(probes.get(0).probe().photo()) : List.of();
+        return new Page(title, single, subtitle, sections, styles.all(), Likeness.MEANING);
     }
 
     private static Section section(Lookalikes lookalikes, boolean headed, HtmlPage.PictureStyles styles) {
         List<Answer> answers = lookalikes.answers().stream()
                 .map(answer -> answer(answer, answer == lookalikes.answers().get(0), styles))
                 .toList();
-        return new Section(lookalikes.title(), lookalikes.probe().photo(), headed, answers, answers.size() > 1);
+        return new Section(
+                lookalikes.title(),
+                HtmlPage.breakable(lookalikes.probe().photo()),
+                headed,
+                answers,
+                answers.size() > 1);
     }
 
     private static Answer answer(Resemblance answer, boolean first, HtmlPage.PictureStyles styles) {
@@ -91,7 +98,7 @@ public final class LookalikesPage {
                 answer.probe().name(),
                 styles.id(answer.answer()),
                 answer.answer().name(),
-                answer.answer().photo(),
+                HtmlPage.breakable(answer.answer().photo()),
                 answer.distanceText(),
                 answer.metricText(),
                 answer.judgement().map(Judged::of).orElse(null));

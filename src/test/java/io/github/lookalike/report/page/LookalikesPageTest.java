@@ -22,7 +22,7 @@ class LookalikesPageTest {
                 List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA), Pictured.pair(2, ME, BOB)))),
                 Optional.empty());
 
-        assertThat(page).contains("<title>me looks most like ada</title>").containsOnlyOnce("photos/me.jpg");
+        assertThat(page).contains("<title>me looks most like ada</title>").containsOnlyOnce("photos/<wbr>me.jpg");
         assertThat(page.split("<li class=\"tile\">")).hasSize(3);
         assertThat(page)
                 .contains("<span class=\"rank\">1</span><span class=\"name\">ada")
@@ -32,8 +32,20 @@ class LookalikesPageTest {
                 .contains("More alike than 96 of 100 pairs of strangers.")
                 .contains("<dd>0.460 <span class=\"soft\">(L2)</span></dd>")
                 .contains("<p class=\"word\">No, two different people</p>")
-                .contains("photos/bob.jpg")
+                .contains("photos/<wbr>bob.jpg")
                 .contains("It is not the probability of being the same person");
+    }
+
+    @Test
+    void aLongPathBreaksBetweenItsPartsAndNotInAWord() {
+        FacePicture me = FacePicture.missing("me", "/home/eileen/photos_of_1999/me.jpg");
+        String broken = "<wbr>home/<wbr>eileen/<wbr>photos_<wbr>of_<wbr>1999/<wbr>me.jpg<wbr>";
+        Lookalikes one = new Lookalikes(me, List.of(Pictured.pair(1, me, me)));
+
+        assertThat(LookalikesPage.render(List.of(one), Optional.empty()))
+                .contains("<p class=\"soft photo\">/" + broken + "</p>", "<dd class=\"photo\">/" + broken + "</dd>");
+        assertThat(LookalikesPage.render(List.of(one, one), Optional.empty()).split(broken))
+                .hasSize(1 + 4);
     }
 
     @Test
