@@ -9,11 +9,11 @@ const STRIP = 7;
 
 const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname);
 
-/** Phones bring the camera up themselves. */
-const isPhone = matchMedia('(pointer: coarse) and (hover: none)').matches;
+/** Phones and tablets: nothing can be dropped on them, and they bring the camera up themselves. */
+const isTouched = matchMedia('(pointer: coarse)').matches;
 
 export function promise() {
-  return t(isLocal ? 'kept_here' : 'kept_there', { host: location.host });
+  return t(!isLocal ? 'kept_there' : isTouched ? 'kept_here_touch' : 'kept_here', { host: location.host });
 }
 
 /** Lets the visitor choose a file, or on phones take a photo. */
@@ -29,19 +29,19 @@ export function pick(take, capture) {
 
 /** Takes a photo, by the page itself or by the phone's own camera. */
 export async function shoot(take) {
-  if (isPhone && !available()) return pick(take, true);
+  if (isTouched && !available()) return pick(take, true);
   const photo = await takePhoto();
   if (photo) take(photo);
 }
 
 export async function startView({ take, signal, facts }) {
-  const capture = isPhone
+  const capture = isTouched
     ? button('secondary', t('take'), 'camera', () => pick(take, true))
     : button('secondary', t('take'), 'camera', () => shoot(take));
   const zone = h('section.drop', { 'aria-labelledby': 'drop-title' },
-    !isPhone && h('div.drop-art', { 'aria-hidden': 'true' }, icon(ICONS.photo)),
-    h(isPhone ? 'h2.unseen' : 'h2', { id: 'drop-title' }, t(isPhone ? 'choose' : 'drop')),
-    !isPhone && h('p.soft', {}, t('drop_or')),
+    !isTouched && h('div.drop-art', { 'aria-hidden': 'true' }, icon(ICONS.photo)),
+    h(isTouched ? 'h2.unseen' : 'h2', { id: 'drop-title' }, t(isTouched ? 'choose' : 'drop')),
+    !isTouched && h('p.soft', {}, t('drop_or')),
     h('div.row', {}, button('primary', t('choose'), 'photo', () => pick(take, false)), capture),
     h('p.promise', {}, icon(ICONS.lock), h('span', {}, promise())));
   const strip = h('section.strip', { 'aria-labelledby': 'strip-title', hidden: true });
@@ -49,7 +49,7 @@ export async function startView({ take, signal, facts }) {
   return h('div.start', {},
     h('div.hero', {},
       heading(t('start_title')),
-      h('p.lede', {}, t('start_lede')),
+      h('p.lede', {}, t(isTouched ? 'start_lede_touch' : 'start_lede')),
       facts && h('p.soft', {}, facts.people > 0 ? t('counts', facts) : t('empty_gallery'))),
     zone,
     strip);

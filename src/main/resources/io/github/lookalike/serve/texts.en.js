@@ -11,10 +11,12 @@ export default {
   counts: ({ people, photos }) => `${people === 1 ? 'One person' : '{people} people'} to compare with, ${photos === 1 ? 'one photo' : '{photos} photos'}.`,
 
   kept_here: 'Nothing is kept. Your photo goes to the program on this computer and nowhere else; it is looked at in memory and forgotten.',
+  kept_here_touch: 'Nothing is kept. Your photo goes to the program on this device and nowhere else; it is looked at in memory and forgotten.',
   kept_there: 'Nothing is kept. Your photo goes to the server {host} and nowhere else; it is looked at in memory and forgotten.',
 
   start_title: 'Whom do you look like?',
   start_lede: 'Drop a photo of a face, and see who in this gallery resembles it most.',
+  start_lede_touch: 'Choose or take a photo of a face, and see who in this gallery resembles it most.',
   drop: 'Drop a photo here',
   drop_or: 'or paste one with Ctrl-V',
   choose: 'Choose a photo',
@@ -162,7 +164,7 @@ export default {
   error_not_found: 'This person is not in the gallery any more.',
   error_not_found_do: 'Look among the people for somebody else.',
   error_gone: 'This photo is forgotten, as promised.',
-  error_gone_do: 'Drop or choose it once more.',
+  error_gone_do: 'Choose it once more.',
   error_gallery_of_another_model: 'The gallery was made by another version of the networks.',
   error_gallery_of_another_model_do: 'Make it anew with “lookalike index”, then try again.',
   error_gallery_in_use: 'The gallery is being changed by another program.',

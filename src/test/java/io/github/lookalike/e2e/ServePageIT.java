@@ -430,6 +430,21 @@ class ServePageIT {
     }
 
     @Test
+    void whoTouchesIsToldNothingOfDroppingOrOfComputers() throws Exception {
+        assertThat((String) tab.evaluate("document.body.innerText")).contains("Drop a photo", "on this computer");
+        tab.screen(390, 844, true);
+        for (String language : List.of("en-GB", "ko-KR")) {
+            tab.languages(language);
+            open(tab, server);
+            assertThat((String) tab.evaluate("document.body.innerText + document.title"))
+                    .containsAnyOf("Choose or take a photo of a face", "고르거나 찍으면")
+                    .containsAnyOf("on this device", "이 기기의")
+                    .doesNotContainIgnoringCase("drop")
+                    .doesNotContain("computer", "Ctrl", "컴퓨터", "놓으", "올리");
+        }
+    }
+
+    @Test
     void aServerThatWasEndedIsToldOf() throws Exception {
         try (Tab other = Tab.open()) {
             try (RunningServer mortal = RunningServer.start(folder.resolve("data"), "--in", CELEBS)) {
