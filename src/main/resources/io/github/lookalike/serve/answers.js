@@ -10,6 +10,7 @@ import { number, parts, t } from './texts.js';
 
 const TOP = 50;
 const FIRST_CARDS = 6;
+const TYPING = 200; // milliseconds without a key until the server is asked
 const LARGE = 480;
 const SMALL = 240;
 
@@ -22,14 +23,15 @@ export async function photoAnswersView(context) {
   const face = faces.find(each => String(each.face) === faceNumber);
   if (!face) throw new Problem('gone');
   const picture = size => drawnFace(faceOf(photo, face, size), t('you'));
+  const find = (part, options) => findFace(photo.blob, face.face, TOP, part, options);
   if (!photo.answers.has(faceNumber)) {
     const found = await searching(context, picture(LARGE),
-      options => findFace(photo.blob, face.face, TOP, options));
+      options => find('', options));
     if (found.element) return found.element;
     photo.answers.set(faceNumber, found);
   }
   const probe = {
-    title: null, face, picture, canvas: size => faceOf(photo, face, size), answers: photo.answers.get(faceNumber),
+    title: null, face, picture, canvas: size => faceOf(photo, face, size), find, answers: photo.answers.get(faceNumber),
   };
   context.setMe(probe);
   return answersView(context, probe, {
@@ -43,9 +45,10 @@ export async function personAnswersView(context) {
   const person = await json(`people/${encodeURIComponent(name)}`, { signal: context.signal });
   const id = person.face ?? person.faces[0];
   const picture = size => facePicture(id, size, person.title);
-  const found = await searching(context, picture(LARGE), options => findPerson(name, TOP, options));
+  const find = (part, options) => findPerson(name, TOP, part, options);
+  const found = await searching(context, picture(LARGE), options => find('', options));
   if (found.element) return found.element;
-  const probe = { title: person.title, id, picture, answers: found };
+  const probe = { title: person.title, id, picture, find, answers: found };
   return answersView(context, probe, {});
 }
 
@@ -86,7 +89,7 @@ function answersView(context, probe, { otherFaces, shrunk }) {
     title,
     duel,
     shrunk && h('p.soft.small', {}, t('shrunk')),
-    answers.length > 1 && others(probe, setBeside));
+    answers.length > 1 && others(context, probe, setBeside));
 }
 
 function titleOf(probe, winner) {
@@ -161,17 +164,44 @@ function verdictPart(answer) {
     h('p.soft.small', {}, t(`verdict_${verdict}_why`)));
 }
 
-function others(probe, setBeside) {
+function others({ signal }, probe, setBeside) {
   const list = h('ol.tiles');
   const count = h('p.soft.small', { role: 'status' });
   const more = h('div.row');
   let shown = FIRST_CARDS;
   let wanted = '';
+  let named = null; // whom the server found of that name
+  let typing;
+  let asking = new AbortController();
+  signal.addEventListener('abort', () => asking.abort());
+  const filter = text => {
+    clearTimeout(typing);
+    asking.abort();
+    wanted = plain(text);
+    named = null;
+    fill();
+    // Of a large gallery only the nearest are here.
+    if (wanted !== '' && probe.answers.length >= TOP) typing = setTimeout(ask, TYPING);
+  };
+  const ask = async () => {
+    asking = new AbortController();
+    const mine = asking;
+    try {
+      const found = await probe.find(wanted, { signal: mine.signal });
+      if (mine.signal.aborted) return;
+      const near = new Map(probe.answers.map(answer => [answer.person, answer]));
+      named = found.map(answer => near.get(answer.person) ?? { ...answer, rank: null });
+      fill();
+    } catch {
+      if (!mine.signal.aborted) count.textContent = t('filter_near', { count: probe.answers.length });
+    }
+  };
   const fill = () => {
     const rest = probe.answers.slice(1);
-    const fitting = wanted === '' ? rest : probe.answers.filter(answer => plain(answer.title).includes(wanted));
+    const fitting = wanted === '' ? rest : named ?? probe.answers.filter(answer => plain(answer.title).includes(wanted));
     list.replaceChildren(...fitting.slice(0, shown).map(answer => tile(answer, setBeside)));
-    count.textContent = wanted === '' ? '' : fitting.length === 0 ? t('filter_none') : t('filter_count', { count: fitting.length });
+    count.textContent = wanted === '' ? '' : fitting.length === 0 ? t('filter_none')
+      : t(fitting.length >= TOP ? 'filter_most' : 'filter_count', { count: fitting.length });
     more.replaceChildren(...(fitting.length > shown ? [button('secondary', t('more'), null, () => {
       const next = shown;
       shown += 3 * FIRST_CARDS;
@@ -183,7 +213,7 @@ function others(probe, setBeside) {
   return h('section.others', { 'aria-labelledby': 'others-title' },
     h('div.others-head', {},
       h('h2', { id: 'others-title' }, t('others')),
-      probe.answers.length > 4 && filterField('filter', t('filter'), event => { wanted = plain(event.target.value); fill(); })),
+      probe.answers.length > 4 && filterField('filter', t('filter'), event => filter(event.target.value))),
     count,
     list,
     more);
@@ -195,7 +225,7 @@ function tile(answer, setBeside) {
   return h('li.tile', { value: answer.rank },
     h('a.tile-link', { href: likeLink(answer) },
       facePicture(answer.face, SMALL),
-      h('span.rank', { 'aria-hidden': 'true' }, String(answer.rank)),
+      answer.rank && h('span.rank', { 'aria-hidden': 'true' }, String(answer.rank)),
       h('span.name', {}, answer.title),
       answer.likeness !== null && h('span.soft.small', {}, t(`level_${level(answer.likeness)}`)),
       answer.likeness !== null && h('span.soft.small.figure', {}, percent(answer.likeness)),

@@ -85,15 +85,15 @@ export function glance(picture, options) {
   return json('detect?quick=true', { ...PHOTO, body: picture, ...options });
 }
 
-/** Answers to a face of a photo, numbered as detect does. */
-export async function findFace(photo, face, top, options) {
-  return answersOf(await json(`find?top=${top}&face=${face}`, { ...PHOTO, body: photo, ...options }));
+/** Answers to a face of a photo, numbered as detect does; those alone that have `part` in their names, if there is one. */
+export async function findFace(photo, face, top, part, options) {
+  return answersOf(await json(`find?${new URLSearchParams({ top, face, q: part })}`, { ...PHOTO, body: photo, ...options }));
 }
 
-export async function findPerson(person, top, options) {
+export async function findPerson(person, top, part, options) {
   const body = JSON.stringify({ person });
   const headers = { 'Content-Type': 'application/json' };
-  return answersOf(await json(`find?top=${top}`, { method: 'POST', headers, body, ...options }));
+  return answersOf(await json(`find?${new URLSearchParams({ top, q: part })}`, { method: 'POST', headers, body, ...options }));
 }
 
 /** The answers to the one face that was asked about; likeness in percent. */

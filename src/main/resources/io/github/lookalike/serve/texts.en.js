@@ -108,9 +108,11 @@ export default {
   saved: 'The picture was saved.',
   to_map: 'See it on the map',
   others: 'Others who come close',
-  filter: 'Find a name among the answers',
+  filter: 'Find a name',
   filter_count: ({ count }) => (count === 1 ? 'One answer' : '{count} answers'),
-  filter_none: 'None of the answers has that in its name.',
+  filter_most: 'The {count} nearest of that name',
+  filter_near: 'Only the {count} nearest were looked through: the server did not answer.',
+  filter_none: 'Nobody else has that in their name.',
   more: 'Show more',
 
   people_title: 'People',

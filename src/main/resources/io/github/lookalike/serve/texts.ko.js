@@ -108,9 +108,11 @@ export default {
   saved: '그림을 저장했어요.',
   to_map: '지도에서 보기',
   others: '그다음으로 닮은 사람들',
-  filter: '결과에서 이름 찾기',
+  filter: '이름 찾기',
   filter_count: '결과 {count}개',
-  filter_none: '결과에 그런 이름이 없어요.',
+  filter_most: '그런 이름 중 가장 닮은 {count}명',
+  filter_near: '서버가 대답하지 않아 가장 닮은 {count}명 안에서만 찾았어요.',
+  filter_none: '그런 이름의 사람은 더 없어요.',
   more: '더 보기',
 
   people_title: '사람들',

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,42 @@ class ApiTest {
             assertThat(probe).containsEntry("face", 1).containsEntry("advice", List.of());
             assertSame(told, list(probe.get("answers")), "rank", "person", "distance", "likeness", "verdict");
         }
+    }
+
+    @Test
+    void amongPeopleOfANameTheNearestAreFoundHoweverFarTheyAre() throws IOException {
+        List<Map<String, Object>> all = list(
+                server.post("/v1/find?top=9", collins).list("probes").get(0).get("answers"));
+        List<Object> bushes = all.stream()
+                .filter(answer -> answer.get("person").toString().contains("bush"))
+                .map(answer -> answer.get("person") + " " + answer.get("distance"))
+                .collect(Collectors.toList());
+        Object last = all.get(all.size() - 1).get("person");
+
+        List<Map<String, Object>> found = list(server.post("/v1/find?top=2&q=B%C3%9CSH", collins)
+                .list("probes")
+                .get(0)
+                .get("answers"));
+
+        assertThat(found)
+                .extracting(answer -> answer.get("person") + " " + answer.get("distance"))
+                .isEqualTo(bushes);
+        assertThat(found).extracting(answer -> answer.get("rank")).containsExactly(1, 2);
+        assertThat(list(server.post("/v1/find?top=1&q=" + last, collins)
+                        .list("probes")
+                        .get(0)
+                        .get("answers")))
+                .extracting(answer -> answer.get("person"))
+                .containsExactly(last);
+        Map<String, Object> bush = server.post("/v1/find?q=bush", Body.json(Map.of("person", "bush")))
+                .list("probes")
+                .get(0);
+        assertThat(bush).containsEntry("person", "bush");
+        assertThat(list(bush.get("answers")))
+                .extracting(answer -> answer.get("person"))
+                .containsExactly("bush-senior");
+        assertThat(server.post("/v1/find?q=nobody", collins).list("probes").get(0))
+                .containsEntry("answers", List.of());
     }
 
     @Test

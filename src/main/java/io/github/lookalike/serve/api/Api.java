@@ -54,7 +54,7 @@ public final class Api implements AutoCloseable {
                 get("health", request -> Response.json(Map.of("status", "ok"))),
                 get("info", new InfoEndpoint(service)),
                 postOrPut("detect", new DetectEndpoint(service), "quick"),
-                postOrPut("find", new FindEndpoint(service), "top", "by", "aggregate", "metric", "face"),
+                postOrPut("find", new FindEndpoint(service), "top", "by", "aggregate", "metric", "face", "q"),
                 Stream.of(route("POST", "compare", new CompareEndpoint(service), "metric", "aggregate")),
                 postOrPut("embeddings", new EmbeddingsEndpoint(service), "face"),
                 get("people", new PeopleEndpoint(service), "limit", "cursor", "q"),

@@ -9,6 +9,7 @@ import io.github.lookalike.embedding.ExaminedFaces;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.gallery.Grouping;
+import io.github.lookalike.gallery.NameOrder;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.ranking.Match;
@@ -17,9 +18,11 @@ import io.github.lookalike.report.table.JsonRows;
 import io.github.lookalike.report.table.MatchColumns;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Whom a photo's faces, a person or an embedding look like. */
@@ -46,35 +49,37 @@ final class FindEndpoint implements Endpoint {
                 parameters.word("by", Grouping.PERSON),
                 parameters.word("aggregate", Aggregation.TEMPLATE));
         FaceChoice choice = parameters.face(FaceChoice.MAIN);
+        String part = parameters.text("q");
         Map<String, Object> answer = new LinkedHashMap<>();
         if (request.kind() == Request.BodyKind.JSON) {
             if (request.query().containsKey("face")) {
                 throw ApiException.badRequest("face chooses among the faces of a photo, and none came");
             }
             answer.put("seen", null);
-            answer.put("probes", List.of(ofSubject(request, search)));
+            answer.put("probes", List.of(ofSubject(request, search, part)));
         } else {
             EncodedImage photo = Photos.one(request);
             ExaminedFaces faces = service.lookalike().examine(photo, choice);
             Photos.checkAnyFace(photo, faces.chosen());
             answer.put("seen", faces.chosen().seen());
-            answer.put("probes", ofPhoto(photo, faces, search));
+            answer.put("probes", ofPhoto(photo, faces, search, part));
         }
         return Response.json(answer);
     }
 
-    private Map<String, Object> ofSubject(Request request, SearchOptions search) throws IOException {
+    private Map<String, Object> ofSubject(Request request, SearchOptions search, String part) throws IOException {
         Probe probe = subjects.of("the body", Json.object(request.parts().get(0).bytes()));
         Map<String, Object> object = new LinkedHashMap<>();
         if (!probe.ownPeople().isEmpty()) {
             object.put("person", probe.label());
             object.put("title", PersonNames.title(probe.label()));
         }
-        object.put("answers", answers(probe, search));
+        object.put("answers", answers(among(part, probe), search));
         return object;
     }
 
-    private List<Object> ofPhoto(EncodedImage photo, ExaminedFaces faces, SearchOptions search) throws IOException {
+    private List<Object> ofPhoto(EncodedImage photo, ExaminedFaces faces, SearchOptions search, String part)
+            throws IOException {
         List<Probe> probes = PhotoProbes.of(photo, faces.chosen()).probes();
         List<Object> objects = new ArrayList<>();
         for (int i = 0; i < probes.size(); i++) {
@@ -82,10 +87,24 @@ final class FindEndpoint implements Endpoint {
             Map<String, Object> object =
                     FaceJson.place(face.number(), face.template().face());
             FaceJson.putQuality(faces.qualities().get(i), object);
-            object.put("answers", answers(probes.get(i), search));
+            object.put("answers", answers(among(part, probes.get(i)), search));
             objects.add(object);
         }
         return objects;
+    }
+
+    /** The same probe, to be answered with none but people whose names have this in them. */
+    private Probe among(String part, Probe probe) throws IOException {
+        if (part.isEmpty()) {
+            return probe;
+        }
+        Set<String> passedOver = new HashSet<>(probe.ownPeople());
+        for (String name : service.gallery().people().keySet()) {
+            if (!NameOrder.isIn(name, part)) {
+                passedOver.add(name);
+            }
+        }
+        return new Probe(probe.label(), probe.portraits(), probe.ownPhotos(), passedOver);
     }
 
     private List<Object> answers(Probe probe, SearchOptions search) throws IOException {
