@@ -8,4 +8,10 @@ package io.github.lookalike.gallery;
  * @param faces how many
  * @param people with at least one face
  */
-public record GalleryCounts(int photos, int withoutFace, int faces, int people) {}
+public record GalleryCounts(int photos, int withoutFace, int faces, int people) {
+
+    /** How many a face is compared with. */
+    public int compared(Grouping by) {
+        return by == Grouping.PERSON ? people : faces;
+    }
+}

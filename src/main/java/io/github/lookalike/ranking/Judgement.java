@@ -6,13 +6,19 @@ package io.github.lookalike.ranking;
  * @param likeness {@link Calibration#likeness}: 0 to 1
  * @param saturated whether the likeness is as large as the calibration can tell: it is that, or larger
  * @param verdict whether they are one person
+ * @param falseMatchRate the share of pairs of strangers who are as near, 0 to 1; goes on to fall where likeness is saturated
  */
-public record Judgement(double likeness, boolean saturated, Verdict verdict) {
+public record Judgement(double likeness, boolean saturated, Verdict verdict, double falseMatchRate) {
 
     public Judgement {
         if (!(likeness >= 0 && likeness <= 1)) {
             throw new IllegalArgumentException("likeness outside 0 to 1: " + likeness);
         }
+    }
+
+    /** Of a single pair. */
+    public Judgement(double likeness, boolean saturated, Verdict verdict) {
+        this(likeness, saturated, verdict, 1 - likeness);
     }
 
     /**
@@ -24,6 +30,11 @@ public record Judgement(double likeness, boolean saturated, Verdict verdict) {
      */
     public static Judgement of(double l2, int pairs, Calibration calibration) {
         double likeness = calibration.likeness(l2);
-        return new Judgement(likeness, likeness >= calibration.mostLikeness(), Verdict.of(l2, pairs, calibration));
+        return new Judgement(likeness, likeness >= calibration.mostLikeness(), Verdict.of(l2, pairs, calibration), Verdict.falseMatchRate(l2, pairs, calibration));
+    }
+
+    /** How many of some strangers are as near, on average. */
+    public double expectedStrangers(int compared) {
+        return compared * falseMatchRate;
     }
 }

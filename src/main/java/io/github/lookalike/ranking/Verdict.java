@@ -32,12 +32,17 @@ public enum Verdict {
      *     1 − (1 − rate)^pairs of all cases. They are not, so that fewer strangers pass for one person than the bounds say
      */
     public static Verdict of(double l2, int pairs, Calibration calibration) {
-        double ofOne = calibration.falseMatchRate(l2);
-        double rate = pairs == 1 ? ofOne : -Math.expm1(pairs * Math.log1p(-ofOne));
+        double rate = falseMatchRate(l2, pairs, calibration);
         if (rate <= SAME.rate) {
             return SAME;
         }
         return rate <= UNSURE.rate ? UNSURE : DIFFERENT;
+    }
+
+    /** How often strangers are as near by the nearest of that many pairs, were these independent. */
+    static double falseMatchRate(double l2, int pairs, Calibration calibration) {
+        double ofOne = calibration.falseMatchRate(l2);
+        return pairs == 1 ? ofOne : -Math.expm1(pairs * Math.log1p(-ofOne));
     }
 
     /** The largest L2 distance of this verdict; of two unit vectors at most 2. */

@@ -97,9 +97,9 @@ export async function findPerson(person, top, part, options) {
 }
 
 /** The answers to the one face that was asked about; likeness in percent. */
-function answersOf({ probes }) {
-  return probes[0].answers.map(answer => ({
-    ...answer, likeness: typeof answer.likeness === 'number' ? 100 * answer.likeness : null,
+function answersOf({ probes: [{ compared, answers }] }) {
+  return answers.map(answer => ({
+    ...answer, compared, likeness: typeof answer.likeness === 'number' ? 100 * answer.likeness : null,
   }));
 }
 

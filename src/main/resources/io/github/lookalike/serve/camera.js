@@ -58,7 +58,7 @@ export function takePhoto() {
         await video.play();
         shutter.disabled = false;
         shutter.focus();
-        say('camera_none');
+        say('camera_looking');
         await watch();
       } catch (failure) {
         if (closing.signal.aborted) return;

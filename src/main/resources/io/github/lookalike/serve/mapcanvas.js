@@ -2,24 +2,27 @@
 import { facePicture } from './api.js';
 import { h } from './dom.js';
 import { listen } from './mapgestures.js';
+import { createRoom } from './maproom.js';
 
 const PICTURE = 128;
 const MOST_ZOOM = 60;
-const CELL = 24; // pixels of the grid that tells where there is room
+const LEAST_ZOOM = 0.3;
+const MOST_STRETCH = 1.8; // of one axis against the other, to fill the frame
+const NAME = 17; // pixels that a line of text is high
 
 /**
  * @param people with x and y from 0 to 1
- * @param mine the visitor's place, picture and nearest; null for none
+ * @param mine the visitor's place, picture and nearest, or somebody's of the map, who is then `person`; null for none
  */
 export function createMapCanvas(people, mine, { signal, label, you, onchoose }) {
   const canvas = h('canvas.map-canvas', { tabindex: 0, role: 'application', 'aria-label': label });
   const pen = canvas.getContext('2d');
   const pictures = new Map();
-  const view = { x: 0.5, y: 0.5, zoom: 1, width: 1, height: 1 };
-  const pixels = () => Math.min(view.width, view.height) * 0.84 * view.zoom;
-  const wide = () => (view.width > view.height ? Math.min(1.7, view.width / view.height) : 1);
-  const high = () => (view.height > view.width ? Math.min(1.5, view.height / view.width) : 1);
-  const screen = ({ x, y }) => [view.width / 2 + (x - view.x) * pixels() * wide(), view.height / 2 + (y - view.y) * pixels() * high()];
+  const all = boundsOf(people);
+  const view = { ...middleOf(all), zoom: 1, width: 1, height: 1 };
+  const unit = { x: 1, y: 1 }; // pixels of the whole range, unzoomed
+  const scale = axis => unit[axis] * view.zoom;
+  const screen = ({ x, y }) => [view.width / 2 + (x - view.x) * scale('x'), view.height / 2 + (y - view.y) * scale('y')];
   let chosen = null;
   let drawn = [];
   let planned = false;
@@ -29,17 +32,20 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     return Math.min(108, Math.max(34, 0.45 * room) * Math.max(1, view.zoom) ** 0.45);
   }
 
+  const somebody = mine?.person ?? null;
   const near = new Set(mine?.near ?? []);
   const byPhotos = [...people].sort((a, b) => near.has(b) - near.has(a) || b.photos - a.photos);
+  const isMain = person => person === chosen || person === somebody;
 
   function rank(person) {
-    return person === chosen ? 2 : near.has(person) ? 1 : 0;
+    return isMain(person) ? 2 : near.has(person) ? 1 : 0;
   }
 
   /** Who is first gets the room. */
   function* inOrder() {
     if (chosen) yield chosen;
-    for (const person of byPhotos) if (person !== chosen) yield person;
+    if (somebody && somebody !== chosen) yield somebody;
+    for (const person of byPhotos) if (!isMain(person)) yield person;
   }
 
   function plan() {
@@ -63,26 +69,6 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     return pictures.get(person);
   }
 
-  /** Which parts of the screen are taken. */
-  function createRoom() {
-    const columns = Math.ceil(view.width / CELL) + 20; // what is half outside is in the grid, too
-    const taken = new Uint8Array(columns * (Math.ceil(view.height / CELL) + 20));
-    const eachCell = (left, top, width, height, act) => {
-      for (let y = Math.floor(top / CELL); y <= Math.floor((top + height) / CELL); y++) {
-        for (let x = Math.floor(left / CELL); x <= Math.floor((left + width) / CELL); x++) act((y + 10) * columns + x + 10);
-      }
-    };
-    return {
-      take(left, top, width, height, share = 0) {
-        let [all, full] = [0, 0];
-        eachCell(left, top, width, height, cell => { all++; full += taken[cell] ?? 1; });
-        if (full > share * all) return false;
-        eachCell(left, top, width, height, cell => { taken[cell] = 1; });
-        return true;
-      },
-    };
-  }
-
   /** Beside whom I look like, not upon them. */
   function myPlace(distance) {
     let [x, y] = screen(mine);
@@ -100,21 +86,19 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
   }
 
   function paint() {
-    const scale = window.devicePixelRatio || 1;
+    const density = window.devicePixelRatio || 1;
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
     const [ink, accent, paper, line] = ['--ink', '--accent', '--card', '--line'].map(colour);
-    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.setTransform(density, 0, 0, density, 0, 0);
     pen.clearRect(0, 0, view.width, view.height);
     const size = sizeOfPictures();
-    const room = createRoom();
+    const room = createRoom(view);
     drawn = [];
     const mySize = size * 1.25;
-    const [myX, myY] = mine ? myPlace((size + mySize) * 0.62) : [];
-    if (mine) {
-      links(myX, myY, accent);
-      room.take(myX - mySize / 2, myY - mySize / 2, mySize, mySize + 20, 1);
-    }
+    const [myX, myY] = !mine ? [] : somebody ? screen(somebody) : myPlace((size + mySize) * 0.62);
+    if (mine) links(myX, myY, accent);
+    if (mine && !somebody) room.take(myX - mySize / 2, myY - mySize / 2, mySize, mySize + NAME, 1);
     const shown = [];
     for (const person of inOrder()) {
       const [x, y] = screen(person);
@@ -125,20 +109,32 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     const radius = people.length > 3000 ? 2 : people.length > 500 ? 3 : 4;
     for (const dot of shown.filter(each => !each.pictured)) circle(dot.x, dot.y, radius, ink, 0.55);
     for (const tile of shown.filter(each => each.pictured).reverse()) {
-      const ring = tile.person === chosen ? accent : near.has(tile.person) ? accent : line;
-      square(picture(tile.person), tile.x, tile.y, tile.size, ring, tile.person === chosen ? 4 : near.has(tile.person) ? 2.5 : 1);
+      const importance = rank(tile.person);
+      square(picture(tile.person), tile.x, tile.y, tile.size, importance > 0 ? accent : line, [1, 2.5, 4][importance]);
     }
     drawn = shown;
-    if (mine) {
+    if (mine && !somebody) {
       square(mine.picture, myX, myY, mySize, accent, 4);
       text(you, myX, myY + mySize / 2 + 16, accent, paper, 700);
     }
-    pen.font = '13px system-ui, sans-serif';
-    for (const { person, x, y, size: s } of shown.filter(each => each.pictured)) {
+    names(shown.filter(each => each.pictured), ink, paper);
+  }
+
+  /** Each name under its picture, or above, where there is room; of those who matter in any case. */
+  function names(tiles, ink, paper) {
+    const taken = tiles.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
+    const isFree = ([left, top, right, bottom]) =>
+      taken.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
+    for (const { person, x, y, size } of tiles) {
+      pen.font = `${isMain(person) ? 700 : 400} 13px system-ui, sans-serif`;
       const width = pen.measureText(person.title).width;
-      const place = [x - width / 2, y + s / 2 + 3, width, 14];
-      if (place[0] < 2 || place[0] + width > view.width - 2) continue;
-      if (rank(person) > 0 || room.take(...place)) text(person.title, x, y + s / 2 + 15, ink, paper, 400);
+      const middle = Math.min(Math.max(x, width / 2 + 4), Math.max(x - size / 2, view.width - width / 2 - 4));
+      const places = [y + size / 2 + 1, y - size / 2 - NAME - 1]
+        .map(top => [middle - width / 2 - 2, top, middle + width / 2 + 2, top + NAME]);
+      const place = places.find(isFree) ?? (rank(person) > 0 ? places[0] : null);
+      if (!place) continue;
+      taken.push(place);
+      text(person.title, middle, place[1] + 13, ink, paper, isMain(person) ? 700 : 400);
     }
   }
 
@@ -193,41 +189,53 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
   }
 
   function zoomAt(x, y, factor) {
-    const before = [view.x + (x - view.width / 2) / pixels() / wide(), view.y + (y - view.height / 2) / pixels() / high()];
-    view.zoom = Math.min(MOST_ZOOM, Math.max(0.6, view.zoom * factor));
-    view.x = before[0] - (x - view.width / 2) / pixels() / wide();
-    view.y = before[1] - (y - view.height / 2) / pixels() / high();
+    const before = [view.x + (x - view.width / 2) / scale('x'), view.y + (y - view.height / 2) / scale('y')];
+    view.zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, view.zoom * factor));
+    view.x = before[0] - (x - view.width / 2) / scale('x');
+    view.y = before[1] - (y - view.height / 2) / scale('y');
     limit();
   }
 
   function pan(dx, dy) {
-    view.x -= dx / pixels() / wide();
-    view.y -= dy / pixels() / high();
+    view.x -= dx / scale('x');
+    view.y -= dy / scale('y');
     limit();
   }
 
   function limit() {
-    view.x = Math.min(1, Math.max(0, view.x));
-    view.y = Math.min(1, Math.max(0, view.y));
+    view.x = Math.min(all.right, Math.max(all.left, view.x));
+    view.y = Math.min(all.bottom, Math.max(all.top, view.y));
     plan();
   }
 
+  /** What is round the points of pictures that are wholly seen, with their names. */
+  const margins = () => [Math.max(sizeOfPictures(), 90) + 12, sizeOfPictures() + NAME + 30];
+
+  /** Stretches the axes so that everybody fills the frame. */
+  function measure() {
+    view.zoom = 1;
+    const [across, down] = margins();
+    unit.x = Math.max(60, view.width - across) / Math.max(1e-3, all.right - all.left);
+    unit.y = Math.max(60, view.height - down) / Math.max(1e-3, all.bottom - all.top);
+    unit.x = Math.min(unit.x, MOST_STRETCH * unit.y);
+    unit.y = Math.min(unit.y, MOST_STRETCH * unit.x);
+  }
+
   function fit() {
-    Object.assign(view, { x: 0.5, y: 0.5, zoom: 1 });
+    Object.assign(view, middleOf(all), { zoom: 1 });
     plan();
   }
 
   /** The visitor and their nearest fill the map. */
   function fitMe() {
-    const all = [mine, ...mine.near];
-    const [left, right] = [Math.min(...all.map(p => p.x)), Math.max(...all.map(p => p.x))];
-    const [top, bottom] = [Math.min(...all.map(p => p.y)), Math.max(...all.map(p => p.y))];
-    Object.assign(view, { x: (left + right) / 2, y: (top + bottom) / 2, zoom: 8 });
+    const some = boundsOf([mine, ...mine.near]);
+    Object.assign(view, middleOf(some), { zoom: 8 });
     const fits = () => {
-      const margin = 1.7 * sizeOfPictures();
-      return (right - left) * pixels() * wide() + margin <= view.width && (bottom - top) * pixels() * high() + margin <= view.height;
+      // My own picture is larger, and moved aside from those of others.
+      const [across, down] = margins().map(margin => margin + (somebody ? 0 : sizeOfPictures()));
+      return (some.right - some.left) * scale('x') + across <= view.width && (some.bottom - some.top) * scale('y') + down <= view.height;
     };
-    while (view.zoom > 0.7 && !fits()) view.zoom /= 1.05;
+    while (view.zoom > LEAST_ZOOM && !fits()) view.zoom /= 1.05;
     plan();
   }
 
@@ -248,10 +256,13 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
   let first = true;
   const watch = new ResizeObserver(([{ contentRect: { width, height } }]) => {
     if (!width || !height) return;
-    const scale = window.devicePixelRatio || 1;
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    const density = window.devicePixelRatio || 1;
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    const { zoom } = view;
     Object.assign(view, { width, height });
+    measure();
+    view.zoom = zoom;
     if (first && mine) fitMe();
     first = false;
     plan();
@@ -266,4 +277,15 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     fitMe,
     choose: person => choose(person, true),
   };
+}
+
+function boundsOf(points) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const least = values => values.reduce((a, b) => Math.min(a, b));
+  const most = values => values.reduce((a, b) => Math.max(a, b));
+  return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
+}
+
+function middleOf({ left, right, top, bottom }) {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

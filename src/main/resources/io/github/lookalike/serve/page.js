@@ -3,9 +3,9 @@ import { begin, json, Problem } from './api.js';
 import { photoAnswersView, personAnswersView } from './answers.js';
 import { announce, button, h } from './dom.js';
 import { mapView } from './map.js';
-import { heading, problemView, retryButton } from './parts.js';
+import { heading, problemView } from './parts.js';
 import { peopleView } from './people.js';
-import { keep, pictureIn } from './photos.js';
+import { keep, picturesIn } from './photos.js';
 import { photoView } from './photoview.js';
 import { pick, promise, startView } from './start.js';
 import { currentLanguage, speak, t } from './texts.js';
@@ -22,6 +22,7 @@ let running = new AbortController();
 let lastEntry = 0;
 let isFirst = true;
 let cameBack = false;
+let shown = null; // the view's element
 const scrolled = new Map(); // how far each entry of the history was scrolled
 
 /** Which view, and its arguments; the first of unknown ones is the start. */
@@ -39,7 +40,7 @@ function go(hash, { replace = false } = {}) {
     history.replaceState(history.state, '', hash);
     showRoute();
   } else if (location.hash === hash) {
-    showRoute();
+    anew();
   } else {
     location.hash = hash; // comes back as hashchange
   }
@@ -55,6 +56,7 @@ function entry() {
 }
 
 async function showRoute() {
+  if (shown?.isConnected && followed()) return;
   running.abort();
   running = new AbortController();
   const { signal } = running;
@@ -62,8 +64,8 @@ async function showRoute() {
   const context = {
     arguments: values, signal, go, take, facts, me,
     canGoBack: entry() > 0,
-    again: () => showRoute(),
-    another: (kind = 'secondary') => button(kind, t('another'), 'photo', () => pick(take, false)),
+    again: anew,
+    another,
     setMe: probe => { me = probe; },
     show: (element, options) => { if (!signal.aborted) put(element, options); },
   };
@@ -81,17 +83,32 @@ async function showRoute() {
     if (signal.aborted) return;
     if (failure.code === 'unauthorized') return void put(tokenView());
     if (!(failure instanceof Problem)) reportError(failure);
-    put(problemView(failure instanceof Problem ? failure : new Problem('internal'),
-      failure.code === 'gone' ? context.another('primary') : retryButton(() => showRoute()),
-      h('a.button.secondary', { href: '#/' }, t('nav_photo'))));
+    put(problemView(failure instanceof Problem ? failure : new Problem('internal'), context));
   }
+}
+
+/** Whether the view that is shown is the address's, too, but for what it shows. */
+function followed() {
+  const { view, arguments: values } = route();
+  if (!shown.follow?.(view, values)) return false;
+  entry();
+  retitle();
+  if (cameBack) window.scrollTo(0, scrolled.get(lastEntry) ?? 0);
+  else shown.followed();
+  return true;
+}
+
+function retitle() {
+  const title = main.querySelector('h1');
+  document.title = title && route().view !== '' ? `${title.textContent} · ${t('title')}` : `${t('title')} · ${t('start_title')}`;
+  return title;
 }
 
 /** Shows a view's element and takes those who can't see it there. */
 function put(element, { quiet = false } = {}) {
   main.replaceChildren(element);
-  const title = element.querySelector('h1');
-  document.title = title && route().view !== '' ? `${title.textContent} · ${t('title')}` : `${t('title')} · ${t('start_title')}`;
+  shown = element;
+  const title = retitle();
   if (quiet) return;
   if (!isFirst) {
     window.scrollTo(0, cameBack ? scrolled.get(lastEntry) ?? 0 : 0);
@@ -100,20 +117,32 @@ function put(element, { quiet = false } = {}) {
   isFirst = false;
 }
 
-/** Takes a photo in, wherever it comes from. */
-async function take(file) {
+function another(kind = 'secondary') {
+  return button(kind, t('another'), 'photo', () => pick(take, false));
+}
+
+/** Shows the address's view, made anew. */
+function anew() {
+  shown = null;
+  return showRoute();
+}
+
+/**
+ * Takes a photo in, wherever it comes from.
+ *
+ * @param count how many came at once
+ */
+async function take(file, count = 1) {
   running.abort();
   announce(t('reading'));
   try {
-    const number = await keep(file);
+    const number = await keep(file, count);
     isFirst = false;
     go(`#/photo/${number}`);
   } catch (failure) {
     if (!(failure instanceof Problem)) reportError(failure);
     isFirst = false;
-    put(problemView(failure instanceof Problem ? failure : new Problem('unreadable_image'),
-      button('primary', t('another'), 'photo', () => pick(take, false)),
-      h('a.button.secondary', { href: '#/', onclick: () => go('#/') }, t('back'))));
+    put(problemView(failure instanceof Problem ? failure : new Problem('unreadable_image'), { again: anew, another, back: anew }));
   }
 }
 
@@ -134,7 +163,7 @@ function tokenView(wrong = false) {
           document.getElementById('token').focus();
         }
       } catch (failure) {
-        put(problemView(failure, retryButton(() => showRoute())));
+        put(problemView(failure, { again: anew, another }));
       }
     },
   },
@@ -149,7 +178,7 @@ function frame(view) {
   document.documentElement.lang = currentLanguage();
   const tab = view in TABS ? view : view === 'like' ? 'people' : '';
   const tongue = (tag, name) => h('button', {
-    type: 'button', lang: tag, 'aria-pressed': String(currentLanguage() === tag), onclick: () => { speak(tag); showRoute(); },
+    type: 'button', lang: tag, 'aria-pressed': String(currentLanguage() === tag), onclick: () => { speak(tag); anew(); },
   }, name);
   document.getElementById('top').replaceChildren(
     h('button.skip', { type: 'button', onclick: () => main.focus() }, t('to_content')),
@@ -158,7 +187,7 @@ function frame(view) {
       h('a', { href: `#/${key}`, 'aria-current': key === tab ? 'page' : null }, t(label)))),
     h('div.tongues', { role: 'group', 'aria-label': t('language') }, tongue('en', 'English'), tongue('ko', '한국어')));
   document.getElementById('foot').replaceChildren(
-    h('p', {}, promise()),
+    ...(view === '' ? [] : [h('p', {}, promise())]), // the start has it at hand
     h('p.soft', {}, facts && t('version', facts), facts && ' · ', h('a', { href: '/v1/openapi.json' }, t('api'))));
 }
 
@@ -182,12 +211,13 @@ function welcomePhotos() {
     drag(false);
     if (!bringsPhoto(event.dataTransfer)) return;
     event.preventDefault();
-    take(pictureIn(event.dataTransfer) ?? new File([], '', { type: 'text/plain' }));
+    const { first, count } = picturesIn(event.dataTransfer);
+    take(first ?? new File([], '', { type: 'text/plain' }), count);
   });
   document.addEventListener('paste', event => {
     if (event.target.matches?.('input, textarea')) return;
-    const picture = pictureIn(event.clipboardData);
-    if (picture) take(picture);
+    const { first, count } = picturesIn(event.clipboardData);
+    if (first) take(first, count);
   });
 }
 
@@ -199,7 +229,7 @@ async function open() {
     if (invitation) await begin(decodeURIComponent(invitation[1]));
     await learn();
   } catch (failure) {
-    put(problemView(failure, retryButton(open)));
+    put(problemView(failure, { again: open, another }));
     return;
   }
   removeEventListener('hashchange', onhash);

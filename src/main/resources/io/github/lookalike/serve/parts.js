@@ -70,24 +70,24 @@ export function level(likeness) {
   return [80, 95, 99, 99.9].filter(bound => likeness >= bound).length;
 }
 
-/** What a likeness in percent means, counted in pairs of strangers. */
-export function likenessSentence(likeness) {
-  if (likeness < 99) {
-    const farther = Math.min(98, Math.round(likeness));
-    return farther === 0 ? t('likeness_least') : t('likeness_more', { farther });
-  }
-  const rest = 1 - likeness / 100;
-  let pairs = 100;
-  while (pairs < 10_000 && rest * pairs < 1 - 1e-9) pairs *= 10;
-  const nearer = Math.max(1, Math.round(rest * pairs));
-  return t(rest * pairs < 1 - 1e-9 ? 'likeness_saturated' : 'likeness_all_but', { nearer, pairs });
+/** A likeness as it is shown: rounded once, for the number and for the sentence. The most that can be told is open above. */
+export function shownLikeness(likeness) {
+  const isOpen = likeness > 99.99 - 1e-9;
+  const digits = likeness < 99 ? 1 : 2;
+  return { value: isOpen ? 99.99 : Number(likeness.toFixed(digits)), digits, isOpen };
 }
 
-const VERDICTS = { 'same person': 'same', 'perhaps the same person': 'unsure', 'different people': 'different' };
-
-/** A verdict as the texts' keys have it; null if there is none. */
-export function verdictKey(verdict) {
-  return VERDICTS[verdict] ?? null;
+/** What a likeness in percent means, counted in pairs of strangers. */
+export function likenessSentence(likeness) {
+  const { value, digits, isOpen } = shownLikeness(likeness);
+  if (digits < 2) {
+    const farther = Math.min(99, Math.round(value));
+    return farther === 0 ? t('likeness_least') : t('likeness_more', { farther });
+  }
+  const rest = 1 - value / 100;
+  let pairs = 100;
+  while (pairs < 10_000 && rest * pairs < 1 - 1e-9) pairs *= 10;
+  return t(isOpen ? 'likeness_saturated' : 'likeness_all_but', { nearer: Math.max(1, Math.round(rest * pairs)), pairs });
 }
 
 /** A heading that takes the focus when its view is shown. */
@@ -95,18 +95,36 @@ export function heading(...children) {
   return h('h1', { tabindex: -1 }, ...children);
 }
 
-/** What went wrong, and what to do. */
-export function problemView(problem, ...actions) {
+/** Problems that the same photo would have again. */
+const OF_THE_PHOTO = ['no_face', 'unreadable_image', 'not_a_picture', 'too_large', 'gone'];
+
+/**
+ * What went wrong, and what to do: first what helps, then the way back.
+ *
+ * @param again tries it again
+ * @param another makes a button for another photo
+ * @param back goes back; by itself to where the visitor came from
+ */
+export function problemView(problem, { again, another, back }) {
   const known = t(`error_${problem.code}`) !== `error_${problem.code}`;
   const code = known ? problem.code : problem.status >= 500 || !problem.status ? 'internal' : null;
   return h('section.problem', { role: 'alert' },
     heading(code ? t(`error_${code}`) : t('error_title')),
     h('p', {}, code ? t(`error_${code}_do`) : problem.message),
     code === 'internal' && problem.requestId && h('p.soft.small', {}, t('error_request', { id: problem.requestId })),
-    h('div.row', {}, ...actions));
+    h('div.row', {},
+      OF_THE_PHOTO.includes(problem.code) ? another('primary') : retryButton(again),
+      button('secondary', t('back'), 'back', () => (back ?? goBack)(again))));
 }
 
-export function retryButton(again) {
+/** To the entry before; to the start from the first one. */
+function goBack(again) {
+  if (history.state?.entry > 0) history.back();
+  else if (['', '#', '#/'].includes(location.hash)) again();
+  else location.hash = '#/';
+}
+
+function retryButton(again) {
   return button('primary', t('try_again'), null, again);
 }
 

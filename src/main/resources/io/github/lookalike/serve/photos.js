@@ -20,9 +20,10 @@ export function photo(number) {
 /**
  * Takes a photo in.
  *
+ * @param count how many came at once; this is the only one that is taken
  * @returns its number
  */
-export async function keep(file) {
+export async function keep(file, count = 1) {
   if (!file.type.startsWith('image/') && !OTHER_KINDS.test(file.name ?? '')) throw new Problem('not_a_picture');
   let image = await decoded(file);
   let blob = file;
@@ -35,7 +36,7 @@ export async function keep(file) {
   }
   if (blob.size > MOST_BYTES) throw new Problem('too_large');
   last++;
-  photos.set(last, { number: last, blob, image, shrunk, detected: null, answers: new Map() });
+  photos.set(last, { number: last, blob, image, shrunk, count, detected: null, answers: new Map() });
   for (const old of photos.keys()) {
     if (photos.size <= MOST_KEPT) break;
     forget(photos.get(old).image);
@@ -131,8 +132,8 @@ export function faceOf(photo, face, size) {
   return canvas;
 }
 
-/** The pictures among what was dropped or pasted; the first one. */
-export function pictureIn(transfer) {
+/** What was dropped or pasted: the first picture, and how many files there are. */
+export function picturesIn(transfer) {
   const files = [...(transfer?.files ?? [])];
-  return files.find(file => file.type.startsWith('image/')) ?? files[0] ?? null;
+  return { first: files.find(file => file.type.startsWith('image/')) ?? files[0] ?? null, count: files.length };
 }

@@ -1,7 +1,7 @@
 // A photo that came in: its faces, one of which is to be chosen, and advice before the search.
 import { detect } from './api.js';
 import { announce, button, h } from './dom.js';
-import { busy, drawnFace, heading, problemView, retryButton } from './parts.js';
+import { busy, drawnFace, heading, problemView } from './parts.js';
 import { faceOf, photo as keptPhoto } from './photos.js';
 import { Problem } from './api.js';
 import { t } from './texts.js';
@@ -12,6 +12,13 @@ export async function detected(photo, options) {
   if (photo.detected.faces.length === 0) throw new Problem('no_face');
   return photo.detected;
 }
+
+/** What was done to a photo on its way, in sentences. */
+export function notesOf(photo) {
+  return [photo.shrunk && t('shrunk'), photo.count > 1 && t('first_only', { count: photo.count })].filter(Boolean);
+}
+
+const notes = photo => notesOf(photo).map(note => h('p.soft.small', {}, note));
 
 /** Shows a photo; goes on by itself if there is nothing to choose and nothing to say. */
 export async function photoView({ arguments: [number], signal, show, go, again, another }) {
@@ -25,9 +32,7 @@ export async function photoView({ arguments: [number], signal, show, go, again, 
       await detected(photo, { signal, onwait: () => waiting.replaceChildren(busy(t('waiting'))) });
     } catch (failure) {
       if (signal.aborted || !(failure instanceof Problem)) throw failure;
-      return h('section.look', {}, problemView(failure,
-        another(),
-        failure.code !== 'no_face' && retryButton(again)), stage(photo, []));
+      return h('section.look', {}, problemView(failure, { again, another }), photo.image && stage(photo, []));
     }
   }
   const { faces } = await detected(photo, { signal });
@@ -47,7 +52,7 @@ function adviceFor(photo, face, go, another) {
     h('div.row', {},
       button('primary', t('search_anyway'), 'find', () => go(answersOf(photo, face))),
       another()),
-    photo.shrunk && h('p.soft.small', {}, t('shrunk')),
+    notes(photo),
     stage(photo, [face]));
 }
 
@@ -74,10 +79,11 @@ function choice(photo, faces, go, another) {
     heading(t('photo_title_many')),
     h('p.lede', {}, t('photo_lede_many', { count: faces.length })),
     advice,
-    stage(photo, ordered, choose),
     h('ul.faces-row', {}, ordered.map((face, i) => h('li', {},
       h('button.person', { type: 'button', onclick: () => choose(face), 'data-face': face.face },
         drawnFace(faceOf(photo, face, 160), ''), h('span', {}, t('face_button', { number: i + 1 })))))),
+    stage(photo, ordered, choose),
+    notes(photo),
     h('div.row', {}, another()));
 }
 

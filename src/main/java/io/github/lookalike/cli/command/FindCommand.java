@@ -151,7 +151,7 @@ public final class FindCommand implements Callable<Integer> {
             }
         }
         List<Row> all = answers.stream().flatMap(some -> some.rows().stream()).toList();
-        pages.write(probes.probes(), all, searchOptions().metric(), lookalike, err);
+        pages.write(probes.probes(), all, searchOptions(), new PageOptions.Searched(lookalike, gallery), err);
         print(answers, rows, err);
         return probes.exitCode();
     }

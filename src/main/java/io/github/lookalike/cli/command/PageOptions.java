@@ -2,10 +2,12 @@ package io.github.lookalike.cli.command;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
+import io.github.lookalike.SearchOptions;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.report.page.Lookalikes;
 import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.page.LookalikesPage;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,21 +76,30 @@ final class PageOptions {
         return Stream.of(page, sheet).filter(Objects::nonNull).toList();
     }
 
-    /** Writes what was asked for. */
-    void write(List<Probe> probes, List<FindCommand.Row> answers, Metric metric, Lookalike lookalike, PrintWriter err)
+    /** What searched, and where. */
+    record Searched(Lookalike lookalike, Gallery gallery) {}
+
+    /**
+     * Writes what was asked for.
+     *
+     * @param search that led to the answers
+     */
+    void write(List<Probe> probes, List<FindCommand.Row> answers, SearchOptions search, Searched searched, PrintWriter err)
             throws IOException {
         if (files().isEmpty()) {
             return;
         }
-        PortraitAlbum album = new PortraitAlbum(lookalike, err);
+        PortraitAlbum album = new PortraitAlbum(searched.lookalike(), err);
+        int compared = searched.gallery().info().counts().compared(search.by());
+        Metric metric = search.metric();
         if (page != null) {
-            List<Lookalikes> shown = lookalikes(probes, answers, metric, album);
+            List<Lookalikes> shown = lookalikes(probes, answers, metric, compared, album);
             overwrite.write(page, draft -> LookalikesPage.write(shown, Optional.ofNullable(title), draft));
             err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
-            BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, album));
+            BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album));
             byte[] bytes = OutputFile.endsIn(sheet, ".png")
                     ? PictureFormat.PNG.marked(picture)
                     : PictureFormat.JPEG.marked(picture);
@@ -110,24 +122,25 @@ final class PageOptions {
     }
 
     private static List<Lookalikes> lookalikes(
-            List<Probe> probes, List<FindCommand.Row> answers, Metric metric, PortraitAlbum album) {
+            List<Probe> probes, List<FindCommand.Row> answers, Metric metric, int compared, PortraitAlbum album) {
         return probes.stream()
                 .map(probe -> new Lookalikes(
                         album.of(probe, 0),
                         answers.stream()
                                 .filter(answer -> answer.probe() == probe)
-                                .map(answer -> resemblance(answer, metric, album))
+                                .map(answer -> resemblance(answer, metric, compared, album))
                                 .toList()))
                 .toList();
     }
 
-    private static Resemblance resemblance(FindCommand.Row answer, Metric metric, PortraitAlbum album) {
+    private static Resemblance resemblance(FindCommand.Row answer, Metric metric, int compared, PortraitAlbum album) {
         return new Resemblance(
                 answer.match().rank(),
                 album.of(answer.probe(), answer.match().probe()),
                 album.of(answer.match().entry()),
                 metric,
                 answer.match().distance(),
-                answer.match().judgement());
+                answer.match().judgement(),
+                answer.probe().ownPeople().isEmpty() ? OptionalInt.of(compared) : OptionalInt.empty());
     }
 }

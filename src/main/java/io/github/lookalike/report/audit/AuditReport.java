@@ -5,8 +5,8 @@ import io.github.lookalike.evaluation.audit.GalleryAudit;
 import io.github.lookalike.evaluation.audit.GalleryAudit.FacePair;
 import io.github.lookalike.evaluation.audit.GalleryAudit.Outlier;
 import io.github.lookalike.ranking.Calibration;
+import io.github.lookalike.ranking.Identification;
 import io.github.lookalike.ranking.Judgement;
-import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Document;
 import io.github.lookalike.report.table.HumanReadable;
@@ -139,7 +139,7 @@ public record AuditReport(
     }
 
     String verdict(FacePair pair) {
-        return verdict(judgement(pair).verdict());
+        return Identification.ofTwo(judgement(pair).verdict()).text();
     }
 
     Section duplicates() {
@@ -176,15 +176,6 @@ public record AuditReport(
                 "Most distinctive faces",
                 "Those farthest from everybody else's, one a person. Nobody looks like them, or they are no good"
                         + " pictures of a face.");
-    }
-
-    /** Of two people who are known to be two. */
-    private static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case SAME -> "would pass for one person";
-            case UNSURE -> "might pass for one person";
-            case DIFFERENT -> "told apart";
-        };
     }
 
     private static String more(long count, int shown, String what) {

@@ -1,12 +1,13 @@
 package io.github.lookalike.report.page;
 
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.ranking.Identification;
 import io.github.lookalike.ranking.Judgement;
-import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.picture.FacePicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Whom one face looks like.
@@ -20,18 +21,13 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** What was found, in a sentence: "Jim Carrey looks most like Dwight Eisenhower", or that the two are one person. */
+    /** What was found, in a sentence: "Jim Carrey looks most like Dwight Eisenhower", or that he is most likely he, or perhaps. */
     public String title() {
         if (answers.isEmpty()) {
             return "Who looks like " + probe.name() + "?";
         }
         Resemblance first = answers.get(0);
-        boolean same = first.judgement()
-                .filter(judgement -> judgement.verdict() == Verdict.SAME)
-                .isPresent();
-        return probe.name()
-                + (same ? " is most likely " : " looks most like ")
-                + first.answer().name();
+        return probe.name() + first.finding() + first.answer().name();
     }
 
     /**
@@ -43,6 +39,7 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
      * @param metric of the distance
      * @param distance by the metric
      * @param judgement what it means; empty where that is not known
+     * @param compared with how many the probe was compared; empty if the probe is one of them, and known to be another
      */
     public record Resemblance(
             int rank,
@@ -50,12 +47,38 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
             FacePicture answer,
             Metric metric,
             double distance,
-            Optional<Judgement> judgement) {
+            Optional<Judgement> judgement,
+            OptionalInt compared) {
 
         public Resemblance {
             if (rank < 1) {
                 throw new IllegalArgumentException("ranks begin at 1, not " + rank);
             }
+        }
+
+        /** Whether the answer is who was looked for, where that is known. */
+        public Optional<Identification> identification() {
+            return judgement.map(known -> compared.isPresent()
+                    ? Identification.of(known, compared.getAsInt())
+                    : Identification.ofTwo(known.verdict()));
+        }
+
+        /** Why that can't be told though the two are so near; empty if it can. */
+        public Optional<String> ofChance() {
+            return identification()
+                    .filter(each -> each == Identification.CHANCE)
+                    .map(each -> String.format(
+                            Locale.ROOT,
+                            "Among %,d, a stranger as near as this is to be expected.",
+                            compared.getAsInt()));
+        }
+
+        private String finding() {
+            return switch (identification().orElse(Identification.DIFFERENT)) {
+                case LIKELY -> " is most likely ";
+                case PERHAPS -> " is perhaps ";
+                default -> " looks most like ";
+            };
         }
 
         public String metricText() {

@@ -41,14 +41,15 @@ public final class LookalikesPage {
             Judged judged) {}
 
     /** What of an answer needs a calibration. */
-    private record Judged(String words, String likeness, String percent, String sentence, String samePerson) {
-        static Judged of(Judgement judgement) {
+    private record Judged(String words, String likeness, String percent, String sentence, String samePerson, String chance) {
+        static Judged of(Resemblance answer, Judgement judgement) {
             return new Judged(
                     Likeness.words(judgement),
                     Likeness.text(judgement),
                     String.format(Locale.ROOT, "%.1f", 100 * judgement.likeness()),
                     Likeness.sentence(judgement),
-                    Likeness.samePerson(judgement.verdict()));
+                    Likeness.samePerson(answer.identification().orElseThrow()),
+                    answer.ofChance().orElse(null));
         }
     }
 
@@ -101,6 +102,6 @@ public final class LookalikesPage {
                 HtmlPage.breakable(answer.answer().photo()),
                 answer.distanceText(),
                 answer.metricText(),
-                answer.judgement().map(Judged::of).orElse(null));
+                answer.judgement().map(judgement -> Judged.of(answer, judgement)).orElse(null));
     }
 }

@@ -91,20 +91,22 @@ final class SingleProbe implements LookalikesSheet.Layout {
         int names = y + TILE + 38;
         pen.line(answer.probe().name(), SheetPen.INK, SheetPen.bold(26), MARGIN, names, TILE);
         pen.line(answer.answer().name(), SheetPen.INK, SheetPen.bold(26), MARGIN + 2 * (TILE + GAP), names, TILE);
-        answer.judgement().ifPresent(judgement -> judged(pen, judgement, y));
+        answer.judgement().ifPresent(judgement -> judged(pen, answer, judgement, y));
         String distance = answer.metricText() + " distance " + answer.distanceText();
         pen.line(distance, SheetPen.SOFT, SheetPen.plain(20), FACTS, y + TILE - 6, FACTS_WIDTH);
     }
 
     /** Words before numbers; the verdict is another question than the likeness. */
-    private static void judged(SheetPen pen, Judgement judgement, int y) {
+    private static void judged(SheetPen pen, Resemblance answer, Judgement judgement, int y) {
         pen.line("Likeness", SheetPen.SOFT, SheetPen.plain(20), FACTS, y + 24, FACTS_WIDTH);
         pen.line(Likeness.words(judgement), SheetPen.ACCENT, SheetPen.bold(32), FACTS, y + 64, FACTS_WIDTH);
         pen.paragraph(Likeness.sentence(judgement), SheetPen.INK, SheetPen.plain(22), FACTS, y + 102, FACTS_WIDTH);
         pen.meter(judgement.likeness(), FACTS, y + 178, FACTS_WIDTH, 12);
         pen.line("The same person?", SheetPen.SOFT, SheetPen.plain(20), FACTS, y + 240, FACTS_WIDTH);
-        pen.line(
-                Likeness.samePerson(judgement.verdict()), SheetPen.INK, SheetPen.bold(26), FACTS, y + 276, FACTS_WIDTH);
+        String same = Likeness.samePerson(answer.identification().orElseThrow());
+        pen.line(same, SheetPen.INK, SheetPen.bold(26), FACTS, y + 276, FACTS_WIDTH);
+        answer.ofChance()
+                .ifPresent(why -> pen.paragraph(why, SheetPen.SOFT, SheetPen.plain(20), FACTS, y + 308, FACTS_WIDTH));
     }
 
     private void card(SheetPen pen, Resemblance answer, int x, int y) {

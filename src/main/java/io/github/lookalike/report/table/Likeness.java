@@ -1,7 +1,7 @@
 package io.github.lookalike.report.table;
 
+import io.github.lookalike.ranking.Identification;
 import io.github.lookalike.ranking.Judgement;
-import io.github.lookalike.ranking.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -38,12 +38,9 @@ public final class Likeness {
     }
 
     /** The answer to the other question, whether two are the same person. */
-    public static String samePerson(Verdict verdict) {
-        return switch (verdict) {
-            case SAME -> "Yes, in all likelihood";
-            case UNSURE -> "Perhaps";
-            case DIFFERENT -> "No, two different people";
-        };
+    public static String samePerson(Identification identification) {
+        String text = identification.text();
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Two decimals, the same for all; {@code >99.99 %} beyond. */

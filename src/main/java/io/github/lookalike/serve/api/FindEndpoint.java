@@ -12,6 +12,7 @@ import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.NameOrder;
 import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.image.EncodedImage;
+import io.github.lookalike.ranking.Identification;
 import io.github.lookalike.ranking.Match;
 import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.JsonRows;
@@ -74,7 +75,7 @@ final class FindEndpoint implements Endpoint {
             object.put("person", probe.label());
             object.put("title", PersonNames.title(probe.label()));
         }
-        object.put("answers", answers(among(part, probe), search));
+        putAnswers(probe, part, search, object);
         return object;
     }
 
@@ -87,7 +88,7 @@ final class FindEndpoint implements Endpoint {
             Map<String, Object> object =
                     FaceJson.place(face.number(), face.template().face());
             FaceJson.putQuality(faces.qualities().get(i), object);
-            object.put("answers", answers(among(part, probes.get(i)), search));
+            putAnswers(probes.get(i), part, search, object);
             objects.add(object);
         }
         return objects;
@@ -107,15 +108,33 @@ final class FindEndpoint implements Endpoint {
         return new Probe(probe.label(), probe.portraits(), probe.ownPhotos(), passedOver);
     }
 
-    private List<Object> answers(Probe probe, SearchOptions search) throws IOException {
+    private void putAnswers(Probe probe, String part, SearchOptions search, Map<String, Object> object)
+            throws IOException {
+        boolean known = !probe.ownPeople().isEmpty();
+        // A name that was asked for is no reason to trust an answer more: all were compared to begin with.
+        int compared = service.counts().compared(search.by());
         List<Object> answers = new ArrayList<>();
-        for (Match match : service.lookalike().find(probe, service.gallery(), search)) {
+        for (Match match : service.lookalike().find(among(part, probe), service.gallery(), search)) {
             Map<String, Object> row = JsonRows.object(COLUMNS, match);
+            row.put(
+                    "expected_strangers",
+                    match.judgement()
+                            .map(judgement -> judgement.expectedStrangers(compared))
+                            .orElse(null));
+            row.put(
+                    "identification",
+                    match.judgement()
+                            .map(judgement -> known
+                                    ? Identification.ofTwo(judgement.verdict())
+                                    : Identification.of(judgement, compared))
+                            .map(Words::of)
+                            .orElse(null));
             row.put("title", PersonNames.title(match.person()));
             row.put("photos", service.gallery().entries(match.person()).size());
             row.put("face", service.faceIds().of(match.entry()));
             answers.add(row);
         }
-        return answers;
+        object.put("compared", compared);
+        object.put("answers", answers);
     }
 }

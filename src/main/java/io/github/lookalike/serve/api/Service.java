@@ -2,6 +2,7 @@ package io.github.lookalike.serve.api;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,6 +14,9 @@ public final class Service {
     private final Path place;
     private final boolean writable;
     private final FaceIds faceIds = new FaceIds();
+    private volatile Counted counted;
+
+    private record Counted(String state, GalleryCounts counts) {}
 
     /**
      * @param lookalike looks at photos
@@ -50,6 +54,17 @@ public final class Service {
 
     boolean isWritable() {
         return writable;
+    }
+
+    /** How much the gallery holds; counted once for each of its states, which takes a while of many people. */
+    GalleryCounts counts() throws IOException {
+        Counted known = counted;
+        String state = gallery.state();
+        if (known == null || !known.state().equals(state)) {
+            known = new Counted(state, gallery.info().counts());
+            counted = known;
+        }
+        return known.counts();
     }
 
     /** @throws ApiException if clients may only read */

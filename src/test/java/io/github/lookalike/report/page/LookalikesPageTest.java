@@ -3,11 +3,14 @@ package io.github.lookalike.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.embedding.Metric;
+import io.github.lookalike.ranking.Judgement;
+import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.picture.Pictured;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LookalikesPageTest {
@@ -50,13 +53,32 @@ class LookalikesPageTest {
 
     @Test
     void whereNothingIsJudgedThereIsTheDistance() {
-        Resemblance unjudged = new Resemblance(1, ME, ADA, Metric.L1, 4.2, Optional.empty());
+        Resemblance unjudged = new Resemblance(1, ME, ADA, Metric.L1, 4.2, Optional.empty(), OptionalInt.of(2));
         String page = LookalikesPage.render(List.of(new Lookalikes(ME, List.of(unjudged))), Optional.empty());
 
         assertThat(page)
                 .contains("<dd>4.200 <span class=\"soft\">(L1)</span></dd>")
                 .doesNotContain("<div class=\"meter\">")
                 .doesNotContain("The same person?");
+    }
+
+    @Test
+    void theMoreWereComparedTheLessAnAnswerSays() {
+        Judgement near = new Judgement(0.9995, false, Verdict.SAME);
+
+        assertThat(page(near, OptionalInt.of(20))).contains("<h1>me is most likely ada</h1>", ">Yes, in all likelihood<");
+        assertThat(page(near, OptionalInt.of(200))).contains("<h1>me is perhaps ada</h1>", ">Perhaps<");
+        assertThat(page(near, OptionalInt.of(2000)))
+                .contains("<h1>me looks most like ada</h1>", ">That can’t be told<")
+                .contains("Among 2,000, a stranger as near as this is to be expected.");
+        assertThat(page(near, OptionalInt.empty()))
+                .as("both are of the gallery, and so are two")
+                .contains("<h1>me looks most like ada</h1>", ">Would pass for one person<");
+    }
+
+    private static String page(Judgement judgement, OptionalInt compared) {
+        return LookalikesPage.render(
+                List.of(new Lookalikes(ME, List.of(Pictured.pair(1, ME, ADA, judgement, compared)))), Optional.empty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Faces that are no more than a colour. */
 public final class Pictured {
@@ -23,7 +24,12 @@ public final class Pictured {
     }
 
     public static Resemblance pair(int rank, FacePicture probe, FacePicture answer) {
-        Judgement judgement = new Judgement(0.963, false, Verdict.DIFFERENT);
-        return new Resemblance(rank, probe, answer, Metric.L2, 0.4599, Optional.of(judgement));
+        return pair(rank, probe, answer, new Judgement(0.963, false, Verdict.DIFFERENT), OptionalInt.of(2));
+    }
+
+    /** @param compared as a {@link Resemblance} has it */
+    public static Resemblance pair(
+            int rank, FacePicture probe, FacePicture answer, Judgement judgement, OptionalInt compared) {
+        return new Resemblance(rank, probe, answer, Metric.L2, 0.4599, Optional.of(judgement), compared);
     }
 }
