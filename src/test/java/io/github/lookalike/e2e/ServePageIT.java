@@ -120,6 +120,8 @@ class ServePageIT {
                 .asString()
                 .contains("No, two different people");
         assertThat(tab.evaluate("document.querySelectorAll('.tile').length")).isEqualTo(6);
+        assertThat(tab.evaluate("document.querySelector('.tile [aria-current] .name').textContent"))
+                .isEqualTo("Hopper");
     }
 
     @Test
@@ -180,7 +182,7 @@ class ServePageIT {
     @Test
     void anAnswerIsSearchedFromAndLeftAgain() throws Exception {
         find(ME);
-        tab.click(".tile a");
+        tab.click(".tile:nth-child(2) .from");
         tab.awaitHeading("Trump looks most like");
         assertThat(tab.evaluate("location.hash")).isEqualTo("#/like/trump");
         assertThat(tab.evaluate("document.querySelector('.mine img').alt")).isEqualTo("Trump");
@@ -194,12 +196,85 @@ class ServePageIT {
     void anotherAnswerIsLaidBesideMe() throws Exception {
         find(ME);
 
-        tab.click(".tile button");
+        type("#filter", "R");
+        tab.await("document.querySelector('.tile .name').textContent === 'Hopper'");
+        tab.click(".tile:nth-child(2) img");
         tab.await("document.querySelector('.winner figcaption').textContent === 'Trump'");
 
-        assertThat(heading()).isEqualTo("You look most like Hopper.");
+        assertThat(heading()).isEqualTo("You and Trump");
+        assertThat(tab.evaluate("document.title")).isEqualTo("You and Trump · Lookalike");
         assertThat(tab.evaluate("document.activeElement.getAttribute('aria-label')"))
                 .isEqualTo("From Trump to you");
+        assertThat(tab.evaluate(BESIDE)).isEqualTo("Trump");
+        assertThat(tab.evaluate("document.querySelector('.facts').textContent"))
+                .as("what is said is said of the two")
+                .asString()
+                .contains(((String) tab.evaluate("document.querySelector('.tile:nth-child(2) .figure').textContent")));
+
+        tab.evaluate("history.back()");
+
+        tab.awaitHeading("You look most like Hopper.");
+        assertThat(tab.evaluate(BESIDE)).isEqualTo("Hopper");
+        assertThat(tab.evaluate("document.querySelector('#filter').value"))
+                .as("the rest of the page stays as it was")
+                .isEqualTo("R");
+        tab.evaluate("history.forward()");
+        tab.awaitHeading("You and Trump");
+        tab.click(".tile:nth-child(1) a");
+        tab.awaitHeading("You look most like Hopper.");
+    }
+
+    private static final String BESIDE =
+            "[...document.querySelectorAll('.tile [aria-current] .name')].map(each => each.textContent).join()";
+
+    @Test
+    void twoPeopleOfTheGalleryAreNeverOne() throws Exception {
+        tab.evaluate("location.hash = '#/like/lincoln'");
+        tab.awaitHeading("Lincoln looks most like");
+
+        assertThat(tab.evaluate("document.querySelector('.verdict-part').textContent"))
+                .asString()
+                .startsWith("Taken for each other?")
+                .containsAnyOf("told apart", "pass for one person");
+    }
+
+    @Test
+    void amongManyAStrangerThatNearIsToBeExpected() throws Exception {
+        for (String[] each : new String[][] {
+            {"likely", "This is most likely Hopper."},
+            {"perhaps", "This is perhaps Hopper."},
+            {"chance", "You look most like Hopper."}
+        }) {
+            tab.evaluate(
+                    """
+                    window.real ??= fetch;
+                    window.fetch = async (path, options) => {
+                      const response = await real(path, options);
+                      if (!path.startsWith('/v1/find')) return response;
+                      const found = await response.json();
+                      found.probes[0].compared = 1241;
+                      found.probes[0].answers[0].identification = '%s';
+                      return new Response(JSON.stringify(found));
+                    };"""
+                            .formatted(each[0]));
+            find(ME);
+            tab.awaitHeading(each[1]);
+            assertThat(tab.evaluate("document.querySelector('.verdict-part').textContent"))
+                    .asString()
+                    .contains("1,241");
+            tab.evaluate("location.hash = '#/'");
+            tab.awaitHeading("Whom do you look like?");
+        }
+    }
+
+    @Test
+    void ofSeveralFilesOneIsTakenAndThatIsSaid() throws Exception {
+        tab.drop(ME, Portraits.of("obama"));
+
+        tab.awaitHeading("You look most like Hopper.");
+        assertThat(tab.evaluate("document.querySelector('.result').textContent"))
+                .asString()
+                .contains("Of 2 files, this is the one that was taken");
     }
 
     @Test
@@ -240,6 +315,8 @@ class ServePageIT {
     void theMapHasMeAndMyFiveNearest() throws Exception {
         find(ME);
 
+        assertThat(tab.evaluate("document.querySelector('.facts a[href=\"#/map\"]').textContent"))
+                .isEqualTo("See yourself on the map");
         tab.evaluate("document.querySelector('.facts a[href=\"#/map\"]').click()");
         tab.await("document.querySelector('.map-canvas')");
         assertThat(tab.evaluate("document.querySelector('.lede').textContent"))
@@ -369,25 +446,33 @@ class ServePageIT {
         return to;
     }
 
+    private static final String BUTTONS =
+            "[...document.querySelectorAll('main button')].map(each => each.className + ' ' + each.textContent).join(', ')";
+
     @Test
     void whatGoesWrongIsToldInPlainWords() throws Exception {
         BufferedImage grey = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(grey, "jpeg", folder.resolve("black.jpg").toFile());
         tab.drop(folder.resolve("black.jpg"));
         tab.awaitHeading("No face was found in this photo.");
+        assertThat(tab.evaluate(BUTTONS)).isEqualTo("primary Another photo, secondary Back");
 
         tab.evaluate("location.hash = '#/like/nobody'");
         tab.awaitHeading("This person is not in the gallery any more.");
+        assertThat(tab.evaluate(BUTTONS)).isEqualTo("primary Try again, secondary Back");
         assertThat(tab.complaints()).allMatch(each -> each.contains("404"));
         tab.complaints().clear();
 
         tab.drop(Files.writeString(folder.resolve("not.jpg"), "This is no picture."));
         tab.awaitHeading("This file can’t be read as a picture.");
+        assertThat(tab.evaluate("document.querySelectorAll('.notice, .problem').length"))
+                .isEqualTo(1);
+        assertThat(tab.evaluate(BUTTONS)).isEqualTo("primary Another photo, secondary Back");
         assertThat(tab.complaints()).allMatch(each -> each.contains("422"));
         tab.complaints().clear();
 
         tab.evaluate("location.hash = '#/answers/99/1'");
-        tab.awaitHeading("This photo is forgotten, as promised.");
+        tab.awaitHeading("This photo is not here any more.");
     }
 
     @Test
@@ -489,7 +574,7 @@ class ServePageIT {
         find(ME);
 
         for (String[] each :
-                new String[][] {{"Save as picture", "lookalike-hopper.png"}, {"Square", "lookalike-hopper-square.png"}
+                new String[][] {{"Save as picture", "lookalike-hopper.png"}, {"Save as square", "lookalike-hopper-square.png"}
                 }) {
             tab.evaluate("[...document.querySelectorAll('.facts button')].find(each => each.textContent === '" + each[0]
                     + "').click()");
@@ -522,7 +607,7 @@ class ServePageIT {
         tabTo("document.activeElement.matches('summary')");
         tab.press("Enter");
         tab.await("document.querySelector('details').open");
-        tabTo("document.activeElement.matches('.tile button')");
+        tabTo("document.activeElement.matches('.tile-link:not([aria-current])')");
         tab.press("Enter");
 
         tab.await("document.activeElement.matches('.both input')");
