@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { listen } from './mapgestures.js';
 
 const PICTURE = 128;
+const NONE = 'none'; // the picture of those who have none
 const MOST_ZOOM = 60;
 const CELL = 24; // pixels of the grid that tells where there is room
 
@@ -52,7 +53,12 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     if (!pictures.has(person)) {
       pictures.set(person, null);
       facePicture(person.face, PICTURE).then(async address => {
-        if (!address || signal.aborted) return;
+        if (signal.aborted) return;
+        if (!address) {
+          pictures.set(person, NONE);
+          plan();
+          return;
+        }
         const image = new Image();
         image.src = address;
         await image.decode();
@@ -126,11 +132,11 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     for (const dot of shown.filter(each => !each.pictured)) circle(dot.x, dot.y, radius, ink, 0.55);
     for (const tile of shown.filter(each => each.pictured).reverse()) {
       const ring = tile.person === chosen ? accent : near.has(tile.person) ? accent : line;
-      square(picture(tile.person), tile.x, tile.y, tile.size, ring, tile.person === chosen ? 4 : near.has(tile.person) ? 2.5 : 1);
+      square(picture(tile.person), tile.x, tile.y, tile.size, line, ring, tile.person === chosen ? 4 : near.has(tile.person) ? 2.5 : 1);
     }
     drawn = shown;
     if (mine) {
-      square(mine.picture, myX, myY, mySize, accent, 4);
+      square(mine.picture ?? NONE, myX, myY, mySize, line, accent, 4);
       text(you, myX, myY + mySize / 2 + 16, accent, paper, 700);
     }
     pen.font = '13px system-ui, sans-serif';
@@ -165,20 +171,30 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     pen.globalAlpha = 1;
   }
 
-  function square(image, x, y, size, ring, width) {
+  function square(image, x, y, size, ground, ring, width) {
     pen.save();
     pen.beginPath();
     pen.roundRect(x - size / 2, y - size / 2, size, size, size * 0.18);
-    pen.fillStyle = ring;
+    pen.fillStyle = ground;
     pen.fill();
     pen.clip();
-    if (image) pen.drawImage(image, x - size / 2, y - size / 2, size, size);
+    if (image === NONE) silhouette(x, y, size);
+    else if (image) pen.drawImage(image, x - size / 2, y - size / 2, size, size);
     pen.restore();
     pen.strokeStyle = ring;
     pen.lineWidth = width;
     pen.beginPath();
     pen.roundRect(x - size / 2, y - size / 2, size, size, size * 0.18);
     pen.stroke();
+  }
+
+  /** As pages have it: head and shoulders. */
+  function silhouette(x, y, size) {
+    pen.fillStyle = '#999';
+    pen.beginPath();
+    pen.arc(x, y - 0.1 * size, 0.2 * size, 0, 2 * Math.PI);
+    pen.arc(x, y + 0.5 * size, 0.35 * size, 0, 2 * Math.PI);
+    pen.fill();
   }
 
   function text(words, x, y, colour, halo, weight) {
