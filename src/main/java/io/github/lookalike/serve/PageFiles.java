@@ -36,6 +36,7 @@ final class PageFiles {
             "serve/people.js",
             "serve/map.js",
             "serve/mapcanvas.js",
+            "serve/mapdrawing.js",
             "serve/mapgestures.js",
             "serve/maproom.js",
             "report/style.css",

@@ -101,7 +101,7 @@ async function answersView(context, probe, { home, beside, otherFaces, notes = [
   };
   element.followed = () => {
     duel.querySelector('input[type=range]').focus({ preventScroll: true });
-    duel.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    title.scrollIntoView({ block: 'start', behavior: 'smooth' });
   };
   return element;
 }

@@ -40,10 +40,9 @@ export async function mapView({ arguments: [name], signal, show, me }) {
         h('div.zoom', {},
           zoom(t('map_in'), '+', () => map.zoom(1.5)),
           zoom(t('map_out'), '−', () => map.zoom(1 / 1.5)),
-          zoom(t('map_fit'), '⤢', () => map.fit())),
-        mine && h('div.map-me', {},
-          button('secondary', somebody ? t('map_person', { name: somebody.title }) : t('map_you'), 'map', () => map.fitMe()))),
+          zoom(t('map_fit'), '⤢', () => map.fit()))),
       h('div.map-side', {},
+        mine && button('secondary', somebody ? t('map_person', { name: somebody.title }) : t('map_you'), 'map', () => map.fitMe()),
         chosen,
         peopleList(people, person => {
           map.choose(person);

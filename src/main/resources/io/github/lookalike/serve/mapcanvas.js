@@ -2,6 +2,7 @@
 import { facePicture } from './api.js';
 import { h } from './dom.js';
 import { listen } from './mapgestures.js';
+import { createDrawing, NONE } from './mapdrawing.js';
 import { createRoom } from './maproom.js';
 
 const PICTURE = 128;
@@ -17,6 +18,7 @@ const NAME = 17; // pixels that a line of text is high
 export function createMapCanvas(people, mine, { signal, label, you, onchoose }) {
   const canvas = h('canvas.map-canvas', { tabindex: 0, role: 'application', 'aria-label': label });
   const pen = canvas.getContext('2d');
+  const { circle, square, text } = createDrawing(pen);
   const pictures = new Map();
   const all = boundsOf(people);
   const view = { ...middleOf(all), zoom: 1, width: 1, height: 1 };
@@ -58,7 +60,12 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     if (!pictures.has(person)) {
       pictures.set(person, null);
       facePicture(person.face, PICTURE).then(async address => {
-        if (!address || signal.aborted) return;
+        if (signal.aborted) return;
+        if (!address) {
+          pictures.set(person, NONE);
+          plan();
+          return;
+        }
         const image = new Image();
         image.src = address;
         await image.decode();
@@ -110,11 +117,11 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     for (const dot of shown.filter(each => !each.pictured)) circle(dot.x, dot.y, radius, ink, 0.55);
     for (const tile of shown.filter(each => each.pictured).reverse()) {
       const importance = rank(tile.person);
-      square(picture(tile.person), tile.x, tile.y, tile.size, importance > 0 ? accent : line, [1, 2.5, 4][importance]);
+      square(picture(tile.person), tile.x, tile.y, tile.size, line, importance > 0 ? accent : line, [1, 2.5, 4][importance]);
     }
     drawn = shown;
     if (mine && !somebody) {
-      square(mine.picture, myX, myY, mySize, accent, 4);
+      square(mine.picture ?? NONE, myX, myY, mySize, line, accent, 4);
       text(you, myX, myY + mySize / 2 + 16, accent, paper, 700);
     }
     names(shown.filter(each => each.pictured), ink, paper);
@@ -126,6 +133,7 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     const isFree = ([left, top, right, bottom]) =>
       taken.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
     for (const { person, x, y, size } of tiles) {
+      if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
       pen.font = `${isMain(person) ? 700 : 400} 13px system-ui, sans-serif`;
       const width = pen.measureText(person.title).width;
       const middle = Math.min(Math.max(x, width / 2 + 4), Math.max(x - size / 2, view.width - width / 2 - 4));
@@ -152,42 +160,6 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     pen.globalAlpha = 1;
   }
 
-  function circle(x, y, radius, colour, alpha) {
-    pen.globalAlpha = alpha;
-    pen.fillStyle = colour;
-    pen.beginPath();
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
-    pen.fill();
-    pen.globalAlpha = 1;
-  }
-
-  function square(image, x, y, size, ring, width) {
-    pen.save();
-    pen.beginPath();
-    pen.roundRect(x - size / 2, y - size / 2, size, size, size * 0.18);
-    pen.fillStyle = ring;
-    pen.fill();
-    pen.clip();
-    if (image) pen.drawImage(image, x - size / 2, y - size / 2, size, size);
-    pen.restore();
-    pen.strokeStyle = ring;
-    pen.lineWidth = width;
-    pen.beginPath();
-    pen.roundRect(x - size / 2, y - size / 2, size, size, size * 0.18);
-    pen.stroke();
-  }
-
-  function text(words, x, y, colour, halo, weight) {
-    pen.font = `${weight} 13px system-ui, sans-serif`;
-    pen.textAlign = 'center';
-    pen.lineJoin = 'round';
-    pen.lineWidth = 4;
-    pen.strokeStyle = halo;
-    pen.strokeText(words, x, y);
-    pen.fillStyle = colour;
-    pen.fillText(words, x, y);
-  }
-
   function zoomAt(x, y, factor) {
     const before = [view.x + (x - view.width / 2) / scale('x'), view.y + (y - view.height / 2) / scale('y')];
     view.zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, view.zoom * factor));
@@ -209,7 +181,7 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
   }
 
   /** What is round the points of pictures that are wholly seen, with their names. */
-  const margins = () => [Math.max(sizeOfPictures(), 90) + 12, sizeOfPictures() + NAME + 30];
+  const margins = () => [Math.max(sizeOfPictures(), 70) + 12, sizeOfPictures() + 2 * NAME + 16];
 
   /** Stretches the axes so that everybody fills the frame. */
   function measure() {
@@ -231,8 +203,7 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     const some = boundsOf([mine, ...mine.near]);
     Object.assign(view, middleOf(some), { zoom: 8 });
     const fits = () => {
-      // My own picture is larger, and moved aside from those of others.
-      const [across, down] = margins().map(margin => margin + (somebody ? 0 : sizeOfPictures()));
+      const [across, down] = margins();
       return (some.right - some.left) * scale('x') + across <= view.width && (some.bottom - some.top) * scale('y') + down <= view.height;
     };
     while (view.zoom > LEAST_ZOOM && !fits()) view.zoom /= 1.05;

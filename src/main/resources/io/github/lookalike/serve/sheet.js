@@ -32,7 +32,8 @@ export async function saveSheet(probe, answer, form) {
   const canvas = await drawSheet(probe, answer, SIZES[form === 'wide' ? 'wide' : 'square']);
   const blob = await new Promise((resolve, reject) => canvas.toBlob(
     made => (made ? resolve(made) : reject(new Problem('internal'))), 'image/png'));
-  const name = `${t('sheet_name')}-${answer.person.replace(/[^\p{L}\p{N}_-]/gu, '')}${form === 'wide' ? '' : '-square'}.png`;
+  const people = [probe.person, answer.person].filter(Boolean).map(person => person.replace(/[^\p{L}\p{N}_-]/gu, ''));
+  const name = `${[t('sheet_name'), ...people].join('-')}${form === 'wide' ? '' : '-square'}.png`;
   if (form === 'share') {
     await navigator.share({ files: [new File([blob], name, { type: 'image/png' })] }).catch(() => {});
     return;
@@ -62,6 +63,7 @@ export async function drawSheet(probe, answer, form) {
   const [winner, ...others] = await Promise.all([answer, ...rest].map(each => loaded(each.face)));
   tile(pen, mine, ...form.mine, probe.title ?? t('sheet_me'), 34);
   tile(pen, winner, ...form.winner, answer.title, 34);
+  badge(pen, answer.rank, ...form.winner);
   if (answer.likeness !== null) {
     const { x, y } = form.words;
     write(pen, t(`level_${level(answer.likeness)}`), x, y, { size: 40, weight: 700, colour: COLOURS.accent, most: form.most });
@@ -70,6 +72,7 @@ export async function drawSheet(probe, answer, form) {
   rest.forEach((each, i) => {
     const [x, y, size] = form.others(i);
     rounded(pen, others[i], x, y, size);
+    badge(pen, each.rank, x, y, size);
     if (form.othersText) write(pen, each.title, x + size + 18, y + size / 2 + 8, { size: 26, most: form.width - x - size - 50 });
     else write(pen, each.title, x + size / 2, y + size + 32, { size: 22, most: 236, centred: true });
   });
@@ -110,6 +113,18 @@ function rounded(pen, image, x, y, size) {
   pen.fillRect(x, y, size, size);
   if (image) pen.drawImage(image, x, y, size, size);
   pen.restore();
+}
+
+/** A rank, on a picture's corner; none of those who have no rank. */
+function badge(pen, rank, x, y, size) {
+  if (!rank) return;
+  const radius = Math.max(18, size * 0.05);
+  const [middleX, middleY] = [x + radius * 1.45, y + radius * 1.45];
+  pen.fillStyle = COLOURS.accent;
+  pen.beginPath();
+  pen.arc(middleX, middleY, radius, 0, 2 * Math.PI);
+  pen.fill();
+  write(pen, String(rank), middleX, middleY + radius * 0.36, { size: radius, weight: 700, colour: '#fff', most: 2 * radius, centred: true });
 }
 
 /** Writes a line, smaller if it would be too long. */

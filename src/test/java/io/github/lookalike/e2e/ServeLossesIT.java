@@ -30,6 +30,18 @@ class ServeLossesIT {
               .filter(each => getComputedStyle(each).backgroundImage.includes('svg') && each.clientWidth > 40
                 && Math.abs(each.clientWidth - each.clientHeight) < 2).length""";
 
+    /** Pixels of the map that have a silhouette's colour: those of a grey photo are far fewer. */
+    private static final String GREY =
+            """
+            (map => {
+              const { data } = map.getContext('2d').getImageData(0, 0, map.width, map.height);
+              let count = 0;
+              for (let i = 0; i < data.length; i += 4) {
+                if (data[i] === 153 && data[i + 1] === 153 && data[i + 2] === 153) count++;
+              }
+              return count;
+            })(document.querySelector('.map-canvas'))""";
+
     private static final String ALL_PICTURES =
             "document.querySelectorAll('img.face').length === document.querySelectorAll('img.face.there').length";
 
@@ -87,6 +99,7 @@ class ServeLossesIT {
 
             tab.evaluate("location.hash = '#/map'");
             tab.await("document.querySelector('.map-canvas')");
+            tab.await(GREY + " > 1500");
             onlyPicturesAreMissing();
         }
     }

@@ -48,4 +48,12 @@ class PageFilesTest {
 
         assertThat(knobs).hasSize(2).doesNotHaveDuplicates();
     }
+
+    /** On the reports' page a card is a button; on this one it has buttons, which are not to look like cards. */
+    @Test
+    void cardsOfReportsAreLeftToThem() throws IOException {
+        assertThat(text(PageFiles.all().get("/lookalikes.css")))
+                .contains("\n.probe .tile button {")
+                .doesNotContain("\n.tile button {");
+    }
 }
