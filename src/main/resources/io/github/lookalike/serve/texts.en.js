@@ -164,7 +164,7 @@ export default {
 
   token_title: 'This server wants a token',
   token_lede: 'Type the token that the server was started with. It is the first line of its token file.',
-  token_expired: 'The link that the server printed lets one browser in, once.',
+  token_expired: 'The link that the server printed lets one browser in without it, once.',
   token_label: 'Token',
   token_enter: 'Go in',
   token_wrong: 'That is not the token. Look at the token file again.',

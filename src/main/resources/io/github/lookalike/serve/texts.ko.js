@@ -164,7 +164,7 @@ export default {
 
   token_title: '토큰이 필요해요',
   token_lede: '서버를 시작할 때 쓴 토큰을 입력해 주세요. 토큰 파일의 첫 줄이에요.',
-  token_expired: '서버가 알려 준 링크는 한 브라우저에서 한 번만 쓸 수 있어요.',
+  token_expired: '서버가 알려 준 링크를 쓰면 토큰 없이 들어갈 수 있지만, 한 브라우저에서 한 번뿐이에요.',
   token_label: '토큰',
   token_enter: '들어가기',
   token_wrong: '토큰이 달라요. 토큰 파일을 다시 확인해 주세요.',

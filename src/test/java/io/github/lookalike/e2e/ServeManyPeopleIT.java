@@ -48,7 +48,7 @@ class ServeManyPeopleIT {
                     .isEqualTo(0);
             assertThat(tab.evaluate("document.querySelector('.others [role=status]').textContent"))
                     .isEqualTo("One answer");
-            tab.click(".tile button");
+            tab.click(".tile a");
             tab.await("document.querySelector('.winner figcaption').textContent === 'Lincoln'");
 
             filter(tab, "double");

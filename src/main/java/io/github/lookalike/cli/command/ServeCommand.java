@@ -118,7 +118,8 @@ public final class ServeCommand implements Callable<Integer> {
             URI invitation = server.invitation();
             out.println(invitation);
             out.flush();
-            err.println("serving until Ctrl-C; the link above lets one browser in");
+            err.println("serving until Ctrl-C; the link above "
+                    + (options.token().isEmpty() ? "opens the page" : "lets one browser in without the token, once"));
             if (open) {
                 Browser.open(invitation, err);
             }

@@ -2,6 +2,7 @@ package io.github.lookalike.report.evaluation;
 
 import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.evaluation.identification.TripletReport.HardTriplet;
+import io.github.lookalike.gallery.PersonNames;
 import io.github.lookalike.report.page.DocumentHtml;
 import io.github.lookalike.report.page.HtmlPage;
 import io.github.lookalike.report.picture.FacePicture;
@@ -88,7 +89,7 @@ public final class EvaluationPage {
     }
 
     private static Face face(String role, LabelledSet.Photo photo, Function<LabelledSet.Photo, String> pictures) {
-        return new Face(role, photo.label(), photo.photo(), pictures.apply(photo));
+        return new Face(role, PersonNames.title(photo.label()), photo.photo(), pictures.apply(photo));
     }
 
     private static String decimals(double value) {

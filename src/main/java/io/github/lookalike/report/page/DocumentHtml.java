@@ -18,8 +18,12 @@ public record DocumentHtml(List<String> paragraphs, Table table) {
 
     record Row(List<Cell> cells) {}
 
-    /** @param kind a CSS class */
-    public record Cell(String text, String kind) {}
+    /**
+     * @param pieces of a text, which may be a photo's path: between them a line may end; none of a number
+     * @param number empty for a text
+     * @param kind a CSS class
+     */
+    public record Cell(List<String> pieces, String number, String kind) {}
 
     /** What people read of a document, in order. */
     public static List<DocumentHtml> parts(Document document) {
@@ -50,6 +54,8 @@ public record DocumentHtml(List<String> paragraphs, Table table) {
     }
 
     private static Cell cell(Column<?> column, String text) {
-        return new Cell(text, column.numeric() ? "number" : "text");
+        return column.numeric()
+                ? new Cell(List.of(), text, "number")
+                : new Cell(HtmlPage.breakable(text), "", "text");
     }
 }

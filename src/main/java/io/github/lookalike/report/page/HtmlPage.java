@@ -83,7 +83,7 @@ public final class HtmlPage {
 
     /** A path, or several, in pieces between which a line may end: {@code {{#photo}}{{.}}<wbr>{{/photo}}}. */
     public static List<String> breakable(String path) {
-        return List.of(BREAKS.split(path));
+        return path.isEmpty() ? List.of() : List.of(BREAKS.split(path));
     }
 
     private static String resource(String name) {

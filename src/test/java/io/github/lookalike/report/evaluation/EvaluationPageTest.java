@@ -29,12 +29,20 @@ class EvaluationPageTest {
         String page = page(new HardTriplet(photo(EVIL, 1), photo(EVIL, 2), photo("bo", 1), 0.25, 0.125, 0.325));
 
         assertThat(page)
-                .doesNotContain("<script")
-                .contains("<b>A</b> &lt;script&gt;alert(1)")
+                .doesNotContainIgnoringCase("<script")
+                .contains("<b>A</b> &lt;Script&gt;Alert(1)")
                 .contains("d(A,P)² 0.250 · d(A,N)² 0.125 · loss 0.325");
         assertThat(page.replace("http://www.w3.org/2000/svg", ""))
                 .contains("default-src 'none'")
                 .doesNotContainPattern("https?:|@import|<link");
+    }
+
+    @Test
+    void namesAreWrittenAsPeopleWriteThem() throws IOException {
+        HardTriplet triplet =
+                new HardTriplet(photo("Ada_Byron", 1), photo("Ada_Byron", 2), photo("bo", 1), 0.25, 0.125, 0.325);
+
+        assertThat(page(triplet)).contains("<b>A</b> Ada Byron<", "<b>N</b> Bo<");
     }
 
     @Test
