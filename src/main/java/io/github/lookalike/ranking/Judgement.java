@@ -30,7 +30,11 @@ public record Judgement(double likeness, boolean saturated, Verdict verdict, dou
      */
     public static Judgement of(double l2, int pairs, Calibration calibration) {
         double likeness = calibration.likeness(l2);
-        return new Judgement(likeness, likeness >= calibration.mostLikeness(), Verdict.of(l2, pairs, calibration), Verdict.falseMatchRate(l2, pairs, calibration));
+        return new Judgement(
+                likeness,
+                likeness >= calibration.mostLikeness(),
+                Verdict.of(l2, pairs, calibration),
+                Verdict.falseMatchRate(l2, pairs, calibration));
     }
 
     /** How many of some strangers are as near, on average. */

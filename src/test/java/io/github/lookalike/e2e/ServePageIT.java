@@ -573,9 +573,9 @@ class ServePageIT {
         tab.downloadTo(downloads);
         find(ME);
 
-        for (String[] each :
-                new String[][] {{"Save as picture", "lookalike-hopper.png"}, {"Save as square", "lookalike-hopper-square.png"}
-                }) {
+        for (String[] each : new String[][] {
+            {"Save as picture", "lookalike-hopper.png"}, {"Save as square", "lookalike-hopper-square.png"}
+        }) {
             tab.evaluate("[...document.querySelectorAll('.facts button')].find(each => each.textContent === '" + each[0]
                     + "').click()");
             Path picture = downloads.resolve(each[1]);

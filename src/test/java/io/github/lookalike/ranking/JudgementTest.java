@@ -18,7 +18,8 @@ class JudgementTest {
         assertThat(Judgement.of(0.31, 1, CALIBRATION).saturated()).isFalse();
         for (double l2 : new double[] {0.3, 0.2, 0}) {
             assertThat(Judgement.of(l2, 1, CALIBRATION))
-                    .isEqualTo(new Judgement(CALIBRATION.mostLikeness(), true, Verdict.SAME, CALIBRATION.falseMatchRate(l2)));
+                    .isEqualTo(new Judgement(
+                            CALIBRATION.mostLikeness(), true, Verdict.SAME, CALIBRATION.falseMatchRate(l2)));
         }
     }
 

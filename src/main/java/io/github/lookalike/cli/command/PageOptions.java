@@ -84,7 +84,8 @@ final class PageOptions {
      *
      * @param search that led to the answers
      */
-    void write(List<Probe> probes, List<FindCommand.Row> answers, SearchOptions search, Searched searched, PrintWriter err)
+    void write(
+            List<Probe> probes, List<FindCommand.Row> answers, SearchOptions search, Searched searched, PrintWriter err)
             throws IOException {
         if (files().isEmpty()) {
             return;
@@ -99,7 +100,8 @@ final class PageOptions {
         }
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
-            BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album));
+            BufferedImage picture =
+                    LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album));
             byte[] bytes = OutputFile.endsIn(sheet, ".png")
                     ? PictureFormat.PNG.marked(picture)
                     : PictureFormat.JPEG.marked(picture);

@@ -54,8 +54,6 @@ public record DocumentHtml(List<String> paragraphs, Table table) {
     }
 
     private static Cell cell(Column<?> column, String text) {
-        return column.numeric()
-                ? new Cell(List.of(), text, "number")
-                : new Cell(HtmlPage.breakable(text), "", "text");
+        return column.numeric() ? new Cell(List.of(), text, "number") : new Cell(HtmlPage.breakable(text), "", "text");
     }
 }

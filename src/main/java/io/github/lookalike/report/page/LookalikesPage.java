@@ -41,7 +41,8 @@ public final class LookalikesPage {
             Judged judged) {}
 
     /** What of an answer needs a calibration. */
-    private record Judged(String words, String likeness, String percent, String sentence, String samePerson, String chance) {
+    private record Judged(
+            String words, String likeness, String percent, String sentence, String samePerson, String chance) {
         static Judged of(Resemblance answer, Judgement judgement) {
             return new Judged(
                     Likeness.words(judgement),
@@ -102,6 +103,8 @@ public final class LookalikesPage {
                 HtmlPage.breakable(answer.answer().photo()),
                 answer.distanceText(),
                 answer.metricText(),
-                answer.judgement().map(judgement -> Judged.of(answer, judgement)).orElse(null));
+                answer.judgement()
+                        .map(judgement -> Judged.of(answer, judgement))
+                        .orElse(null));
     }
 }

@@ -66,7 +66,8 @@ class LookalikesPageTest {
     void theMoreWereComparedTheLessAnAnswerSays() {
         Judgement near = new Judgement(0.9995, false, Verdict.SAME);
 
-        assertThat(page(near, OptionalInt.of(20))).contains("<h1>me is most likely ada</h1>", ">Yes, in all likelihood<");
+        assertThat(page(near, OptionalInt.of(20)))
+                .contains("<h1>me is most likely ada</h1>", ">Yes, in all likelihood<");
         assertThat(page(near, OptionalInt.of(200))).contains("<h1>me is perhaps ada</h1>", ">Perhaps<");
         assertThat(page(near, OptionalInt.of(2000)))
                 .contains("<h1>me looks most like ada</h1>", ">That can’t be told<")
