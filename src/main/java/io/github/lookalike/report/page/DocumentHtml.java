@@ -18,12 +18,20 @@ public record DocumentHtml(List<String> paragraphs, Table table) {
 
     record Row(List<Cell> cells) {}
 
-    /**
-     * @param pieces of a text, which may be a photo's path: between them a line may end; none of a number
-     * @param number empty for a text
-     * @param kind a CSS class
-     */
-    public record Cell(List<String> pieces, String number, String kind) {}
+    /** @param kind a CSS class */
+    public record Cell(String text, String kind) {
+
+        /** A line may end after each of these, since the text may be a photo's path; {@link #last} follows. */
+        List<String> pieces() {
+            List<String> all = HtmlPage.breakable(text);
+            return all.subList(0, Math.max(0, all.size() - 1));
+        }
+
+        String last() {
+            List<String> all = HtmlPage.breakable(text);
+            return all.isEmpty() ? "" : all.get(all.size() - 1);
+        }
+    }
 
     /** What people read of a document, in order. */
     public static List<DocumentHtml> parts(Document document) {
@@ -54,6 +62,6 @@ public record DocumentHtml(List<String> paragraphs, Table table) {
     }
 
     private static Cell cell(Column<?> column, String text) {
-        return column.numeric() ? new Cell(List.of(), text, "number") : new Cell(HtmlPage.breakable(text), "", "text");
+        return new Cell(text, column.numeric() ? "number" : "text");
     }
 }
