@@ -82,7 +82,7 @@ class ArchitectureTest {
             report.picture           -> face, image
             report.page              -> embedding, ranking, internal.file, report.picture, report.table
             report.sheet             -> ranking, report.page, report.picture, report.table
-            report.evaluation        -> embedding, evaluation, evaluation.pairs, evaluation.identification, evaluation.metrics, report.page, report.picture, report.table
+            report.evaluation        -> embedding, evaluation, evaluation.pairs, evaluation.identification, evaluation.metrics, gallery, report.page, report.picture, report.table
             report.audit             -> gallery, ranking, evaluation, evaluation.audit, report.page, report.picture, report.table
             report.map               -> gallery, ranking, report.page, report.picture, report.table
             map                      -> Lookalike, embedding, gallery, projection, ranking, report.map, report.table

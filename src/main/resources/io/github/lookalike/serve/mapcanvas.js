@@ -127,11 +127,12 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     names(shown.filter(each => each.pictured), ink, paper);
   }
 
-  /** Each name under its picture, or above, where there is room; of those who matter in any case. */
+  /** Each name under its picture, or above, where there is room; of those who matter over others' pictures, too. */
   function names(tiles, ink, paper) {
-    const taken = tiles.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
-    const isFree = ([left, top, right, bottom]) =>
-      taken.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
+    const taken = [];
+    const boxes = tiles.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
+    const isFree = (among, [left, top, right, bottom]) =>
+      among.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
     for (const { person, x, y, size } of tiles) {
       if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
       pen.font = `${isMain(person) ? 700 : 400} 13px system-ui, sans-serif`;
@@ -139,7 +140,8 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
       const middle = Math.min(Math.max(x, width / 2 + 4), Math.max(x - size / 2, view.width - width / 2 - 4));
       const places = [y + size / 2 + 1, y - size / 2 - NAME - 1]
         .map(top => [middle - width / 2 - 2, top, middle + width / 2 + 2, top + NAME]);
-      const place = places.find(isFree) ?? (rank(person) > 0 ? places[0] : null);
+      const place = places.find(each => isFree(taken, each) && isFree(boxes, each))
+        ?? (rank(person) > 0 ? places.find(each => isFree(taken, each)) : null);
       if (!place) continue;
       taken.push(place);
       text(person.title, middle, place[1] + 13, ink, paper, isMain(person) ? 700 : 400);
