@@ -27,7 +27,7 @@ class ServePageIT {
     /** Of what can be pressed and isn't a link within a sentence: those lower or narrower than a finger needs. */
     private static final String TOO_SMALL =
             """
-            [...document.querySelectorAll('button, nav a, a.button, a.brand, a.person, a.tile-link, summary, input')]
+            [...document.querySelectorAll('button, nav a, a.button, a.brand, a.person, a.tile-link, a.from, figcaption a, summary, input')]
               .filter(each => each.checkVisibility() && each.closest('.unseen') === null && !each.matches('.skip, .unseen'))
               .map(each => {
                 const { width, height } = each.getBoundingClientRect();
@@ -336,6 +336,32 @@ class ServePageIT {
     }
 
     @Test
+    void theMapShowsAPersonAndFindsOthersByName() throws Exception {
+        tab.evaluate("location.hash = '#/like/bush'");
+        tab.awaitHeading("Bush looks most like");
+        tab.evaluate("[...document.querySelectorAll('.facts a')].find(each => each.textContent === 'See Bush on the map')"
+                + ".click()");
+        tab.await("document.querySelector('.map-canvas')");
+        assertThat(tab.evaluate("document.querySelector('.lede').textContent"))
+                .isEqualTo("Lines lead from Bush to the five who look most alike.");
+        assertThat(tab.evaluate("document.querySelector('.map-side .secondary').textContent"))
+                .isEqualTo("Show Bush");
+
+        type("#map-filter", "LIN");
+        tab.await("document.querySelector('.map-list').open");
+        assertThat(tab.evaluate("[...document.querySelectorAll('.map-list li')].filter(each => each.checkVisibility())"
+                        + ".map(each => each.textContent).join()"))
+                .isEqualTo("Clinton,Lincoln");
+        tab.screen(390, 844, true);
+        tab.evaluate("[...document.querySelectorAll('.map-list button')].find(each => each.textContent === 'Lincoln')"
+                + ".click()");
+
+        tab.await("document.querySelector('.chosen .name')?.textContent === 'Lincoln'");
+        tab.await("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)"
+                + "(document.querySelector('.chosen').getBoundingClientRect())");
+    }
+
+    @Test
     void theMapIsDraggedAndAFaceOnItChosen() throws Exception {
         tab.evaluate("location.hash = '#/map'");
         tab.await("document.querySelector('.map-canvas')");
@@ -603,6 +629,9 @@ class ServePageIT {
         tab.press("Enter");
         tab.awaitHeading("Biden looks most like");
         assertThat(tab.evaluate("document.activeElement.tagName")).isEqualTo("H1");
+        assertThat(tab.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .as("there is nothing to press in a heading")
+                .isEqualTo("none");
         tabTo("document.activeElement.matches('.both input')");
         tabTo("document.activeElement.matches('summary')");
         tab.press("Enter");
