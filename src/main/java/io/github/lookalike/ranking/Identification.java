@@ -6,16 +6,16 @@ package io.github.lookalike.ranking;
  */
 public enum Identification {
     /** Hardly a stranger is to be expected as near, among all. */
-    LIKELY("yes, in all likelihood"),
+    LIKELY("yes, in all likelihood", "same person"),
     /** There may be one. */
-    PERHAPS("perhaps"),
+    PERHAPS("perhaps", "perhaps the same person"),
     /** As a pair they would pass for one person, or might; but among so many a stranger as near is to be expected. */
-    CHANCE("that can’t be told"),
-    DIFFERENT("no, two different people"),
+    CHANCE("that can’t be told", "may be a stranger"),
+    DIFFERENT("no, two different people", "different people"),
     /** Both are known, and two; as a pair they would pass for one person. */
-    WOULD_PASS("would pass for one person"),
-    MIGHT_PASS("might pass for one person"),
-    TOLD_APART("told apart");
+    WOULD_PASS("would pass for one person", "would pass for one person"),
+    MIGHT_PASS("might pass for one person", "might pass for one person"),
+    TOLD_APART("told apart", "told apart");
 
     /** As is usual of a test: somebody who is in nobody's photos gets a name wrongly in one search of twenty, at most. */
     private static final double HARDLY_ANY = 0.05;
@@ -24,9 +24,11 @@ public enum Identification {
     private static final double HALF = 0.5;
 
     private final String text;
+    private final String alone;
 
-    Identification(String text) {
+    Identification(String text, String alone) {
         this.text = text;
+        this.alone = alone;
     }
 
     /**
@@ -59,5 +61,10 @@ public enum Identification {
     /** As people are told who ask whether the two are the same person. */
     public String text() {
         return text;
+    }
+
+    /** The same where the question isn't asked. */
+    public String alone() {
+        return alone;
     }
 }

@@ -138,7 +138,7 @@ final class SheetColumns implements LookalikesSheet.Layout {
         pen.line(answer.answer().name(), SheetPen.INK, SheetPen.bold(28), nameLeft, y + 41, COLUMN - RANK - 12);
         String judged = answer.judgement()
                 .map(judgement -> Likeness.text(judgement) + " likeness · "
-                        + judgement.verdict().text() + " · ")
+                        + answer.identification().orElseThrow().alone() + " · ")
                 .orElse("");
         String facts = judged + answer.metricText() + " " + answer.distanceText();
         pen.line(facts, SheetPen.SOFT, SheetPen.plain(20), x, y + 76, COLUMN);

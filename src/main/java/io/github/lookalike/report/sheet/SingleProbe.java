@@ -1,7 +1,7 @@
 package io.github.lookalike.report.sheet;
 
+import io.github.lookalike.ranking.Identification;
 import io.github.lookalike.ranking.Judgement;
-import io.github.lookalike.ranking.Verdict;
 import io.github.lookalike.report.page.Lookalikes;
 import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.table.Likeness;
@@ -78,7 +78,7 @@ final class SingleProbe implements LookalikesSheet.Layout {
             return;
         }
         y += TILE + NAMES;
-        pen.line("Others who come close", SheetPen.INK, SheetPen.bold(28), MARGIN, y + 44, INSIDE);
+        pen.line("Others, the nearest first", SheetPen.INK, SheetPen.bold(28), MARGIN, y + 44, INSIDE);
         y += CARDS_HEADING;
         for (int i = 0; i < others.size(); i++) {
             int x = MARGIN + i % columns * (tile() + BETWEEN);
@@ -118,9 +118,9 @@ final class SingleProbe implements LookalikesSheet.Layout {
         pen.line(answer.answer().name(), SheetPen.INK, SheetPen.bold(name), x, y + tile + 30, tile);
         String known = answer.judgement().map(Likeness::text).orElse(answer.metricText() + " " + answer.distanceText());
         pen.line(known, SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 56, tile);
-        answer.judgement()
-                .filter(judgement -> judgement.verdict() != Verdict.DIFFERENT)
-                .ifPresent(judgement -> pen.line(
-                        judgement.verdict().text(), SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 80, tile));
+        answer.identification()
+                .filter(each -> each != Identification.DIFFERENT && each != Identification.TOLD_APART)
+                .ifPresent(each ->
+                        pen.line(each.alone(), SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 80, tile));
     }
 }
