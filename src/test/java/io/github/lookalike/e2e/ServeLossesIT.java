@@ -92,7 +92,9 @@ class ServeLossesIT {
             tab.awaitHeading("You look most like Hopper.");
             tab.await(ALL_PICTURES);
 
-            assertThat(tab.evaluate(SILHOUETTES)).isEqualTo(1);
+            assertThat(tab.evaluate(SILHOUETTES))
+                    .as("beside me, and as the first of all")
+                    .isEqualTo(2);
             assertThat(tab.evaluate("document.querySelector('.winner img.none').alt"))
                     .isEqualTo("Hopper");
             assertThat(tab.evaluate(BROKEN)).isEqualTo(0);
