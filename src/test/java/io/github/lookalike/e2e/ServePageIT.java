@@ -339,8 +339,9 @@ class ServePageIT {
     void theMapShowsAPersonAndFindsOthersByName() throws Exception {
         tab.evaluate("location.hash = '#/like/bush'");
         tab.awaitHeading("Bush looks most like");
-        tab.evaluate("[...document.querySelectorAll('.facts a')].find(each => each.textContent === 'See Bush on the map')"
-                + ".click()");
+        tab.evaluate(
+                "[...document.querySelectorAll('.facts a')].find(each => each.textContent === 'See Bush on the map')"
+                        + ".click()");
         tab.await("document.querySelector('.map-canvas')");
         assertThat(tab.evaluate("document.querySelector('.lede').textContent"))
                 .isEqualTo("Lines lead from Bush to the five who look most alike.");

@@ -120,7 +120,6 @@ final class SingleProbe implements LookalikesSheet.Layout {
         pen.line(known, SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 56, tile);
         answer.identification()
                 .filter(each -> each != Identification.DIFFERENT && each != Identification.TOLD_APART)
-                .ifPresent(each ->
-                        pen.line(each.alone(), SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 80, tile));
+                .ifPresent(each -> pen.line(each.alone(), SheetPen.SOFT, SheetPen.plain(19), x, y + tile + 80, tile));
     }
 }
