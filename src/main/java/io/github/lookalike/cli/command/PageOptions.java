@@ -87,7 +87,8 @@ final class PageOptions {
         }
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
-            BufferedImage picture = LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, album));
+            BufferedImage picture = LookalikesSheet.draw(
+                    lookalikes(some, fitting(some, answers, err), metric, album), Optional.empty());
             byte[] bytes = OutputFile.endsIn(sheet, ".png")
                     ? PictureFormat.PNG.marked(picture)
                     : PictureFormat.JPEG.marked(picture);
