@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
 
+    /** What is said where there are no answers. */
+    public static final String NOBODY = "There is nobody else in the gallery.";
+
     public Lookalikes {
         answers = List.copyOf(answers);
     }
@@ -32,6 +35,11 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
         return probe.name()
                 + (same ? " is most likely " : " looks most like ")
                 + first.answer().name();
+    }
+
+    /** The same of all, or a question if they are several. */
+    public static String title(List<Lookalikes> probes) {
+        return probes.size() == 1 ? probes.get(0).title() : "Who looks like whom?";
     }
 
     /**
