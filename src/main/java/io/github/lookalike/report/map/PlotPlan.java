@@ -74,7 +74,7 @@ final class PlotPlan {
                             own,
                             i < named ? MapPortraits.label(face) : "",
                             strong ? DisplayList.TextStyle.STRONG_NAME : DisplayList.TextStyle.NAME,
-                            strong ? own * 2 : reach);
+                            strong ? own * 4 : reach);
                 })
                 .toList();
     }

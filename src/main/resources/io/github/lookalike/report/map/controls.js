@@ -19,6 +19,7 @@ function showLayout(number, animated) {
   state.layout = number;
   element("legend").textContent = layout.legend;
   document.querySelectorAll("[data-layout]").forEach((button, i) => button.setAttribute("aria-pressed", i === number));
+  view.resize(innerWidth, innerHeight); // the legend may be longer
   hover(-1);
   state.rank = new Int32Array(count).fill(count);
   layout.portraits.forEach((face, i) => { state.rank[face] = i; });
@@ -221,7 +222,6 @@ function fitScreen() {
   canvas.height = Math.round(innerHeight * ratio);
   showNearest();
   sheet.fit();
-  view.resize(innerWidth, innerHeight);
   showLayout(state.layout, false);
 }
 

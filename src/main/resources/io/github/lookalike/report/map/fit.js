@@ -34,33 +34,22 @@ function hasRoom(reach) {
 function fitScaleOf(layout) {
   const { left, top, right, bottom } = freeArea();
   const inset = 6 + baseSize() * 0.6;
-  const naive = Math.max(1, Math.min((right - left - 2 * inset) / (2 * layout.reachX),
-    (bottom - top - 2 * inset) / (2 * layout.reachY)));
-  if (!view.few) return naive;
-  return largest(naive / 3, naive * 1.1, scale => hasRoom(reachOf(makingWay(layout), layout, 1, scale)));
+  return Math.max(1, Math.min((right - left - 2 * inset) / (2 * layout.reachX), (bottom - top - 2 * inset) / (2 * layout.reachY)));
 }
 
-/** The part of the map with some faces in its middle. */
-function around(faces, layout, zoom) {
-  const reach = reachOf(faces, layout, zoom, view.fitScale);
-  const scale = view.fitScale * zoom;
-  return { x: (reach.left + reach.right) / 2 / scale, y: (reach.top + reach.bottom) / 2 / scale, zoom };
-}
-
-function wholeMap(layout) {
-  const faces = makingWay(layout);
-  return view.few && faces.length > 0 ? around(faces, layout, 1) : { x: 0, y: 0, zoom: 1 };
-}
+const WHOLE = { x: 0, y: 0, zoom: 1 };
 
 /** Mine and the nearest to mine; the middle of the map, so near that faces can be told apart, if none is mine. */
 function mineAndNearest(layout) {
   const faces = layout.portraits.filter(isStrong);
   if (faces.length > 0) {
     const zoom = largest(0.5, 8, wanted => hasRoom(reachOf(faces, layout, wanted, view.fitScale)));
-    return around(faces, layout, zoom);
+    const reach = reachOf(faces, layout, zoom, view.fitScale);
+    const scale = view.fitScale * zoom;
+    return { x: (reach.left + reach.right) / 2 / scale, y: (reach.top + reach.bottom) / 2 / scale, zoom };
   }
   const zoom = Math.max(1, Math.pow(LEGIBLE / baseSize(), 2.5));
-  if (zoom < 1.15) return wholeMap(layout);
+  if (zoom < 1.15) return WHOLE;
   const median = values => values.sort((a, b) => a - b)[values.length >> 1];
   return { x: median(layout.portraits.map(face => layout.x[face])), y: median(layout.portraits.map(face => layout.y[face])), zoom };
 }
@@ -69,5 +58,5 @@ function mineAndNearest(layout) {
 function wantedView(layout) {
   const { x, y, zoom, shows } = view;
   if (shows === "any") return { x, y, zoom };
-  return shows === "mine" || shows === "start" && narrow.matches ? mineAndNearest(layout) : wholeMap(layout);
+  return shows === "mine" || shows === "start" && narrow.matches ? mineAndNearest(layout) : WHOLE;
 }

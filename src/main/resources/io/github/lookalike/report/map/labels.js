@@ -18,13 +18,18 @@ function labelWidth(face, strong) {
 
 /** Whether a face has a name at a zoom, if there is room. */
 function isLabelled(face, layout, zoom) {
-  return layout.isNamed.has(face) || faceSize(zoom) >= 44 && layout.isPortrait.has(face);
+  return layout.isNamed.has(face) || layout.isPortrait.has(face) && faceSize(zoom) >= (view.few ? 36 : 44);
+}
+
+/** Whether others are to leave room for its name. */
+function isLabelRoomKept(face, layout, zoom) {
+  return layout.isNamed.has(face) || layout.isPortrait.has(face) && faceSize(zoom) >= 44;
 }
 
 /** What a picture takes with its name, around its middle, in pixels. */
 function extentOf(face, layout, zoom) {
   const half = sizeAt(face, zoom) / 2;
-  if (!isLabelled(face, layout, zoom)) return { side: half, up: half, down: half };
+  if (!isLabelRoomKept(face, layout, zoom)) return { side: half, up: half, down: half };
   return { side: Math.max(half, labelWidth(face, isStrong(face)) / 2 + 3), up: half, down: half + LABEL_HEIGHT + 1 };
 }
 

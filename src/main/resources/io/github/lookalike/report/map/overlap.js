@@ -19,6 +19,8 @@ function shiftsFor(layout, zoom = view.zoom, fitScale = view.fitScale) {
   const extents = faces.map(face => extentOf(face, layout, zoom));
   const x = faces.map(face => layout.x[face] * scale);
   const y = faces.map(face => layout.y[face] * scale);
+  const free = freeArea(); // as much of the map as is seen at zoom 1 is not left
+  const [halfWidth, halfHeight] = [(free.right - free.left) / 2, (free.bottom - free.top) / 2].map(half => half * Math.max(1, zoom));
   for (let round = 0, crowded = true; crowded && round < 120; round++) {
     crowded = false;
     for (let i = 0; i < faces.length; i++) {
@@ -39,6 +41,9 @@ function shiftsFor(layout, zoom = view.zoom, fitScale = view.fitScale) {
         x[j] -= way * (1 - mobility) * cos;
         y[j] -= way * (1 - mobility) * sin;
       }
+      const { side, up, down } = extents[i];
+      x[i] = Math.max(side - halfWidth, Math.min(halfWidth - side, x[i]));
+      y[i] = Math.max(up - halfHeight, Math.min(halfHeight - down, y[i]));
     }
   }
   const shifts = { x: new Float32Array(count), y: new Float32Array(count) };
@@ -51,7 +56,7 @@ function shiftsFor(layout, zoom = view.zoom, fitScale = view.fitScale) {
 
 /** To be called before the faces are drawn at rest. */
 function makeWay() {
-  const key = [state.layout, view.scale, view.zoom, view.few].join(" ");
+  const key = [state.layout, view.scale, view.zoom, view.few, view.width, view.height].join(" ");
   if (key === shift.key) return;
   const layout = layouts[state.layout];
   const shifts = shiftsFor(layout);

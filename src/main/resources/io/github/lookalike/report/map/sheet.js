@@ -46,8 +46,8 @@ const sheet = (() => {
   function noteOf(face, link) {
     if (isMine[face]) return data.photos[face];
     if (!link) return data.photos[face];
-    const nearest = link === linksFrom.get(link.from)[0] ? "nearest to " : "likeness to ";
-    return nearest + data.names[link.from] + ", " + unbroken(link.likeness);
+    const nearest = link === linksFrom.get(link.from)[0] ? "nearest to " : "beside ";
+    return nearest + data.names[link.from] + ", likeness " + unbroken(link.likeness);
   }
 
   handle.addEventListener("click", event => {

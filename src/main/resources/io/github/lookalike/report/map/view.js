@@ -58,7 +58,7 @@ function freeArea(sheetHeight = sheet.lowest()) {
 function baseSize() {
   if (!view.few) return 34;
   const room = Math.sqrt(view.width * view.height / layouts[0].portraits.length);
-  return Math.min(76, Math.max(26, (narrow.matches ? 0.4 : 0.34) * room));
+  return Math.min(76, Math.max(26, 0.34 * room));
 }
 
 /** Of pictures, in pixels: they grow a little as one comes nearer. */
