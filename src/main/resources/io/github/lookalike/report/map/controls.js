@@ -18,7 +18,7 @@ function showLayout(number, animated) {
   const layout = layouts[number];
   state.layout = number;
   element("legend").textContent = layout.legend;
-  document.querySelectorAll("[data-layout]").forEach((button, i) => button.setAttribute("aria-pressed", i === number));
+  document.querySelectorAll("button[data-layout]").forEach((button, i) => button.setAttribute("aria-pressed", i === number));
   view.resize(innerWidth, innerHeight); // the legend may be longer
   hover(-1);
   state.rank = new Int32Array(count).fill(count);
@@ -175,7 +175,7 @@ document.querySelector("[data-zoom=out]").addEventListener("click", () => zoomBy
 document.querySelector("[data-zoom=fit]").addEventListener("click", () => show("all"));
 document.querySelector("[data-zoom=mine]").addEventListener("click", () => show("mine"));
 document.querySelector("[data-zoom=mine]").hidden = linksFrom.size === 0;
-document.querySelectorAll("[data-layout]").forEach((button, i) => button.addEventListener("click", () => showLayout(i, true)));
+document.querySelectorAll("button[data-layout]").forEach((button, i) => button.addEventListener("click", () => showLayout(i, true)));
 element("search").addEventListener("input", event => search(event.target.value));
 
 document.addEventListener("keydown", event => {

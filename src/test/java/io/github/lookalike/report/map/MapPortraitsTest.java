@@ -31,7 +31,7 @@ class MapPortraitsTest {
 
     @Test
     void theTypicalFaceOfAPersonIsTheirPortraitNotAnOutlier() {
-        float[][] coordinates = {{90, 90}, {1, 1}, {1.1f, 1}, {1, 1.2f}, {0, 0}};
+        float[][] coordinates = {{90, 90}, {1, 1}, {1.2f, 1.2f}, {1.1f, 1.1f}, {0, 0}};
 
         assertThat(of(coordinates, List.of(), "ada", "ada", "ada", "ada", "me").faces())
                 .containsExactly(4, 2);
