@@ -34,7 +34,7 @@ class MapOnPhoneIT {
                 const { left, top, right, bottom } = document.getElementById(id).getBoundingClientRect();
                 if (right > left) boxes.push({ what: '#' + id, box: [left, top, right, bottom] });
               }
-              const names = state.drawn.labels.map(({ text, x, y, strong }) => {
+              const names = [...state.drawn.labels, ...state.drawn.axes].map(({ text, x, y, strong }) => {
                 context.font = fontOf(strong);
                 const ink = context.measureText(text);
                 return { what: 'name ' + text, box: [x - ink.width / 2, y - ink.actualBoundingBoxAscent, x + ink.width / 2, y + ink.actualBoundingBoxDescent] };

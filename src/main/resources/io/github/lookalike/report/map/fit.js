@@ -54,9 +54,9 @@ function mineAndNearest(layout) {
   return { x: median(layout.portraits.map(face => layout.x[face])), y: median(layout.portraits.map(face => layout.y[face])), zoom };
 }
 
-/** What is to be seen as long as nobody moves the map: narrow screens have no room for all. */
+/** What is to be seen as long as nobody moves the map: phones have no room for all. */
 function wantedView(layout) {
   const { x, y, zoom, shows } = view;
   if (shows === "any") return { x, y, zoom };
-  return shows === "mine" || shows === "start" && narrow.matches ? mineAndNearest(layout) : WHOLE;
+  return shows === "mine" || shows === "start" && (narrow.matches || low.matches) ? mineAndNearest(layout) : WHOLE;
 }

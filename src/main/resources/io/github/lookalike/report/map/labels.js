@@ -85,6 +85,33 @@ function inwards(x, width, most) {
   return Math.max(-most, Math.min(most, aside));
 }
 
+/** What the axes tell, beside them where that is free. */
+function placeAxisNames(taken) {
+  const { axes } = layouts[state.layout];
+  if (axes.length === 0) return [];
+  const free = freeArea();
+  const [originX, originY] = [view.screenX(0), view.screenY(0)];
+  context.font = fontOf(false);
+  const names = [axes[0] + " →", "↑ " + axes[1]];
+  const half = names.map(name => context.measureText(name).width / 2 + 3);
+  const steps = (from, to, step) => Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (none, i) => from + i * step);
+  const places = [
+    steps(half[0] - free.right, -half[0] - free.left, 20).flatMap(x => [[-x, originY - 6], [-x, originY + 15]]),
+    steps(free.top + 16, free.bottom, 12).flatMap(y => [[originX + half[1] + 4, y], [originX - half[1] - 4, y]]),
+  ];
+  return names.flatMap((text, axis) => {
+    for (const [x, y] of places[axis]) {
+      const box = [x - half[axis], y - 12, x + half[axis], y + 4];
+      const whole = box[0] >= 0 && box[2] <= view.width && box[1] >= 0 && box[3] <= view.height;
+      if (whole && !taken.some(other => overlap(box, other))) {
+        taken.push(box);
+        return [{ face: -1, text, x, y, box, strong: false }];
+      }
+    }
+    return [];
+  });
+}
+
 function drawLabel({ face, text, x, y, strong }) {
   context.font = fontOf(strong);
   context.globalAlpha = 1;
@@ -93,6 +120,6 @@ function drawLabel({ face, text, x, y, strong }) {
   context.lineWidth = 4;
   context.strokeStyle = colours.paper;
   context.strokeText(text, x, y);
-  context.fillStyle = isMine[face] ? colours.accent : colours.ink;
+  context.fillStyle = face < 0 ? colours.soft : isMine[face] ? colours.accent : colours.ink;
   context.fillText(text, x, y);
 }

@@ -53,8 +53,10 @@ function draw() {
   pictures.forEach(drawFace);
   const labels = state.moving ? [] : placeLabels(pictures, dots);
   labels.forEach(drawLabel);
+  const axes = state.moving ? [] : placeAxisNames([...panelBoxes(), ...pictures.map(tileBox), ...labels.map(label => label.box)]);
+  axes.forEach(drawLabel);
   context.globalAlpha = 1;
-  state.drawn = { pictures, labels };
+  state.drawn = { pictures, labels, axes };
   Object.assign(root.dataset, {
     layout: layouts[state.layout].key, points: dots.length + pictures.length, pictures: pictures.length,
     zoom: view.zoom.toFixed(2),
@@ -88,12 +90,6 @@ function drawAxes() {
   context.moveTo(x, 0);
   context.lineTo(x, view.height);
   context.stroke();
-  context.fillStyle = colours.soft;
-  context.font = FONT(12);
-  context.textAlign = "right";
-  context.fillText(axes[0] + " →", view.width - 12, y - 7);
-  context.textAlign = "left";
-  context.fillText("↑ " + axes[1], x + 7, 18);
 }
 
 function drawDots(dots) {

@@ -1,5 +1,6 @@
 // Which part of the map is on the screen. Zoom 1 shows all of it.
 const narrow = matchMedia("(max-width: 759.98px)");
+const low = matchMedia("(max-height: 520px) and (min-width: 760px)"); // a phone that lies
 const element = id => document.getElementById(id);
 
 const view = {
@@ -50,8 +51,9 @@ function freeArea(sheetHeight = sheet.lowest()) {
     const bottom = view.height - sheetHeight - element("zoom").offsetHeight - 16;
     return { left: 6, top: element("head").getBoundingClientRect().bottom + 6, right: view.width - 6, bottom };
   }
-  const legend = element("legend").offsetHeight;
-  return { left: 8, top: 12, right: view.width - (linksFrom.size > 0 ? 248 : 8), bottom: view.height - legend - 16 };
+  const left = low.matches ? element("head").getBoundingClientRect().right + 8 : 8;
+  const right = linksFrom.size > 0 ? element("nearest").getBoundingClientRect().left - 8 : view.width - 8;
+  return { left, top: 12, right, bottom: view.height - element("legend").offsetHeight - 16 };
 }
 
 /** Of pictures at zoom 1, in pixels. */
