@@ -125,7 +125,9 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     for (const person of inOrder()) {
       const [x, y] = screen(person);
       if (x < -size || y < -size || x > view.width + size || y > view.height + size) continue;
-      const pictured = room.take(x - size / 2, y - size / 2, size, size, rank(person) > 0 ? 1 : 0.25);
+      const strong = rank(person) > 0;
+      const pictured = room.take(x - size / 2, y - size / 2, size, size, strong ? 1 : 0.25);
+      if (strong) room.take(x - size / 2, y + size / 2, size, 18, 1); // for the name
       shown.push({ person, x, y, size: pictured ? size : 9, pictured });
     }
     const radius = people.length > 3000 ? 2 : people.length > 500 ? 3 : 4;
@@ -135,17 +137,27 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
       square(picture(tile.person), tile.x, tile.y, tile.size, line, ring, tile.person === chosen ? 4 : near.has(tile.person) ? 2.5 : 1);
     }
     drawn = shown;
+    if (mine) square(mine.picture ?? NONE, myX, myY, mySize, line, accent, 4);
+    const tiles = shown.filter(each => each.pictured);
+    const boxAround = (x, y, s) => [x - s / 2, y - s / 2, x + s / 2, y + s / 2];
+    const taken = tiles.map(tile => boxAround(tile.x, tile.y, tile.size));
     if (mine) {
-      square(mine.picture ?? NONE, myX, myY, mySize, line, accent, 4);
-      text(you, myX, myY + mySize / 2 + 16, accent, paper, 700);
+      taken.push(boxAround(myX, myY, mySize));
+      name(you, myX, myY + mySize / 2, 700, accent, paper, taken);
     }
-    pen.font = '13px system-ui, sans-serif';
-    for (const { person, x, y, size: s } of shown.filter(each => each.pictured)) {
-      const width = pen.measureText(person.title).width;
-      const place = [x - width / 2, y + s / 2 + 3, width, 14];
-      if (place[0] < 2 || place[0] + width > view.width - 2) continue;
-      if (rank(person) > 0 || room.take(...place)) text(person.title, x, y + s / 2 + 15, ink, paper, 400);
-    }
+    for (const { person, x, y, size: s } of tiles) name(person.title, x, y + s / 2, 400, ink, paper, taken);
+  }
+
+  /** A name below a picture, if it is neither cut off there nor on a picture or another name. */
+  function name(words, x, bottom, weight, colour, halo, taken) {
+    pen.font = `${weight} 13px system-ui, sans-serif`;
+    const half = pen.measureText(words).width / 2 + 2;
+    const middle = Math.min(Math.max(x, half), view.width - half);
+    const box = [middle - half, bottom + 3, middle + half, bottom + 19];
+    if (Math.abs(middle - x) > half || box[1] < 0 || box[3] > view.height) return;
+    if (taken.some(([left, top, right, low]) => box[0] < right && box[2] > left && box[1] < low && box[3] > top)) return;
+    taken.push(box);
+    text(words, middle, bottom + 15, colour, halo, weight);
   }
 
   function links(x, y, accent) {

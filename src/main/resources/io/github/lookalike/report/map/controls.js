@@ -62,7 +62,7 @@ function travel(milliseconds, to, done) {
     if (mine !== journey) return; // another one has begun
     view.x = between(from.x, to.x, share);
     view.y = between(from.y, to.y, share);
-    view.zoom = from.zoom * Math.pow(to.zoom / from.zoom, share);
+    view.zoom = share === 1 ? to.zoom : from.zoom * Math.pow(to.zoom / from.zoom, share);
   }, () => { if (mine === journey) done?.(); });
 }
 
