@@ -110,7 +110,9 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     for (const person of inOrder()) {
       const [x, y] = screen(person);
       if (x < -size || y < -size || x > view.width + size || y > view.height + size) continue;
-      const pictured = room.take(x - size / 2, y - size / 2, size, size, rank(person) > 0 ? 1 : 0.25);
+      const strong = rank(person) > 0;
+      const pictured = room.take(x - size / 2, y - size / 2, size, size, strong ? 1 : 0.25);
+      if (strong) room.take(x - size / 2, y + size / 2, size, 18, 1); // for the name
       shown.push({ person, x, y, size: pictured ? size : 9, pictured });
     }
     const radius = people.length > 3000 ? 2 : people.length > 500 ? 3 : 4;
@@ -124,12 +126,13 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
       square(mine.picture ?? NONE, myX, myY, mySize, line, accent, 4);
       text(you, myX, myY + mySize / 2 + 16, accent, paper, 700);
     }
-    names(shown.filter(each => each.pictured), ink, paper);
+    const me = mine && !somebody ? [myX - mySize / 2, myY - mySize / 2, myX + mySize / 2, myY + mySize / 2 + NAME + 2] : null;
+    names(shown.filter(each => each.pictured), me, ink, paper);
   }
 
   /** Each name under its picture, or above, where there is room; of those who matter over others' pictures, too. */
-  function names(tiles, ink, paper) {
-    const taken = [];
+  function names(tiles, me, ink, paper) {
+    const taken = me ? [me] : [];
     const boxes = tiles.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
     const isFree = (among, [left, top, right, bottom]) =>
       among.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
@@ -139,7 +142,8 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
       const width = pen.measureText(person.title).width;
       const middle = Math.min(Math.max(x, width / 2 + 4), Math.max(x - size / 2, view.width - width / 2 - 4));
       const places = [y + size / 2 + 1, y - size / 2 - NAME - 1]
-        .map(top => [middle - width / 2 - 2, top, middle + width / 2 + 2, top + NAME]);
+        .map(top => [middle - width / 2 - 2, top, middle + width / 2 + 2, top + NAME])
+        .filter(([, top, , bottom]) => top >= 0 && bottom <= view.height);
       const place = places.find(each => isFree(taken, each) && isFree(boxes, each))
         ?? (rank(person) > 0 ? places.find(each => isFree(taken, each)) : null);
       if (!place) continue;

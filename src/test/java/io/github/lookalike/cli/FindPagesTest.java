@@ -58,6 +58,29 @@ class FindPagesTest {
     }
 
     @Test
+    void aTitleStandsOnThePageAndOnTheSheet() throws IOException {
+        String find = "find images/me/collins.jpg --gallery GALLERY --top 2 --sheet OUT/";
+        cli.run(find + "usual.png");
+
+        Result result = cli.run(find + "me.png --html OUT/me.html --title <My>\u001b\u202eself");
+
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        assertThat(cli.path("OUT/me.html"))
+                .content()
+                .contains("<title>&lt;My&gt;\ufffd\ufffdself</title>", "<h1>&lt;My&gt;\ufffd\ufffdself</h1>")
+                .doesNotContain("Collins looks most like");
+        BufferedImage usual = ImageIO.read(cli.path("OUT/usual.png").toFile());
+        BufferedImage sheet = ImageIO.read(cli.path("OUT/me.png").toFile());
+        int below = 100;
+        assertThat(pixels(sheet, 0, below)).as("title").isNotEqualTo(pixels(usual, 0, below));
+        assertThat(pixels(sheet, below, sheet.getHeight())).isEqualTo(pixels(usual, below, usual.getHeight()));
+    }
+
+    private static int[] pixels(BufferedImage sheet, int top, int bottom) {
+        return sheet.getRGB(0, top, sheet.getWidth(), bottom - top, null, 0, sheet.getWidth());
+    }
+
+    @Test
     void somebodyInTheGalleryAndAPhotoShareAPage() {
         Result result = cli.run("find bush-senior images/me/collins.jpg --gallery GALLERY --top 1 --html OUT/all.html");
 

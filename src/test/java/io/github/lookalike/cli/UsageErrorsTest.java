@@ -4,7 +4,10 @@ import static io.github.lookalike.cli.Result.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.cli.exit.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageErrorsTest {
 
     private final Cli cli = new Cli();
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -62,6 +68,36 @@ class UsageErrorsTest {
     void badValuesOfOptionsAreNamedWithTheGoodOnes(String line, String complaint) {
         assertThat(cli.run(line))
                 .isEqualTo(usage("lookalike " + line.split(" ")[0], "Invalid value for option " + complaint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+        find x --title Me            ; add --html or --sheet
+        map -o OUT/x.csv --title Me  ; add -o with .html, .png or .svg
+        audit --title Me             ; add --html
+        """)
+    void aTitleThatNothingWouldShowIsRefused(String line, String remedy) throws IOException {
+        cli.naming("OUT", folder.toRealPath());
+
+        assertThat(cli.run(line))
+                .isEqualTo(usage(
+                        "lookalike " + line.split(" ")[0],
+                        "--title: nothing that is to be written has a title; " + remedy));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"find x --html OUT/x.html", "map -o OUT/x.svg", "audit --html OUT/x.html"})
+    void anEmptyTitleIsRefusedAlikeEverywhere(String line) throws IOException {
+        cli.naming("OUT", folder.toRealPath());
+
+        assertThat(cli.run(line + " --title="))
+                .isEqualTo(usage(
+                        "lookalike " + line.split(" ")[0],
+                        "Invalid value for option '--title': it is empty (a $VARIABLE that is not set?)"));
     }
 
     @Test

@@ -193,6 +193,27 @@ final class Tab implements AutoCloseable {
         mouse("mouseReleased", toX, toY);
     }
 
+    /** Touches a place of the window with a finger. */
+    void tap(double x, double y) {
+        touch("touchStart", List.of(Map.of("x", x, "y", y)));
+        touch("touchEnd", List.of());
+    }
+
+    /** Puts a finger down, moves it in steps, and lifts it. */
+    void swipe(double fromX, double fromY, double toX, double toY) {
+        int steps = 8;
+        for (int i = 0; i <= steps; i++) {
+            double x = fromX + (toX - fromX) * i / steps;
+            double y = fromY + (toY - fromY) * i / steps;
+            touch(i == 0 ? "touchStart" : "touchMove", List.of(Map.of("x", x, "y", y)));
+        }
+        touch("touchEnd", List.of());
+    }
+
+    private void touch(String type, List<Map<String, Double>> fingers) {
+        call("Input.dispatchTouchEvent", "type", type, "touchPoints", fingers);
+    }
+
     private void mouse(String type, double x, double y) {
         call(
                 "Input.dispatchMouseEvent",
@@ -212,6 +233,11 @@ final class Tab implements AutoCloseable {
 
     /** What a screen is like: its size in pixels, and whether fingers are used. */
     void screen(int width, int height, boolean phone) {
+        screen(width, height, phone ? 2 : 1, phone);
+    }
+
+    /** @param density pixels of the device to a pixel of the page, each way */
+    void screen(int width, int height, int density, boolean phone) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 "width",
@@ -219,7 +245,7 @@ final class Tab implements AutoCloseable {
                 "height",
                 height,
                 "deviceScaleFactor",
-                phone ? 2 : 1,
+                density,
                 "mobile",
                 phone);
         call("Emulation.setTouchEmulationEnabled", "enabled", phone);

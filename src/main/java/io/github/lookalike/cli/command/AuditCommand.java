@@ -6,6 +6,7 @@ import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.option.FormatOption;
+import io.github.lookalike.cli.option.TitleOption;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
@@ -68,6 +69,9 @@ public final class AuditCommand implements Callable<Integer> {
     private OverwriteOption overwrite;
 
     @Mixin
+    private TitleOption title;
+
+    @Mixin
     private SearchedGallery searched;
 
     @Mixin
@@ -86,6 +90,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        title.check(page != null, "--html");
         if (page != null) {
             overwrite.check(page);
         }
@@ -106,7 +111,8 @@ public final class AuditCommand implements Callable<Integer> {
         AuditReport report = report(entries, lookalike.calibration());
         if (page != null) {
             PortraitAlbum album = new PortraitAlbum(lookalike, err);
-            overwrite.write(page, draft -> AuditPage.write(report, face -> album.of(entries.get(face)), draft));
+            overwrite.write(
+                    page, draft -> AuditPage.write(report, title.given(), face -> album.of(entries.get(face)), draft));
             err.println(Printable.of("wrote " + page));
         }
         format.print(report.document(), spec.commandLine().getOut());

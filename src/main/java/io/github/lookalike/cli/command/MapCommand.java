@@ -5,6 +5,7 @@ import io.github.lookalike.Probe;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.cli.option.TitleOption;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.CutPictures;
@@ -109,6 +110,9 @@ public final class MapCommand implements Callable<Integer> {
     private OverwriteOption overwrite;
 
     @Mixin
+    private TitleOption title;
+
+    @Mixin
     private LayoutOptions layout;
 
     @Mixin
@@ -140,7 +144,10 @@ public final class MapCommand implements Callable<Integer> {
         }
         boolean page = outputs.stream().anyMatch(output -> MapFormat.of(output) == MapFormat.HTML);
         FaceMap map = new FaceMap(
-                subjects.title(), subjects.faces(), layout.layouts(subjects, options, page, err), subjects.links());
+                title.given().orElseGet(subjects::title),
+                subjects.faces(),
+                layout.layouts(subjects, options, page, err),
+                subjects.links());
         FaceMap.Pictures faces =
                 new CutPictures(lookalike, subjects.portraits(), engine.threads(), "a dot on the map", err);
         for (Path output : outputs) {
@@ -151,6 +158,8 @@ public final class MapCommand implements Callable<Integer> {
     }
 
     private void checkOutputs() throws IOException {
+        boolean titled = outputs.stream().anyMatch(output -> !OutputFile.endsIn(output, MapFormat.CSV.ending()));
+        title.check(titled, "-o with .html, .png or .svg");
         for (Path output : outputs) {
             OutputFile.checked(spec, "-o", output, MapFormat.endings());
             overwrite.check(output);

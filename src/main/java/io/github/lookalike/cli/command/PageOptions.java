@@ -3,6 +3,7 @@ package io.github.lookalike.cli.command;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.Probe;
 import io.github.lookalike.SearchOptions;
+import io.github.lookalike.cli.option.TitleOption;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.OverwriteOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -38,6 +38,9 @@ final class PageOptions {
 
     @Mixin
     private OverwriteOption overwrite;
+
+    @Mixin
+    private TitleOption title;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -59,14 +62,9 @@ final class PageOptions {
         sheet = OutputFile.checked(spec, "--sheet", file, ".png", ".jpg", ".jpeg");
     }
 
-    @Option(
-            names = "--title",
-            paramLabel = "TEXT",
-            description = "Title of the page of --html. Default: what was found.")
-    private String title;
-
     /** Refuses, before any work is done, what can't be written. */
     void check() throws IOException {
+        title.check(!files().isEmpty(), "--html or --sheet");
         for (Path file : files()) {
             overwrite.check(file);
         }
@@ -95,13 +93,13 @@ final class PageOptions {
         Metric metric = search.metric();
         if (page != null) {
             List<Lookalikes> shown = lookalikes(probes, answers, metric, compared, album);
-            overwrite.write(page, draft -> LookalikesPage.write(shown, Optional.ofNullable(title), draft));
+            overwrite.write(page, draft -> LookalikesPage.write(shown, title.given(), draft));
             err.println(Printable.of("wrote " + page));
         }
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
             BufferedImage picture =
-                    LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album));
+                    LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album), title.given());
             byte[] bytes = OutputFile.endsIn(sheet, ".png")
                     ? PictureFormat.PNG.marked(picture)
                     : PictureFormat.JPEG.marked(picture);

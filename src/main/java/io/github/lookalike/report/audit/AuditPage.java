@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -23,8 +24,11 @@ public final class AuditPage {
 
     private static final String TEMPLATE = "audit.html";
 
+    private static final String TITLE = "Audit of the gallery";
+
     /** What the template shows of the page. */
-    private record Page(String summary, List<Section> sections, List<HtmlPage.PictureStyles.Style> pictures) {}
+    private record Page(
+            String title, String summary, List<Section> sections, List<HtmlPage.PictureStyles.Style> pictures) {}
 
     /** @param width the largest number of faces on a card */
     private record Section(String title, String explanation, int width, List<Card> cards) {}
@@ -58,18 +62,20 @@ public final class AuditPage {
     /**
      * Writes the page; a file of this name is replaced.
      *
+     * @param title the page's; empty for the usual one
      * @param pictures gives the picture of a face by its place in the audited set
      */
-    public static void write(AuditReport report, IntFunction<FacePicture> pictures, Path file) throws IOException {
-        HtmlPage.write(TEMPLATE, new AuditPage(report, pictures).page(), file);
+    public static void write(AuditReport report, Optional<String> title, IntFunction<FacePicture> pictures, Path file)
+            throws IOException {
+        HtmlPage.write(TEMPLATE, new AuditPage(report, pictures).page(title), file);
     }
 
-    static String render(AuditReport report, IntFunction<FacePicture> pictures) {
-        return HtmlPage.render(TEMPLATE, new AuditPage(report, pictures).page());
+    static String render(AuditReport report, Optional<String> title, IntFunction<FacePicture> pictures) {
+        return HtmlPage.render(TEMPLATE, new AuditPage(report, pictures).page(title));
     }
 
     /** What was found comes first. */
-    private Page page() {
+    private Page page(Optional<String> title) {
         GalleryAudit audit = report.audit();
         List<Section> sections = Stream.of(
                         section(report.outliers(), audit.outliers(), this::misfit),
@@ -78,7 +84,7 @@ public final class AuditPage {
                         section(AuditReport.distinctive(), audit.distinctive(), this::distinctive))
                 .sorted(Comparator.comparing(section -> section.cards().isEmpty()))
                 .toList();
-        return new Page(report.summary(), sections, styles.all());
+        return new Page(title.orElse(TITLE), report.summary(), sections, styles.all());
     }
 
     private static <T> Section section(AuditReport.Section text, List<T> findings, Function<T, Card> card) {

@@ -164,6 +164,13 @@ public record FaceMap(String title, List<Face> faces, List<Layout> layouts, List
             }
         }
 
+        /** The first two coordinates of each face. */
+        List<Point2D> points() {
+            return Stream.of(coordinates)
+                    .<Point2D>map(row -> new Point2D.Double(row[0], row[1]))
+                    .toList();
+        }
+
         /** From where to where the faces reach along an axis. */
         Extent extent(int axis) {
             DoubleSummaryStatistics values =

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ public final class MapPage {
         return Map.of("title", map.title(), "layouts", map.layouts(), "data", HtmlPage.scriptSafe(data));
     }
 
-    /** Mine, the linked, then others at even distances, so that nobody with many photos takes all the room. */
+    /** Those it is about, the portraits of every layout, then others at even distances, so that nobody with many photos takes all the room. */
     private static TreeSet<Integer> chosen(FaceMap map, int count) {
         TreeSet<Integer> chosen = new TreeSet<>();
         if (count == 0) {
@@ -71,8 +72,13 @@ public final class MapPage {
             chosen.add(link.to());
         }
         int faces = map.faces().size();
-        for (int i = 0; i < count && chosen.size() < count; i++) {
-            chosen.add((int) ((long) i * faces / count));
+        IntStream wanted = IntStream.concat(
+                map.layouts().stream()
+                        .flatMap(layout -> MapPortraits.of(map, layout).faces().stream())
+                        .mapToInt(face -> face),
+                IntStream.range(0, count).map(i -> (int) ((long) i * faces / count)));
+        for (PrimitiveIterator.OfInt next = wanted.iterator(); chosen.size() < count && next.hasNext(); ) {
+            chosen.add(next.nextInt());
         }
         return chosen;
     }
@@ -94,6 +100,7 @@ public final class MapPage {
                 map.faces().stream()
                         .map(face -> FaceMap.shownName(face.person()))
                         .toList());
+        data.put("labels", longLabels(map.faces()));
         data.put("photos", map.faces().stream().map(face -> shown(face.photo())).toList());
         data.put(
                 "mine",
@@ -102,9 +109,7 @@ public final class MapPage {
                         .toArray());
         data.put(
                 "layouts",
-                map.layouts().stream()
-                        .map(layout -> layout(layout, map.legend(layout)))
-                        .toList());
+                map.layouts().stream().map(layout -> layout(map, layout)).toList());
         data.put("links", map.links().stream().map(MapPage::link).toList());
         data.put("tile", sprites.size());
         data.put("columns", sprites.columns());
@@ -119,14 +124,29 @@ public final class MapPage {
         return Printable.of(photo.subpath(Math.max(0, names - 2), names).toString());
     }
 
-    private static Map<String, Object> layout(FaceMap.Layout layout, String legend) {
+    /** What is written below the faces whose names are too long for it, by number. */
+    private static Map<String, String> longLabels(List<FaceMap.Face> faces) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < faces.size(); i++) {
+            String label = MapPortraits.label(faces.get(i));
+            if (!label.equals(FaceMap.shownName(faces.get(i).person()))) {
+                labels.put(Integer.toString(i), label);
+            }
+        }
+        return labels;
+    }
+
+    private static Map<String, Object> layout(FaceMap map, FaceMap.Layout layout) {
+        MapPortraits portraits = MapPortraits.of(map, layout);
         FaceMap.Layout.Extent x = layout.extent(0);
         FaceMap.Layout.Extent y = layout.extent(1);
         double scale = FINENESS / Math.max(x.length(), y.length());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("key", layout.key());
-        values.put("legend", legend);
+        values.put("legend", map.legend(layout));
         values.put("axes", layout.axes());
+        values.put("portraits", portraits.faces());
+        values.put("named", portraits.named());
         values.put("x", column(layout, row -> (row[0] - x.middle()) * scale));
         values.put("y", column(layout, row -> (y.middle() - row[1]) * scale)); // down, as on a screen
         return values;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A map as one picture: of few faces all with their names, of many as many as there is room for. */
@@ -30,20 +31,28 @@ public final class MapPlot {
         MapFrame frame = new MapFrame(map);
         PlotPlan plan = new PlotPlan(map, frame);
         List<PlotItem.Placed> placed = plan.complete()
-                .map(items -> place(items, new LabelPlacement(frame.area())))
+                .map(items -> place(items, new LabelPlacement(frame.area()), false))
                 .filter(found -> found.size() >= NEARLY_ALL * plan.portraits())
                 .findFirst()
-                .orElseGet(() -> place(plan.partial(), new LabelPlacement(frame.area())));
+                .orElseGet(() -> place(plan.partial(), new LabelPlacement(frame.area()), true));
         return new PlotPainter(map, frame.points(), placed, read(pictures, placed)).over(frame.primitives());
     }
 
-    static List<PlotItem.Placed> place(List<PlotItem> items, LabelPlacement room) {
+    /** @param namesMayGo whether a picture that finds no room with its name is shown without it */
+    private static List<PlotItem.Placed> place(List<PlotItem> items, LabelPlacement room, boolean namesMayGo) {
         List<PlotItem.Placed> placed = new ArrayList<>();
         for (PlotItem item : items) {
-            room.place(item.width(), item.height(), item.centres())
-                    .ifPresent(box -> placed.add(new PlotItem.Placed(item, box)));
+            Optional<PlotItem.Placed> found = place(item, room);
+            if (found.isEmpty() && namesMayGo && !item.name().isEmpty()) {
+                found = place(item.unnamed(), room);
+            }
+            found.ifPresent(placed::add);
         }
         return placed;
+    }
+
+    private static Optional<PlotItem.Placed> place(PlotItem item, LabelPlacement room) {
+        return room.place(item.width(), item.height(), item.centres()).map(box -> new PlotItem.Placed(item, box));
     }
 
     private static Map<Integer, BufferedImage> read(FaceMap.Pictures pictures, List<PlotItem.Placed> placed)

@@ -29,9 +29,9 @@ record PlotItem(
                 face, point, new Point2D.Double(point.getX(), point.getY() + below), size, name, style, reach);
     }
 
-    /** The name of somebody whose faces are about a point. */
-    static PlotItem name(int face, Point2D point, String name) {
-        return new PlotItem(face, point, point, 0, name, DisplayList.TextStyle.NAME, 40);
+    /** The picture alone. */
+    PlotItem unnamed() {
+        return picture(face, point, size, "", style, reach);
     }
 
     PlotItem wishing(Point2D other) {
@@ -39,7 +39,7 @@ record PlotItem(
     }
 
     double width() {
-        return Math.max(size, name.isEmpty() ? 0 : style.width(name) + 4);
+        return Math.max(size, name.isEmpty() ? 0 : style.width(name) + 8);
     }
 
     double height() {

@@ -1,13 +1,7 @@
 package io.github.lookalike.report.map;
 
 import java.awt.geom.Point2D;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,51 +18,21 @@ final class PlotPlan {
     /** Of pictures too many for the plot, in pixels. */
     private static final double SMALL = 34;
 
-    private static final int MOST_PEOPLE_NAMED = 20;
-
     private final FaceMap map;
     private final MapFrame frame;
     private final List<Point2D> points;
-    private final Set<Integer> important = new LinkedHashSet<>();
-
-    /** One face of each person of the gallery, by importance; the others are dots. */
-    private final Set<Integer> typical = new LinkedHashSet<>();
-
-    /** Typical faces of people with many. */
-    private final Set<Integer> worthAName = new LinkedHashSet<>();
+    private final MapPortraits portraits;
 
     PlotPlan(FaceMap map, MapFrame frame) {
         this.map = map;
         this.frame = frame;
         this.points = frame.points();
-        IntStream.range(0, map.faces().size())
-                .filter(face -> map.faces().get(face).mine())
-                .forEach(important::add);
-        map.links().forEach(link -> important.add(link.to()));
-        choosePortraits();
-    }
-
-    /** People with many faces first, then the rest in no order, so that a crowd shows any of its faces. */
-    private void choosePortraits() {
-        List<Integer> others = new ArrayList<>();
-        for (FaceMap.PersonGroup group : FaceMap.PersonGroup.of(map.faces())) {
-            int face = group.medoid(points);
-            boolean many = group.faces().size() >= FaceMap.PersonGroup.WORTH_A_NAME;
-            if (many && worthAName.size() < MOST_PEOPLE_NAMED && Collections.disjoint(group.faces(), important)) {
-                worthAName.add(face);
-            } else {
-                others.add(face);
-            }
-        }
-        Collections.shuffle(others, new Random(1));
-        typical.addAll(important);
-        typical.addAll(worthAName);
-        typical.addAll(others);
+        this.portraits = MapPortraits.of(map, map.layouts().get(0));
     }
 
     /** How many faces are to be pictures, if there is room. */
     int portraits() {
-        return typical.size();
+        return portraits.faces().size();
     }
 
     /**
@@ -76,40 +40,41 @@ final class PlotPlan {
      * names. None if there are too many faces.
      */
     Stream<List<PlotItem>> complete() {
-        if (typical.size() > FEW) {
+        if (portraits() > FEW) {
             return Stream.empty();
         }
         return Stream.concat(
-                        DoubleStream.of(88, 76, 66, 58, 50).mapToObj(size -> faces(size, face -> true, 1, size * 2.5)),
+                        DoubleStream.of(88, 76, 66, 58, 50).mapToObj(size -> faces(size, portraits(), 1, size * 2.5)),
                         DoubleStream.of(58, 50, 44, 38, 34, 30, 26)
-                                .mapToObj(size -> faces(size, important::contains, 1.5, size * 2.5)))
+                                .mapToObj(size -> faces(size, portraits.important(), 1.5, size * 2.5)))
                 .filter(this::fits)
                 .map(this::spread);
     }
 
     /** For any number of faces: pictures where there is room, those of people with many faces named and first. */
     List<PlotItem> partial() {
-        return faces(SMALL, face -> important.contains(face) || worthAName.contains(face), 1.5, SMALL * 0.4);
+        return faces(SMALL, portraits.named(), 1.5, SMALL * 0.4);
     }
 
-    /** Mine and the nearest to mine are larger, and always named. */
-    private List<PlotItem> faces(double size, IntPredicate named, double more, double reach) {
-        return typical.stream()
-                .map(face -> {
-                    boolean strong = important.contains(face);
-                    double own = strong ? size * more * (map.faces().get(face).mine() ? 1.3 : 1) : size;
-                    DisplayList.TextStyle style =
-                            strong ? DisplayList.TextStyle.STRONG_NAME : DisplayList.TextStyle.NAME;
-                    String name = named.test(face)
-                            ? FaceMap.shownName(map.faces().get(face).person())
-                            : "";
+    /**
+     * Mine and the nearest to mine are larger, and always named.
+     *
+     * @param named how many of the first have names
+     */
+    private List<PlotItem> faces(double size, int named, double more, double reach) {
+        return IntStream.range(0, portraits())
+                .mapToObj(i -> {
+                    int number = portraits.faces().get(i);
+                    FaceMap.Face face = map.faces().get(number);
+                    boolean strong = i < portraits.important();
+                    double own = strong ? size * more * (face.mine() ? 1.3 : 1) : size;
                     return PlotItem.picture(
-                            face,
-                            points.get(face),
+                            number,
+                            points.get(number),
                             own,
-                            style.shorten(name, own * (more == 1 ? 1.9 : 2.6)),
-                            style,
-                            strong ? own * 2 : reach);
+                            i < named ? MapPortraits.label(face) : "",
+                            strong ? DisplayList.TextStyle.STRONG_NAME : DisplayList.TextStyle.NAME,
+                            strong ? own * 4 : reach);
                 })
                 .toList();
     }

@@ -17,6 +17,9 @@ import java.util.OptionalInt;
  */
 public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
 
+    /** What is said where there are no answers. */
+    public static final String NOBODY = "There is nobody else in the gallery.";
+
     public Lookalikes {
         answers = List.copyOf(answers);
     }
@@ -28,6 +31,11 @@ public record Lookalikes(FacePicture probe, List<Resemblance> answers) {
         }
         Resemblance first = answers.get(0);
         return probe.name() + first.finding() + first.answer().name();
+    }
+
+    /** The same of all, or a question if they are several. */
+    public static String title(List<Lookalikes> probes) {
+        return probes.size() == 1 ? probes.get(0).title() : "Who looks like whom?";
     }
 
     /**

@@ -22,6 +22,7 @@ public final class LookalikesPage {
             List<String> subtitle,
             List<Section> probes,
             List<HtmlPage.PictureStyles.Style> pictures,
+            String nobody,
             String meaning) {}
 
     /** @param headed whether it has a heading of its own: of a single probe all is in the title */
@@ -74,10 +75,10 @@ public final class LookalikesPage {
         boolean single = probes.size() == 1;
         List<Section> sections =
                 probes.stream().map(probe -> section(probe, !single, styles)).toList();
-        String title = given.orElse(single ? probes.get(0).title() : "Who looks like whom?");
+        String title = given.orElseGet(() -> Lookalikes.title(probes));
         List<String> subtitle =
                 single ? HtmlPage.breakable(probes.get(0).probe().photo()) : List.of();
-        return new Page(title, single, subtitle, sections, styles.all(), Likeness.MEANING);
+        return new Page(title, single, subtitle, sections, styles.all(), Lookalikes.NOBODY, Likeness.MEANING);
     }
 
     private static Section section(Lookalikes lookalikes, boolean headed, HtmlPage.PictureStyles styles) {

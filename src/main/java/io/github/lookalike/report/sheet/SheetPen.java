@@ -2,6 +2,7 @@ package io.github.lookalike.report.sheet;
 
 import io.github.lookalike.report.page.Lookalikes.Resemblance;
 import io.github.lookalike.report.picture.FacePicture;
+import io.github.lookalike.report.table.Column;
 import io.github.lookalike.report.table.Printable;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,9 +12,11 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Text, bars and pairs of faces on a sheet, in the colours of the pages. Measures are in pixels; y of a text is its base line. */
-final class SheetPen {
+/** Text, bars, faces and pairs of them on a sheet, in the colours of the pages. Measures are in pixels; y of a text is its base line. */
+class SheetPen {
 
     static final Color PAPER = new Color(0xfbfaf7);
     static final Color INK = new Color(0x1d2430);
@@ -22,6 +25,8 @@ final class SheetPen {
     static final Color ACCENT = new Color(0xb4451f);
 
     private static final double LINE_HEIGHT = 1.35;
+
+    private static final Pattern NUMBERED = Pattern.compile(" #\\d{1,5}$");
 
     private final Graphics2D canvas;
 
@@ -45,6 +50,15 @@ final class SheetPen {
         canvas.fillRect(x, y, width, height);
     }
 
+    /** A card that keeps together what is on it. */
+    void panel(int x, int y, int width, int height) {
+        Shape panel = new RoundRectangle2D.Double(x, y, width, height, 36, 36);
+        canvas.setColor(Color.WHITE);
+        canvas.fill(panel);
+        canvas.setColor(LINE);
+        canvas.draw(panel);
+    }
+
     /** A bar of which a share is full. */
     void meter(double share, int x, int y, int width, int height) {
         canvas.setColor(LINE);
@@ -55,16 +69,43 @@ final class SheetPen {
 
     /** One line; what is too long for the width ends in an ellipsis. */
     void line(String text, Color colour, Font font, int x, int y, int width) {
+        use(colour, font);
+        write(shortened(text, width, Column.Truncation.END), x, y);
+    }
+
+    /** The same for whom a probe shows: a number at the end stays, as of "party #2". */
+    void name(String text, Color colour, Font font, int x, int y, int width) {
         FontMetrics metrics = use(colour, font);
+        Matcher numbered = NUMBERED.matcher(text);
+        String number = numbered.find() ? numbered.group() : "";
+        String name = text.substring(0, text.length() - number.length());
+        write(shortened(name, width - metrics.stringWidth(number), Column.Truncation.END) + number, x, y);
+    }
+
+    /** The same for a photo: what is too long has the ellipsis in its middle, and the file's name stays if it has room. */
+    void photo(String text, Color colour, Font font, int x, int y, int width) {
+        use(colour, font);
+        write(shortened(text, width, Column.Truncation.MIDDLE), x, y);
+    }
+
+    private String shortened(String text, int width, Column.Truncation truncation) {
         String shown = Printable.of(text);
-        if (metrics.stringWidth(shown) > width) {
-            int end = shown.length();
-            while (end > 0 && metrics.stringWidth(shown.substring(0, end) + "…") > width) {
-                end = shown.offsetByCodePoints(end, -1);
-            }
-            shown = shown.substring(0, end).stripTrailing() + "…";
+        FontMetrics metrics = canvas.getFontMetrics();
+        if (metrics.stringWidth(shown) <= width) {
+            return shown;
         }
-        canvas.drawString(shown, x, y);
+        // No column is narrower than a pixel.
+        int few = 0;
+        int many = width;
+        while (many - few > 1) {
+            int columns = (few + many) / 2;
+            if (metrics.stringWidth(truncation.to(shown, columns)) <= width) {
+                few = columns;
+            } else {
+                many = columns;
+            }
+        }
+        return few == 0 ? "" : truncation.to(shown, few);
     }
 
     /** A number in a circle. */
@@ -76,7 +117,7 @@ final class SheetPen {
     }
 
     void centred(String text, Color colour, Font font, int x, int y) {
-        canvas.drawString(text, x - use(colour, font).stringWidth(text) / 2, y);
+        write(text, x - use(colour, font).stringWidth(text) / 2, y);
     }
 
     /** As many lines as it takes, broken between words. */
@@ -86,13 +127,18 @@ final class SheetPen {
         double base = y;
         for (String word : text.split(" ")) {
             if (line.length() > 0 && metrics.stringWidth(line + " " + word) > width) {
-                canvas.drawString(line.toString(), x, (float) base);
+                write(line.toString(), x, (float) base);
                 base += LINE_HEIGHT * font.getSize();
                 line.setLength(0);
             }
             line.append(line.length() > 0 ? " " : "").append(word);
         }
-        canvas.drawString(line.toString(), x, (float) base);
+        write(line.toString(), x, (float) base);
+    }
+
+    /** All text comes through here, in the font that the canvas has. */
+    void write(String text, float x, float y) {
+        canvas.drawString(text, x, y);
     }
 
     /** How wide a {@link #pair} is. */

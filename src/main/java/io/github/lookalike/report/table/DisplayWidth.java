@@ -38,6 +38,11 @@ public final class DisplayWidth {
         return text.substring(0, end);
     }
 
+    /** The text, or as much of its start as has room with an ellipsis. */
+    public static String shortened(String text, int width) {
+        return of(text) <= width ? text : start(text, width - 1).strip() + "…";
+    }
+
     /** As much of a text's end as has room, without the marks on the letter before. */
     static String end(String text, int width) {
         int start = text.length();

@@ -18,25 +18,31 @@ function showLayout(number, animated) {
   const layout = layouts[number];
   state.layout = number;
   element("legend").textContent = layout.legend;
-  document.querySelectorAll("[data-layout]").forEach((button, i) => button.setAttribute("aria-pressed", i === number));
+  document.querySelectorAll("button[data-layout]").forEach((button, i) => button.setAttribute("aria-pressed", i === number));
+  view.resize(innerWidth, innerHeight); // the legend may be longer
   hover(-1);
-  const fitScale = view.fitScaleOf(layout);
+  state.rank = new Int32Array(count).fill(count);
+  layout.portraits.forEach((face, i) => { state.rank[face] = i; });
+  const before = { x: view.x, y: view.y, zoom: view.zoom, scale: view.fitScale };
+  view.fitScale = fitScaleOf(layout);
+  const wanted = { ...wantedView(layout), scale: view.fitScale };
+  const look = at => { [view.x, view.y, view.zoom, view.fitScale] = [at.x, at.y, at.zoom, at.scale]; };
   const arrive = () => {
-    view.fitScale = fitScale;
+    look(wanted);
     place.x.set(layout.x);
     place.y.set(layout.y);
     state.moving = false;
     state.zooms = revealZooms(layout);
+    shift.key = "";
     redraw();
   };
   if (!animated) return arrive();
   state.moving = true;
-  const from = { x: place.x.slice(), y: place.y.slice(), shiftX: shift.x.slice(), shiftY: shift.y.slice(), scale: view.fitScale };
-  view.fitScale = fitScale;
-  const shifts = shiftsFor(layout);
+  const from = { x: place.x.slice(), y: place.y.slice(), shiftX: shift.x.slice(), shiftY: shift.y.slice() };
+  const shifts = shiftsFor(layout, wanted.zoom, wanted.scale);
   animate(count > 5000 ? 500 : 900, share => {
     if (state.layout !== number) return; // the next button was pressed already
-    view.fitScale = between(from.scale, fitScale, share);
+    look(Object.fromEntries(Object.keys(wanted).map(key => [key, between(before[key], wanted[key], share)])));
     for (let face = 0; face < count; face++) {
       place.x[face] = between(from.x[face], layout.x[face], share);
       place.y[face] = between(from.y[face], layout.y[face], share);
@@ -48,14 +54,41 @@ function showLayout(number, animated) {
 
 const between = (from, to, share) => from + (to - from) * share;
 
-function flyTo(face) {
+let journey = 0;
+function travel(milliseconds, to, done) {
   const from = { x: view.x, y: view.y, zoom: view.zoom };
-  const zoom = Math.max(view.zoom, few ? 2 : Math.min(12, Number.isFinite(state.zooms[face]) ? state.zooms[face] * 1.1 : 8));
-  animate(600, share => {
-    view.x = between(from.x, place.x[face], share);
-    view.y = between(from.y, place.y[face], share);
-    view.zoom = from.zoom * Math.pow(zoom / from.zoom, share);
+  const mine = ++journey;
+  animate(milliseconds, share => {
+    if (mine !== journey) return; // another one has begun
+    view.x = between(from.x, to.x, share);
+    view.y = between(from.y, to.y, share);
+    view.zoom = share === 1 ? to.zoom : from.zoom * Math.pow(to.zoom / from.zoom, share);
+  }, () => { if (mine === journey) done?.(); });
+}
+
+/** Brings a face to the middle of what the panels leave free. */
+function flyTo(face) {
+  const near = Number.isFinite(state.zooms[face]) ? state.zooms[face] * 1.1 : 8;
+  const zoom = Math.max(view.zoom, view.few ? 2 : Math.min(12, near));
+  const scale = view.fitScale * zoom;
+  const shifts = shiftsFor(layouts[state.layout], zoom);
+  const free = freeArea(sheet.height());
+  const aside = [(free.left + free.right) / 2 - view.centreX, (free.top + free.bottom) / 2 - view.centreY];
+  view.shows = "any";
+  travel(600, {
+    x: place.x[face] + (shifts.x[face] - aside[0]) / scale, y: place.y[face] + (shifts.y[face] - aside[1]) / scale, zoom,
   }, () => { state.hover = -1; hover(face); });
+}
+
+/** Moves the map no more than is needed for the panels not to cover a face or its name. */
+function uncover(face) {
+  draw();
+  const free = freeArea(sheet.height());
+  const { side, up, down } = extentOf(face, layouts[state.layout], view.zoom);
+  const into = (at, before, after, least, most) => Math.max(0, least - (at - before)) || Math.min(0, most - (at + after));
+  const dx = into(screenX(face), side, side, free.left, free.right);
+  const dy = into(screenY(face), up, down, free.top, free.bottom);
+  if (dx || dy) travel(250, { x: view.x - dx / view.scale, y: view.y - dy / view.scale, zoom: view.zoom });
 }
 
 /** The face that is drawn at a point of the screen, the uppermost; -1 if there is none. */
@@ -79,8 +112,9 @@ let dragged = 0;
 
 canvas.addEventListener("pointerdown", event => {
   canvas.setPointerCapture(event.pointerId);
+  if (pointers.size === 0) dragged = 0;
   pointers.set(event.pointerId, [event.clientX, event.clientY]);
-  dragged = 0;
+  journey++;
 });
 
 canvas.addEventListener("pointermove", event => {
@@ -88,7 +122,8 @@ canvas.addEventListener("pointermove", event => {
   if (!before) return hover(faceAt(event.clientX, event.clientY));
   const [dx, dy] = [event.clientX - before[0], event.clientY - before[1]];
   dragged += Math.abs(dx) + Math.abs(dy);
-  if (dragged > 4) {
+  if (dragged <= (event.pointerType === "touch" ? 8 : 4)) return; // fingers tremble
+  {
     canvas.classList.add("dragging");
     hover(-1);
   }
@@ -106,11 +141,16 @@ canvas.addEventListener("pointermove", event => {
 function release(event) {
   pointers.delete(event.pointerId);
   canvas.classList.remove("dragging");
-  if (dragged <= 4) hover(faceAt(event.clientX, event.clientY)); // fingers have no hover: they tap
+  if (event.type !== "pointerup" || dragged > 4 || pointers.size > 0) return;
+  const face = faceAt(event.clientX, event.clientY); // fingers have no hover: they tap
+  hover(face);
+  if (narrow.matches && face >= 0) uncover(face);
 }
 canvas.addEventListener("pointerup", release);
 canvas.addEventListener("pointercancel", release);
-canvas.addEventListener("pointerleave", event => { if (!pointers.has(event.pointerId)) hover(-1); });
+canvas.addEventListener("pointerleave", event => {
+  if (event.pointerType === "mouse" && !pointers.has(event.pointerId)) hover(-1); // a finger leaves when it is lifted
+});
 
 function zoomBy(factor, x = view.centreX, y = view.centreY) {
   hover(-1);
@@ -124,21 +164,25 @@ canvas.addEventListener("wheel", event => {
   zoomBy(Math.exp(-Math.max(-200, Math.min(200, event.deltaY * lines)) * 0.0022), event.clientX, event.clientY);
 }, { passive: false });
 
-function showAll() {
+function show(what) {
   hover(-1);
-  view.fit();
-  redraw();
+  view.shows = what;
+  travel(400, wantedView(layouts[state.layout]));
 }
 
 document.querySelector("[data-zoom=in]").addEventListener("click", () => zoomBy(1.5));
 document.querySelector("[data-zoom=out]").addEventListener("click", () => zoomBy(1 / 1.5));
-document.querySelector("[data-zoom=fit]").addEventListener("click", showAll);
-document.querySelectorAll("[data-layout]").forEach((button, i) => button.addEventListener("click", () => showLayout(i, true)));
+document.querySelector("[data-zoom=fit]").addEventListener("click", () => show("all"));
+document.querySelector("[data-zoom=mine]").addEventListener("click", () => show("mine"));
+document.querySelector("[data-zoom=mine]").hidden = linksFrom.size === 0;
+document.querySelectorAll("button[data-layout]").forEach((button, i) => button.addEventListener("click", () => showLayout(i, true)));
 element("search").addEventListener("input", event => search(event.target.value));
 
 document.addEventListener("keydown", event => {
   const box = element("search");
-  if (event.key === "Escape") {
+  if (event.key === "Escape" && sheet.isOpen()) {
+    sheet.toggle(false);
+  } else if (event.key === "Escape") {
     box.value = "";
     search("");
     hover(-1);
@@ -146,7 +190,7 @@ document.addEventListener("keydown", event => {
     if (event.key === "Enter" && state.matches?.size > 0) flyTo(state.matches.values().next().value);
   } else {
     const key = {
-      "+": () => zoomBy(1.5), "=": () => zoomBy(1.5), "-": () => zoomBy(1 / 1.5), "0": showAll,
+      "+": () => zoomBy(1.5), "=": () => zoomBy(1.5), "-": () => zoomBy(1 / 1.5), "0": () => show("all"), "1": () => show("mine"),
       "/": () => { event.preventDefault(); box.focus(); },
       ArrowLeft: () => view.panBy(60, 0), ArrowRight: () => view.panBy(-60, 0),
       ArrowUp: () => view.panBy(0, 60), ArrowDown: () => view.panBy(0, -60),
@@ -159,8 +203,8 @@ document.addEventListener("keydown", event => {
 /** A link may name a layout, words to search for, and somebody to point at with the mouse. */
 function followAddress() {
   const wanted = new URLSearchParams(location.hash.slice(1));
-  const layout = layouts.findIndex(candidate => candidate.key === wanted.get("layout"));
-  showLayout(Math.max(0, layout), false);
+  state.layout = Math.max(0, layouts.findIndex(candidate => candidate.key === wanted.get("layout")));
+  fitScreen();
   element("search").value = wanted.get("search") ?? "";
   search(element("search").value);
   const face = data.people.indexOf(wanted.get("hover"));
@@ -176,10 +220,9 @@ function fitScreen() {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(innerWidth * ratio);
   canvas.height = Math.round(innerHeight * ratio);
-  view.resize(innerWidth, innerHeight);
-  view.fitScale = view.fitScaleOf(layouts[state.layout]);
-  state.zooms = revealZooms(layouts[state.layout]);
-  redraw();
+  showNearest();
+  sheet.fit();
+  showLayout(state.layout, false);
 }
 
 readColours();
@@ -187,7 +230,5 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { re
 sheets.forEach(sheet => sheet.addEventListener("load", redraw));
 addEventListener("resize", fitScreen);
 addEventListener("hashchange", followAddress);
-fitScreen();
-showNearest();
 followAddress();
 draw();

@@ -27,8 +27,12 @@ const layouts = data.layouts.map(layout => {
   const column = values => Float32Array.from(values, value => value / 100000);
   const reach = values => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0.01);
   const [x, y] = [column(layout.x), column(layout.y)];
-  return { key: layout.key, legend: layout.legend, axes: layout.axes, x, y, reachX: reach(x), reachY: reach(y) };
+  return { key: layout.key, legend: layout.legend, axes: layout.axes, x, y, reachX: reach(x), reachY: reach(y),
+    portraits: layout.portraits, isPortrait: new Set(layout.portraits), isNamed: new Set(layout.portraits.slice(0, layout.named)) };
 });
+
+/** What is written below a face. */
+const labelOf = face => data.labels[face] ?? data.names[face];
 
 // Where the faces are right now; on their way while the layout changes.
 const place = { x: layouts[0].x.slice(), y: layouts[0].y.slice() };

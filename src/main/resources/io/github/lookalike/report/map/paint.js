@@ -2,9 +2,7 @@
 const canvas = document.getElementById("map");
 const context = canvas.getContext("2d");
 const root = document.documentElement;
-const state = { layout: 0, hover: -1, matches: null, moving: false, zooms: null };
-const FONT = (size, weight = 400) => weight + " " + size
-  + "px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const state = { layout: 0, hover: -1, matches: null, moving: false, zooms: null, hidden: new Set(), rank: null, drawn: null };
 let colours;
 
 function readColours() {
@@ -22,8 +20,12 @@ function redraw() {
 }
 
 function isShown(face) {
-  return hasPicture(face) && (state.zooms[face] <= view.zoom || state.matches?.has(face) && state.matches.size <= 60);
+  return hasPicture(face)
+    && (state.zooms[face] <= view.zoom && !state.hidden.has(face) || state.matches?.has(face) && state.matches.size <= 60);
 }
+
+/** Of one face's picture while nobody points at it. */
+const sizeAtRest = face => sizeAt(face, view.zoom);
 
 function sizeOf(face) {
   return sizeAtRest(face) * (face === state.hover ? 1.15 : 1);
@@ -49,8 +51,12 @@ function draw() {
   drawLinks();
   pictures.sort((a, b) => weight(a) - weight(b) || a - b);
   pictures.forEach(drawFace);
-  drawNames(pictures);
+  const labels = state.moving ? [] : placeLabels(pictures, dots);
+  labels.forEach(drawLabel);
+  const axes = state.moving ? [] : placeAxisNames([...panelBoxes(), ...pictures.map(tileBox), ...labels.map(label => label.box)]);
+  axes.forEach(drawLabel);
   context.globalAlpha = 1;
+  state.drawn = { pictures, labels, axes };
   Object.assign(root.dataset, {
     layout: layouts[state.layout].key, points: dots.length + pictures.length, pictures: pictures.length,
     zoom: view.zoom.toFixed(2),
@@ -84,12 +90,6 @@ function drawAxes() {
   context.moveTo(x, 0);
   context.lineTo(x, view.height);
   context.stroke();
-  context.fillStyle = colours.soft;
-  context.font = FONT(12);
-  context.textAlign = "right";
-  context.fillText(axes[0] + " →", view.width - 12, y - 7);
-  context.textAlign = "left";
-  context.fillText("↑ " + axes[1], x + 7, 18);
 }
 
 function drawDots(dots) {
@@ -165,53 +165,4 @@ function drawFace(face) {
   context.beginPath();
   context.roundRect(x, y, size, size, size * 0.16);
   context.stroke();
-}
-
-/** Names below pictures; while these are too small for names, those of people with many faces, where these are. */
-function drawNames(pictures) {
-  if (state.moving) return;
-  const taken = [];
-  const size = faceSize(view.zoom);
-  for (const face of pictures.slice().reverse()) {
-    const strong = weight(face) > 0;
-    if (size < 44 && !strong || isDimmed(face)) continue;
-    const y = screenY(face) + sizeOf(face) / 2 + 13;
-    const colour = isMine[face] ? colours.accent : colours.ink;
-    drawName(data.names[face], screenX(face), y, FONT(strong ? 13 : 12, strong ? 600 : 400), colour, taken,
-      strong ? 220 : size * 1.8);
-  }
-  if (few || size >= 44 || state.matches) return;
-  for (const face of pictures) {
-    const half = sizeOf(face) / 2;
-    taken.push([screenX(face) - half, screenY(face) - half, screenX(face) + half, screenY(face) + half]);
-  }
-  for (const group of groups.slice(0, 100)) {
-    if (group.length < 3) break;
-    const [x, y] = middle(group);
-    drawName(data.names[group[0]], view.screenX(x), view.screenY(y) + 4, FONT(12), colours.ink, taken, 240);
-  }
-}
-
-function drawName(name, x, y, font, colour, taken, room) {
-  context.font = font;
-  let text = name;
-  while (text.length > 2 && context.measureText(text).width > room) text = text.slice(0, text.length - 2).trimEnd() + "…";
-  const width = context.measureText(text).width;
-  const box = [x - width / 2 - 3, y - 12, x + width / 2 + 3, y + 4];
-  if (taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
-  taken.push(box);
-  context.globalAlpha = 1;
-  context.textAlign = "center";
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = colours.paper;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
-}
-
-/** Where most of a person's faces are: the median, which the ones that lie elsewhere do not draw away. */
-function middle(group) {
-  const median = values => values.sort((a, b) => a - b)[values.length >> 1];
-  return [median(group.map(face => place.x[face])), median(group.map(face => place.y[face]))];
 }

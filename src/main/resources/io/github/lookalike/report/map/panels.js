@@ -1,6 +1,4 @@
 // What stands beside the map: who was found, who is nearest to mine, the card of the face under the pointer.
-const element = id => document.getElementById(id);
-
 function make(tag, text, className) {
   const made = document.createElement(tag);
   if (text) made.textContent = text;
@@ -29,8 +27,8 @@ function listOf(faces, note) {
     if (hasPicture(face)) button.append(pictureOf(face, 36));
     button.append(text);
     button.addEventListener("click", () => flyTo(face));
-    button.addEventListener("pointerenter", () => hover(face));
-    button.addEventListener("pointerleave", () => hover(-1));
+    button.addEventListener("pointerenter", event => { if (event.pointerType === "mouse") hover(face); });
+    button.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") hover(-1); });
     const item = make("li");
     item.append(button);
     list.append(item);
@@ -47,12 +45,14 @@ function describe(link) {
 
 function showNearest() {
   const panel = element("nearest");
-  panel.hidden = linksFrom.size === 0;
+  panel.hidden = linksFrom.size === 0 && !narrow.matches;
+  const lists = element("lists");
+  lists.replaceChildren();
   for (const [from, links] of linksFrom) {
     const heading = make("h2");
     heading.append(pictureOf(from, 48), make("span", data.names[from]));
     const likeness = new Map(links.map(link => [link.to, link]));
-    panel.append(heading, listOf(links.map(link => link.to), face => "likeness " + unbroken(likeness.get(face).likeness)));
+    lists.append(heading, listOf(links.map(link => link.to), face => "likeness " + unbroken(likeness.get(face).likeness)));
   }
 }
 
@@ -87,6 +87,7 @@ function hover(face) {
     fillCard(card, face);
     placeCard(card, face);
   }
+  sheet.tell();
   redraw();
 }
 

@@ -4,54 +4,36 @@
 const STEP = 1.25;
 const STEPS = 20;
 
-/** Mine, the nearest to mine, then one face of each person, then the others. */
-const order = (() => {
-  const rank = new Float64Array(count);
-  const seen = new Set();
-  for (let face = 0; face < count; face++) {
-    const shuffled = (face * 2654435761 % 4294967296) / 4294967296;
-    rank[face] = isMine[face] ? 0 : linksTo.has(face) ? 1 : seen.has(data.people[face]) ? 3 + shuffled : 2 + shuffled;
-    seen.add(data.people[face]);
-  }
-  return data.pictured.slice().sort((a, b) => rank[a] - rank[b]);
-})();
+/** Those with pictures: the portraits, which the program has put in order, then the others in none. */
+function order(layout) {
+  const shuffled = face => face * 2654435761 % 4294967296;
+  return [
+    ...layout.portraits.filter(hasPicture),
+    ...data.pictured.filter(face => !layout.isPortrait.has(face)).sort((a, b) => shuffled(a) - shuffled(b)),
+  ];
+}
 
 /** The zoom for each face, Infinity for those that stay dots. */
-function revealZooms({ x, y }) {
+function revealZooms(layout) {
   const zooms = new Float32Array(count).fill(Infinity);
-  if (few) {
-    order.forEach(face => { zooms[face] = 0; });
-    return zooms;
-  }
-  let waiting = order;
+  const always = new Set(makingWay(layout));
+  let waiting = order(layout);
   const shown = [];
   for (let step = 0; step < STEPS && waiting.length > 0; step++) {
     const zoom = Math.pow(STEP, step);
-    const side = faceSize(zoom) / (view.fitScale * zoom);
-    const cells = new Map();
-    const cell = (column, row) => column * 100003 + row;
-    const put = face => {
-      const key = cell(Math.floor(x[face] / side), Math.floor(y[face] / side));
-      if (cells.has(key)) cells.get(key).push(face);
-      else cells.set(key, [face]);
+    const scale = view.fitScale * zoom;
+    const cells = createCells(2 * faceSize(zoom));
+    const boxOf = face => {
+      const { side, up, down } = extentOf(face, layout, zoom);
+      const [x, y] = [layout.x[face] * scale, layout.y[face] * scale];
+      return [x - side, y - up, x + side, y + down];
     };
-    const isFree = face => {
-      const column = Math.floor(x[face] / side);
-      const row = Math.floor(y[face] / side);
-      for (let dx = -1; dx <= 1; dx++) {
-        for (let dy = -1; dy <= 1; dy++) {
-          for (const other of cells.get(cell(column + dx, row + dy)) ?? []) {
-            if (Math.abs(x[other] - x[face]) < side && Math.abs(y[other] - y[face]) < side) return false;
-          }
-        }
-      }
-      return true;
-    };
-    shown.forEach(put);
+    shown.forEach(face => cells.put(boxOf(face)));
     const still = [];
     for (const face of waiting) {
-      if (isMine[face] || linksTo.has(face) || isFree(face)) {
-        put(face);
+      const box = boxOf(face);
+      if (always.has(face) || cells.isFree(box)) {
+        cells.put(box);
         shown.push(face);
         zooms[face] = step === 0 ? 0 : zoom;
       } else {
@@ -61,4 +43,20 @@ function revealZooms({ x, y }) {
     waiting = still;
   }
   return zooms;
+}
+
+/** Boxes by the squares of a grid that they are on. */
+function createCells(side) {
+  const cells = new Map();
+  const keys = ([left, top, right, bottom]) => {
+    const found = [];
+    for (let column = Math.floor(left / side); column <= Math.floor(right / side); column++) {
+      for (let row = Math.floor(top / side); row <= Math.floor(bottom / side); row++) found.push(column * 100003 + row);
+    }
+    return found;
+  };
+  return {
+    put: box => keys(box).forEach(key => cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box])),
+    isFree: box => keys(box).every(key => (cells.get(key) ?? []).every(other => !overlap(box, other))),
+  };
 }

@@ -1,6 +1,12 @@
 // Which part of the map is on the screen. Zoom 1 shows all of it.
+const narrow = matchMedia("(max-width: 759.98px)");
+const low = matchMedia("(max-height: 520px) and (min-width: 760px)"); // a phone that lies
+const element = id => document.getElementById(id);
+
 const view = {
   x: 0, y: 0, zoom: 1, width: 1, height: 1, fitScale: 1, centreX: 0, centreY: 0,
+  few: true, // few people are all shown as pictures; of many, those for whom there is room
+  shows: "start", // or "all", until somebody moves the map: "any"
 
   get scale() { return this.fitScale * this.zoom; },
   screenX(x) { return this.centreX + (x - this.x) * this.scale; },
@@ -11,24 +17,11 @@ const view = {
   resize(width, height) {
     this.width = width;
     this.height = height;
-    this.centreX = (width - this.right()) / 2;
-    this.centreY = (height + this.top() - this.bottom) / 2;
+    this.few = layouts[0].portraits.length <= Math.min(300, width * height * 0.2 / (26 * 26));
+    const free = freeArea();
+    this.centreX = (free.left + free.right) / 2;
+    this.centreY = (free.top + free.bottom) / 2;
   },
-
-  /** The scale at which all of a layout is on the screen. */
-  fitScaleOf(layout) {
-    const inset = 14 + sizeOfFew(this.width, this.height) * 0.6;
-    const across = this.width - this.right() - 2 * inset;
-    const down = this.height - this.top() - this.bottom - 2 * inset;
-    return Math.max(1, Math.min(across / (2 * layout.reachX), down / (2 * layout.reachY)));
-  },
-
-  /** What the panels take: on wide screens the heading is beside the map, on narrow ones above. */
-  top() { return this.width < 760 ? 130 : 12; },
-  right() { return linksFrom.size > 0 && this.width >= 900 ? 240 : 0; },
-  bottom: 84,
-
-  fit() { this.x = 0; this.y = 0; this.zoom = 1; },
 
   zoomAt(x, y, factor) {
     const mapX = this.mapX(x);
@@ -46,26 +39,38 @@ const view = {
   },
 
   limit() {
+    this.shows = "any";
     this.x = Math.min(0.6, Math.max(-0.6, this.x));
     this.y = Math.min(0.6, Math.max(-0.6, this.y));
   },
 };
 
-// Few faces are all shown as pictures, many as dots, and as pictures where there is room.
-const few = count <= 300;
+/** What the panels leave of the screen: on wide screens they are beside the map, on narrow ones above and below it. */
+function freeArea(sheetHeight = sheet.lowest()) {
+  if (narrow.matches) {
+    const bottom = view.height - sheetHeight - element("zoom").offsetHeight - 16;
+    return { left: 6, top: element("head").getBoundingClientRect().bottom + 6, right: view.width - 6, bottom };
+  }
+  const left = low.matches ? element("head").getBoundingClientRect().right + 8 : 8;
+  const right = linksFrom.size > 0 ? element("nearest").getBoundingClientRect().left - 8 : view.width - 8;
+  return { left, top: 12, right, bottom: view.height - element("legend").offsetHeight - 16 };
+}
 
-function sizeOfFew(width, height) {
-  return few ? Math.min(76, Math.max(26, 0.34 * Math.sqrt(width * height / count))) : 34;
+/** Of pictures at zoom 1, in pixels. */
+function baseSize() {
+  if (!view.few) return 34;
+  const room = Math.sqrt(view.width * view.height / layouts[0].portraits.length);
+  return Math.min(76, Math.max(26, 0.34 * room));
 }
 
 /** Of pictures, in pixels: they grow a little as one comes nearer. */
 function faceSize(zoom) {
-  return Math.min(few ? 150 : 110, sizeOfFew(view.width, view.height) * Math.pow(Math.max(1, zoom), 0.4));
+  return Math.min(view.few ? 150 : 110, baseSize() * Math.pow(Math.max(1, zoom), 0.4));
 }
 
 /** Of one face's picture while nobody points at it. */
-function sizeAtRest(face) {
-  return faceSize(view.zoom) * (isMine[face] ? 1.35 : linksTo.has(face) ? 1.1 : 1);
+function sizeAt(face, zoom) {
+  return faceSize(zoom) * (isMine[face] ? 1.35 : linksTo.has(face) ? 1.1 : 1);
 }
 
 function dotSize(zoom) {

@@ -52,6 +52,21 @@ class AuditCommandTest {
     }
 
     @Test
+    void aTitleStandsOnThePage() {
+        cli.run("audit --gallery OUT/gallery --html OUT/usual.html");
+        Result result = cli.run("audit --gallery OUT/gallery --html OUT/audit.html --title <Our>\u001b\u202ephotos");
+
+        assertThat(result.err()).isEqualTo("wrote OUT/audit.html\n");
+        assertThat(cli.path("OUT/usual.html"))
+                .content()
+                .contains("<title>Audit of the gallery</title>", "<h1>Audit of the gallery</h1>");
+        assertThat(cli.path("OUT/audit.html"))
+                .content()
+                .contains("<title>&lt;Our&gt;\ufffd\ufffdphotos</title>", "<h1>&lt;Our&gt;\ufffd\ufffdphotos</h1>")
+                .doesNotContain("Audit of the gallery");
+    }
+
+    @Test
     void programsGetOneObject() {
         Result result = cli.run("audit --gallery OUT/gallery --format json");
 

@@ -6,6 +6,7 @@ import io.github.lookalike.cli.CelebsGallery;
 import io.github.lookalike.cli.Cli;
 import io.github.lookalike.cli.Result;
 import io.github.lookalike.cli.exit.ExitCode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,30 @@ class MapCommandTest {
                 .containsSubsequence("data-layout=\"pca\"", "data-layout=\"tsne\"");
         assertThat(cli.path("OUT/map.svg")).content().contains(">Hopper</text>", "component 1, ");
         assertThat(ImageIO.read(cli.path("OUT/map.png").toFile()).getWidth()).isEqualTo(1800);
+    }
+
+    @Test
+    void aTitleStandsOnAllThatShowOne() throws IOException {
+        String map = "map --gallery GALLERY --method pca -o OUT/";
+        cli.run(map + "usual.png");
+
+        Result result = cli.run(
+                map + "map.html -o OUT/map.png -o OUT/map.svg -o OUT/map.csv --title <Our>\u001b\u202epresidents");
+
+        assertThat(result.code()).isEqualTo(ExitCode.DONE);
+        String title = "&lt;Our&gt;\ufffd\ufffdpresidents";
+        assertThat(cli.path("OUT/map.html")).content().contains("<title>" + title + "</title>", "<h1>" + title + "<");
+        assertThat(cli.path("OUT/map.svg")).content().contains(">" + title + "</text>");
+        assertThat(cli.path("OUT/map.csv")).content().doesNotContain("presidents");
+        BufferedImage usual = ImageIO.read(cli.path("OUT/usual.png").toFile());
+        BufferedImage picture = ImageIO.read(cli.path("OUT/map.png").toFile());
+        int below = 90;
+        assertThat(pixels(picture, 0, below)).as("title").isNotEqualTo(pixels(usual, 0, below));
+        assertThat(pixels(picture, below, picture.getHeight())).isEqualTo(pixels(usual, below, usual.getHeight()));
+    }
+
+    private static int[] pixels(BufferedImage map, int top, int bottom) {
+        return map.getRGB(0, top, map.getWidth(), bottom - top, null, 0, map.getWidth());
     }
 
     @Test

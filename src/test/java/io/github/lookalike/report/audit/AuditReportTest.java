@@ -10,6 +10,7 @@ import io.github.lookalike.report.picture.FacePicture;
 import io.github.lookalike.report.table.Format;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuditReportTest {
@@ -116,13 +117,14 @@ class AuditReportTest {
                   "most_distinctive" : [ ]
                 }
                 """);
-        assertThat(AuditPage.render(NOTHING, AuditReportTest::picture).split("<p>None.</p>"))
+        assertThat(AuditPage.render(NOTHING, Optional.empty(), AuditReportTest::picture)
+                        .split("<p>None.</p>"))
                 .hasSize(1 + 4);
     }
 
     @Test
     void thePageShowsTheFacesOfEachFindingAndNoNameAsMarkup() {
-        String page = AuditPage.render(FOUND, AuditReportTest::picture);
+        String page = AuditPage.render(FOUND, Optional.empty(), AuditReportTest::picture);
 
         assertThat(page.split("<li class=\"card\">")).hasSize(1 + 5);
         assertThat(page.split("role=\"img\"")).hasSize(1 + 2 + 3 + 2 + 2 + 1);

@@ -40,6 +40,10 @@ class MapPageTest {
                         "How it was made.",
                         "axes",
                         List.of("first", "second"),
+                        "portraits",
+                        List.of(3, 0, 1, 2),
+                        "named",
+                        2,
                         "x",
                         List.of(-50_000, 50_000, 50_000, -25_000),
                         "y",
@@ -49,8 +53,22 @@ class MapPageTest {
     @Test
     void asManyFacesArePicturesAsAreWantedTheImportantOnesFirst() throws IOException {
         assertThat(data(Maps.small(), 3)).containsEntry("pictured", List.of(0, 1, 3));
-        assertThat(data(Maps.crowd(10), 10)).containsEntry("pictured", List.of(0, 5, 10, 15, 20, 25, 30, 35, 40, 45));
+        assertThat(data(Maps.crowd(10), 10)).containsEntry("pictured", List.of(1, 5, 12, 18, 20, 29, 30, 36, 40, 45));
         assertThat(data(Maps.small(), 0)).containsEntry("pictured", List.of()).containsEntry("sheets", List.of());
+    }
+
+    @Test
+    void aNameTooLongToBeWrittenBelowAPictureIsCutThereAlone() throws IOException {
+        String name = "Wolfeschlegelsteinhausenbergerdorff";
+        FaceMap map = new FaceMap(
+                "",
+                List.of(Maps.face("ada"), Maps.face(name)),
+                List.of(new FaceMap.Layout("pca", "PCA", "", List.of(), new float[][] {{0, 0}, {1, 1}})),
+                List.of());
+
+        assertThat(data(map, 2))
+                .containsEntry("names", List.of("Ada", name))
+                .containsEntry("labels", Map.of("1", "Wolfeschlegelsteinhausenb…"));
     }
 
     @Test

@@ -90,6 +90,21 @@ class MapPlotTest {
     }
 
     @Test
+    void aCrowdHasTheNamesOfItsFirstPortraitsAlone() throws IOException {
+        FaceMap map = Maps.crowd(450);
+        MapPortraits portraits = MapPortraits.of(map, map.layouts().get(0));
+        List<String> first = portraits.faces().subList(0, portraits.named()).stream()
+                .map(face -> MapPortraits.label(map.faces().get(face)))
+                .toList();
+        List<String> names = of(Primitive.Text.class, MapPlot.draw(map, Maps.GREEN)).stream()
+                .filter(text -> text.style() == DisplayList.TextStyle.NAME)
+                .map(Primitive.Text::text)
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(10).doesNotHaveDuplicates().isSubsetOf(first);
+    }
+
+    @Test
     void aSingleFaceIsInTheMiddle() throws IOException {
         FaceMap map = new FaceMap(
                 "1 face",
