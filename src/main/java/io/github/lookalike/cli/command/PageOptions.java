@@ -98,8 +98,8 @@ final class PageOptions {
         }
         if (sheet != null) {
             List<Probe> some = probes.subList(0, Math.min(probes.size(), LookalikesSheet.MOST_ANSWERS));
-            BufferedImage picture =
-                    LookalikesSheet.draw(lookalikes(some, fitting(some, answers, err), metric, compared, album), title.given());
+            BufferedImage picture = LookalikesSheet.draw(
+                    lookalikes(some, fitting(some, answers, err), metric, compared, album), title.given());
             byte[] bytes = OutputFile.endsIn(sheet, ".png")
                     ? PictureFormat.PNG.marked(picture)
                     : PictureFormat.JPEG.marked(picture);
