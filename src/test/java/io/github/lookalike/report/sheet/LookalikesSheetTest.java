@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -220,7 +221,7 @@ class LookalikesSheetTest {
                                 Metric.L2,
                                 .46,
                                 Optional.of(new Judgement(
-                                        .963, false, rank % 2 == 1 ? Verdict.UNSURE : Verdict.DIFFERENT))))
+                                        .963, false, rank % 2 == 1 ? Verdict.UNSURE : Verdict.DIFFERENT)), OptionalInt.of(2)))
                         .toList());
     }
 
