@@ -363,6 +363,24 @@ class ServePageIT {
     }
 
     @Test
+    void theMapHasTheNamesForWhichThereIsRoom() throws Exception {
+        tab.evaluate(
+                """
+                window.written = new Set();
+                const real = CanvasRenderingContext2D.prototype.fillText;
+                CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+                  written.add(text);
+                  return real.call(this, text, ...rest);
+                };""");
+
+        tab.evaluate("location.hash = '#/map'");
+
+        // Of 26; those who are dots have none.
+        tab.await("written.size >= 15");
+        assertThat((Boolean) tab.evaluate("written.has('Lincoln')")).isTrue();
+    }
+
+    @Test
     void theMapIsDraggedAndAFaceOnItChosen() throws Exception {
         tab.evaluate("location.hash = '#/map'");
         tab.await("document.querySelector('.map-canvas')");
