@@ -220,8 +220,9 @@ class LookalikesSheetTest {
                                 Pictured.face("answer " + rank, 60),
                                 Metric.L2,
                                 .46,
-                                Optional.of(new Judgement(
-                                        .963, false, rank % 2 == 1 ? Verdict.UNSURE : Verdict.DIFFERENT)), OptionalInt.of(2)))
+                                Optional.of(
+                                        new Judgement(.963, false, rank % 2 == 1 ? Verdict.UNSURE : Verdict.DIFFERENT)),
+                                OptionalInt.of(2)))
                         .toList());
     }
 
