@@ -112,7 +112,7 @@ class MapOfCrowdIT {
 
         assertThat(tab.evaluate(MapOnPhoneIT.HIDDEN_NEAREST)).isEqualTo("");
         assertThat(((Number) tab.evaluate("view.zoom")).doubleValue()).isGreaterThan(2);
-        tab.click("[aria-label='Show all']");
+        tab.clickAndArrive("[aria-label='Show all']");
         assertThat(((Number) tab.evaluate("view.zoom")).doubleValue()).isEqualTo(1);
         assertThat(tab.evaluate("state.drawn.pictures.filter(face => isMine[face]).length"))
                 .isEqualTo(1);
@@ -123,7 +123,7 @@ class MapOfCrowdIT {
         for (boolean phone : new boolean[] {true, false}) {
             open(phone);
             assertThat(tab.evaluate(MapOnPhoneIT.AMISS)).as("at first").isEqualTo("");
-            tab.click("[aria-label='Show all']");
+            tab.clickAndArrive("[aria-label='Show all']");
             for (String move : List.of(
                     "zoomBy(1.3)",
                     "zoomBy(1.7, 200, 300)",

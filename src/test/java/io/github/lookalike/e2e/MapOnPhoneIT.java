@@ -126,7 +126,7 @@ class MapOnPhoneIT {
         assertThat(number("Math.min(...state.drawn.pictures.map(sizeOf))")).isGreaterThanOrEqualTo(38);
         assertThat(isTightlyFitted()).isTrue();
 
-        tab.click("[aria-label='Show all']");
+        tab.clickAndArrive("[aria-label='Show all']");
         assertThat(number("state.drawn.pictures.length")).isEqualTo(27);
         assertThat(
                         tab.evaluate(
@@ -137,7 +137,7 @@ class MapOnPhoneIT {
                 }).map(face => data.names[face]).join(' ')"""))
                 .isEqualTo("");
 
-        tab.click("[aria-label='Show the nearest']");
+        tab.clickAndArrive("[aria-label='Show the nearest']");
         assertThat(tab.evaluate(HIDDEN_NEAREST)).isEqualTo("");
         assertThat(isTightlyFitted()).isTrue();
     }
@@ -152,7 +152,7 @@ class MapOnPhoneIT {
 
     @Test
     void theOtherLayoutIsFittedToo() throws InterruptedException {
-        tab.click("[data-layout=pca]");
+        tab.clickAndArrive("[data-layout=pca]");
         tab.await("document.documentElement.dataset.layout === 'pca' && !state.moving");
 
         assertThat(tab.evaluate(HIDDEN_NEAREST)).isEqualTo("");
@@ -282,9 +282,9 @@ class MapOnPhoneIT {
                 open(which);
                 assertNothingAmiss("at first");
                 for (String layout : List.of("pca", "tsne")) {
-                    tab.click("[data-layout=" + layout + "]");
+                    tab.clickAndArrive("[data-layout=" + layout + "]");
                     tab.await("!state.moving && document.documentElement.dataset.layout === '" + layout + "'");
-                    tab.click("[aria-label='Show all']");
+                    tab.clickAndArrive("[aria-label='Show all']");
                     assertNothingAmiss(layout + ", all");
                     for (String move : List.of(
                             "zoomBy(1.4, 100, 300)",
@@ -339,6 +339,7 @@ class MapOnPhoneIT {
     }
 
     private static void assertSheetIs(boolean open) {
+        tab.awaitPicture();
         double top = number("document.getElementById('nearest').getBoundingClientRect().top");
         assertThat(tab.evaluate("document.getElementById('handle').getAttribute('aria-expanded')"))
                 .isEqualTo(Boolean.toString(open));
@@ -350,6 +351,7 @@ class MapOnPhoneIT {
 
     /** Waits until the map has moved; it is moved at once where motion is not wanted. */
     private static void assertUncovered(String face) throws InterruptedException {
+        tab.awaitPicture();
         tab.await("(() => { draw(); const [left, top, right, bottom] = tileBox(" + face + ");"
                 + " return left >= 0 && right <= innerWidth"
                 + " && top >= document.getElementById('head').getBoundingClientRect().bottom"

@@ -168,6 +168,17 @@ final class Tab implements AutoCloseable {
         evaluate(found + ".click()");
     }
 
+    /** The same on a page that moves at a click; without motion it has arrived a picture later. */
+    void clickAndArrive(String selector) throws InterruptedException {
+        click(selector);
+        awaitPicture();
+    }
+
+    /** Waits until what was last asked for has been drawn. */
+    void awaitPicture() {
+        evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** Presses and releases a key, as a keyboard does. */
     void press(String key) {
         Map<String, Integer> codes = Map.of("Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "ArrowRight", 39);

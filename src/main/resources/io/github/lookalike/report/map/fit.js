@@ -43,7 +43,7 @@ const WHOLE = { x: 0, y: 0, zoom: 1 };
 function mineAndNearest(layout) {
   const faces = layout.portraits.filter(isStrong);
   if (faces.length > 0) {
-    const zoom = largest(0.5, 8, wanted => hasRoom(reachOf(faces, layout, wanted, view.fitScale)));
+    const zoom = largest(1, 8, wanted => hasRoom(reachOf(faces, layout, wanted, view.fitScale)));
     const reach = reachOf(faces, layout, zoom, view.fitScale);
     const scale = view.fitScale * zoom;
     return { x: (reach.left + reach.right) / 2 / scale, y: (reach.top + reach.bottom) / 2 / scale, zoom };
