@@ -130,7 +130,7 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
     names(shown.filter(each => each.pictured), me, ink, paper);
   }
 
-  /** Each name under its picture, or above, where there is room; the one who was chosen has it over others' pictures, too. */
+  /** Each name under its picture, or above, where there is room; those who count have it over others' pictures, too. */
   function names(tiles, me, ink, paper) {
     const taken = me ? [me] : [];
     const boxes = tiles.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
@@ -145,7 +145,7 @@ export function createMapCanvas(people, mine, { signal, label, you, onchoose }) 
         .map(top => [middle - width / 2 - 2, top, middle + width / 2 + 2, top + NAME])
         .filter(([, top, , bottom]) => top >= 0 && bottom <= view.height);
       const place = places.find(each => isFree(taken, each) && isFree(boxes, each))
-        ?? (isMain(person) ? places.find(each => isFree(taken, each)) : null);
+        ?? (rank(person) > 0 ? places.find(each => isFree(taken, each)) : null);
       if (!place) continue;
       taken.push(place);
       text(person.title, middle, place[1] + 13, ink, paper, isMain(person) ? 700 : 400);

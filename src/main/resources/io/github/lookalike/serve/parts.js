@@ -18,6 +18,7 @@ export function face(id, size, name = '') {
     const address = id ? await facePicture(id, size) : null;
     image.classList.toggle('none', !address);
     image.src = address ?? BLANK;
+    await image.decode().catch(() => {}); // a picture that can't be decoded is as good as there, too
     image.classList.add('there');
   };
   image.src = BLANK;

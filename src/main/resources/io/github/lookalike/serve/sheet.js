@@ -10,7 +10,7 @@ const COLOURS = { ink: '#1d2430', paper: '#fbfaf7', soft: '#5d6470', accent: '#b
 const SIZES = {
   wide: {
     width: 1600, height: 900, title: { x: 80, y: 118, size: 64 }, most: 1440, mine: [80, 170, 520], winner: [640, 170, 520],
-    words: { x: 80, y: 782 }, others: (i) => [1220, 170 + i * 134, 118], othersText: true, count: 4, foot: 858,
+    words: { x: 80, y: 772 }, others: (i) => [1220, 170 + i * 134, 118], othersText: true, count: 4, foot: 880,
   },
   square: {
     width: 1080, height: 1080, title: { x: 60, y: 108, size: 56 }, most: 960, mine: [60, 150, 468], winner: [552, 150, 468],
@@ -68,6 +68,9 @@ export async function drawSheet(probe, answer, form) {
     const { x, y } = form.words;
     write(pen, t(`level_${level(answer.likeness)}`), x, y, { size: 40, weight: 700, colour: COLOURS.accent, most: form.most });
     write(pen, likenessSentence(answer.likeness), x, y + 38, { size: 26, colour: COLOURS.soft, most: form.width - 2 * x });
+    if (answer.identification === 'chance') {
+      write(pen, t('verdict_chance_why', { count: answer.compared }), x, y + 70, { size: 26, colour: COLOURS.soft, most: form.width - 2 * x });
+    }
   }
   rest.forEach((each, i) => {
     const [x, y, size] = form.others(i);

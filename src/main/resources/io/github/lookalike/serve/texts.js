@@ -4,7 +4,9 @@ import ko from './texts.ko.js';
 
 const LANGUAGES = { en, ko };
 
-let language = (navigator.languages ?? [navigator.language]).map(tag => tag.slice(0, 2).toLowerCase())
+const CHOSEN = 'language'; // all that is kept, and in the browser alone
+
+let language = chosen() ?? (navigator.languages ?? [navigator.language]).map(tag => tag.slice(0, 2).toLowerCase())
   .find(tag => tag in LANGUAGES) ?? 'en';
 
 export function currentLanguage() {
@@ -13,6 +15,20 @@ export function currentLanguage() {
 
 export function speak(tag) {
   language = tag;
+  try {
+    localStorage.setItem(CHOSEN, tag);
+  } catch {
+    // This browser keeps nothing: the language is asked for again.
+  }
+}
+
+function chosen() {
+  try {
+    const tag = localStorage.getItem(CHOSEN);
+    return tag in LANGUAGES ? tag : null;
+  } catch {
+    return null;
+  }
 }
 
 export function number(value, digits = 0) {

@@ -77,6 +77,7 @@ class ServePageIT {
 
     @AfterEach
     void nothingIsAmiss() {
+        tab.evaluate("localStorage.clear()"); // of the chosen language
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -712,6 +713,10 @@ class ServePageIT {
         tab.click(".tongues [lang=en]");
 
         tab.awaitHeading("You look most like Hopper.");
+        open(tab, server);
+        assertThat(tab.evaluate("document.documentElement.lang"))
+                .as("what was chosen goes before the browser's language")
+                .isEqualTo("en");
     }
 
     @Test

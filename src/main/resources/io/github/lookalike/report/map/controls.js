@@ -166,6 +166,7 @@ canvas.addEventListener("wheel", event => {
 
 function show(what) {
   hover(-1);
+  if (sheet.isOpen()) sheet.toggle(false); // all is not to be seen under it
   view.shows = what;
   travel(400, wantedView(layouts[state.layout]));
 }
