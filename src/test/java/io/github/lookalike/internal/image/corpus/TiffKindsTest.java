@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A portrait in every kind of TIFF, turned in all eight ways: each pixel is what it was, and where it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class TiffKindsTest {
 
     private static final int UNCOMPRESSED = 1;
