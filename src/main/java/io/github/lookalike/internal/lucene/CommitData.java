@@ -4,6 +4,7 @@ import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
+import io.github.lookalike.internal.record.ModelRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,13 +20,6 @@ final class CommitData {
     private static final String FORMAT_VERSION = "2";
 
     private static final String FORMAT = "lookalike.format";
-    private static final String DETECTOR = "detector";
-    private static final String DETECTOR_SHA256 = "detector.sha256";
-    private static final String EMBEDDER = "embedder";
-    private static final String EMBEDDER_SHA256 = "embedder.sha256";
-    private static final String NETWORKS = "embedder.networks";
-    private static final String DIMENSION = "dimension";
-    private static final String PIPELINE = "pipeline";
 
     /** There if photos were removed or replaced, and what the files still have of them was not purged yet. */
     private static final String OWES_PURGE = "owes.purge";
@@ -34,7 +28,7 @@ final class CommitData {
 
     /** @return 0, as for a change that needs no number */
     static long owePurge(IndexWriter writer, GalleryModel model, boolean due) {
-        Map<String, String> data = new HashMap<>(of(model));
+        Map<String, String> data = of(model);
         if (due) {
             data.put(OWES_PURGE, "");
         }
@@ -50,15 +44,9 @@ final class CommitData {
     }
 
     static Map<String, String> of(GalleryModel model) {
-        return Map.of(
-                FORMAT, FORMAT_VERSION,
-                DETECTOR, model.detector().name(),
-                DETECTOR_SHA256, model.detector().digest(),
-                EMBEDDER, model.embedder().name(),
-                EMBEDDER_SHA256, model.embedder().digest(),
-                NETWORKS, String.join("\n", model.networks()),
-                DIMENSION, Integer.toString(model.dimension()),
-                PIPELINE, Integer.toString(model.pipeline()));
+        Map<String, String> data = new HashMap<>(ModelRecord.of(model));
+        data.put(FORMAT, FORMAT_VERSION);
+        return data;
     }
 
     /**
@@ -79,12 +67,7 @@ final class CommitData {
                             + "; remake the gallery with '" + remakeCommand(place, roots)
                             + "', or use the version of the program that made it");
         }
-        return new GalleryModel(
-                new GalleryModel.Part(values.get(DETECTOR), values.get(DETECTOR_SHA256)),
-                new GalleryModel.Part(values.get(EMBEDDER), values.get(EMBEDDER_SHA256)),
-                values.getOrDefault(NETWORKS, "").lines().toList(),
-                Integer.parseInt(values.get(DIMENSION)),
-                Integer.parseInt(values.get(PIPELINE)));
+        return ModelRecord.model(values);
     }
 
     private static String remakeCommand(Path place, Roots roots) {

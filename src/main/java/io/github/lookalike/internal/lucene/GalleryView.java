@@ -3,6 +3,7 @@ package io.github.lookalike.internal.lucene;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.GalleryCounts;
 import io.github.lookalike.gallery.GalleryInfo;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.internal.lucene.document.FaceDocuments;
@@ -91,7 +92,7 @@ final class GalleryView {
                 sum(roots, GalleryCounts::withoutFace),
                 sum(roots, GalleryCounts::faces),
                 people.size());
-        return new GalleryInfo(folder.place(), model, roots, all, folder.bytes());
+        return new GalleryInfo(GalleryLocation.of(folder.place()), model, roots, all, folder.bytes());
     }
 
     private static int sum(List<GalleryInfo.Root> roots, ToIntFunction<GalleryCounts> count) {

@@ -2,15 +2,13 @@ package io.github.lookalike.internal.lucene.document;
 
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.embedding.Template;
-import io.github.lookalike.face.Box;
-import io.github.lookalike.face.Face;
-import io.github.lookalike.face.Landmarks;
-import io.github.lookalike.face.Point;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.gallery.Selection;
+import io.github.lookalike.internal.record.FaceRecord;
+import io.github.lookalike.internal.record.PhotoKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +50,6 @@ public final class FaceDocuments {
     private static final String NUMBER = "number";
     private static final String REFERENCE = "reference";
 
-    private static final int LANDMARKS = 6;
-    private static final int FACE_BYTES = (4 + 2 * LANDMARKS + 1) * Double.BYTES;
-
     private FaceDocuments() {}
 
     /** The field that tells answers apart. */
@@ -69,7 +64,7 @@ public final class FaceDocuments {
         List<Document> block = new ArrayList<>();
         for (Template template : faces) {
             Document document = photoFields(photo);
-            document.add(new StoredField(FACE, bytes(template.face())));
+            document.add(new StoredField(FACE, FaceRecord.bytes(template.face())));
             document.add(
                     new KnnFloatVectorField(VECTOR, template.embedding().values(), VectorSimilarityFunction.EUCLIDEAN));
             block.add(document);
@@ -129,7 +124,8 @@ public final class FaceDocuments {
 
     private static Template template(Document document, float[] vector) {
         BytesRef bytes = document.getBinaryValue(FACE);
-        return new Template(face(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)), Embedding.ofUnit(vector));
+        return new Template(
+                FaceRecord.face(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)), Embedding.ofUnit(vector));
     }
 
     public static Term photoTerm(PhotoId id) {
@@ -144,33 +140,11 @@ public final class FaceDocuments {
         return new Term(PERSON, person);
     }
 
-    /** Root and path, between them the one character that no file name has. */
     static String key(PhotoId id) {
-        return id.root() + '\0' + id.path();
+        return PhotoKey.of(id);
     }
 
-    /** The opposite of {@link #key}. */
     static PhotoId photoId(String key) {
-        int end = key.indexOf('\0');
-        return new PhotoId(key.substring(0, end), key.substring(end + 1));
-    }
-
-    private static byte[] bytes(Face face) {
-        ByteBuffer bytes = ByteBuffer.allocate(FACE_BYTES);
-        Box box = face.box();
-        bytes.putDouble(box.x()).putDouble(box.y()).putDouble(box.width()).putDouble(box.height());
-        for (Point point : face.landmarks().points()) {
-            bytes.putDouble(point.x()).putDouble(point.y());
-        }
-        return bytes.putDouble(face.score()).array();
-    }
-
-    private static Face face(ByteBuffer bytes) {
-        Box box = new Box(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getDouble());
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < LANDMARKS; i++) {
-            points.add(new Point(bytes.getDouble(), bytes.getDouble()));
-        }
-        return new Face(box, Landmarks.of(points), bytes.getDouble());
+        return PhotoKey.id(key);
     }
 }
