@@ -12,6 +12,18 @@ set "CLASSES=%HOME_DIR%\lib\*"
 for /f "usebackq eol=# tokens=1,2" %%c in ("%OPTIONS%\commands") do if "%~1"=="%%c" set "KIND=%%d"
 for /f "usebackq eol=# tokens=1-3" %%a in ("%OPTIONS%\environment") do for %%k in (all %KIND%) do if "%%a"=="%%k" if not defined %%b set "%%b=%%c"
 if exist "%HOME_DIR%\lib\%KIND%\" set "CLASSES=%CLASSES%;%HOME_DIR%\lib\%KIND%\*"
+rem Solr's client is for who names a gallery there, as any word or a part of one.
+set "SOLR="
+set "WORD=%LOOKALIKE_GALLERY%"
+:look
+if defined WORD if not "%WORD:solr://=%"=="%WORD%" set "SOLR=yes"
+if defined WORD if not "%WORD:solr+https://=%"=="%WORD%" set "SOLR=yes"
+if "%~1"=="" goto looked
+set "WORD=%~1"
+shift
+goto look
+:looked
+if defined SOLR set "CLASSES=%CLASSES%;%HOME_DIR%\lib\solr\*"
 set "HEAP="
 if exist "%OPTIONS%\%KIND%.heap" set HEAP="@%OPTIONS%\%KIND%.heap"
 if defined LOOKALIKE_OPTS if not "%LOOKALIKE_OPTS:-Xm=%"=="%LOOKALIKE_OPTS%" set "HEAP="

@@ -10,9 +10,9 @@ import io.github.lookalike.face.Face;
 import io.github.lookalike.face.FaceChoice;
 import io.github.lookalike.face.SeenFaces;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.GalleryRemake;
-import io.github.lookalike.gallery.Query;
 import io.github.lookalike.image.EncodedImage;
 import io.github.lookalike.image.ImageSource;
 import io.github.lookalike.indexing.IndexListener;
@@ -59,10 +59,9 @@ import java.util.concurrent.CancellationException;
  * {@link LookalikeOptions#threads()} says, and a further caller waits for its turn. The networks are loaded when a photo
  * is first looked at. It prints nothing, and ends nothing but by an exception that names the place and the remedy.
  *
- * <p>The models are not in the jar. {@link #open()} finds them in the distribution (beside the folder of its jars), in a
- * checkout, on the class path (the artifact of classifier {@code models}, which is copied once to the user's cache
- * folder), or in {@code models} in the current folder; elsewhere name their folder by the system property
- * {@code lookalike.models} or by {@link LookalikeOptions#modelsIn}.
+ * <p>The models are not in the jar. {@link #open()} finds them in the distribution, in a checkout, on the class path (the
+ * artifact of classifier {@code models}, copied once to the user's cache folder), or in {@code models} in the current
+ * folder; elsewhere name their folder by the system property {@code lookalike.models} or {@link LookalikeOptions#modelsIn}.
  */
 public final class Lookalike implements AutoCloseable {
 
@@ -126,18 +125,31 @@ public final class Lookalike implements AutoCloseable {
     }
 
     /** Opens a gallery to read and write, and makes it if there is none. */
-    public Gallery openGallery(Path place) throws IOException {
+    public Gallery openGallery(GalleryLocation place) throws IOException {
         return Galleries.open(place, model);
     }
 
+    /** The same of one in a folder. */
+    public Gallery openGallery(Path folder) throws IOException {
+        return openGallery(GalleryLocation.of(folder));
+    }
+
     /** Begins a gallery that is to take the place of the one that is there, be that damaged or of another model. */
-    public GalleryRemake remakeGallery(Path place) throws IOException {
+    public GalleryRemake remakeGallery(GalleryLocation place) throws IOException {
         return Galleries.remake(place, model);
     }
 
+    public GalleryRemake remakeGallery(Path folder) throws IOException {
+        return remakeGallery(GalleryLocation.of(folder));
+    }
+
     /** Opens a gallery to read. */
-    public Gallery readGallery(Path place) throws IOException {
+    public Gallery readGallery(GalleryLocation place) throws IOException {
         return Galleries.read(place, model);
+    }
+
+    public Gallery readGallery(Path folder) throws IOException {
+        return readGallery(GalleryLocation.of(folder));
     }
 
     /** Builds or refreshes a gallery from a folder of photos. */
@@ -152,8 +164,7 @@ public final class Lookalike implements AutoCloseable {
      *
      * <p>To cancel, interrupt the calling thread: what is done until then is committed; the next run does the rest.
      *
-     * @throws CancellationException if this object is closed meanwhile; what was done is kept, and committed when the
-     *     gallery is committed or closed
+     * @throws CancellationException if this object is closed meanwhile; what was done is committed with the gallery
      */
     public IndexSummary index(Path folder, Gallery gallery, IndexOptions how, IndexListener listener)
             throws IOException {
@@ -268,17 +279,7 @@ public final class Lookalike implements AutoCloseable {
 
     /** Who looks most like a probe; itself is never among the answers. */
     public List<Match> find(Probe probe, Gallery gallery, SearchOptions search) throws IOException {
-        Query query = Query.of(probe.embeddings())
-                .top(search.top())
-                .metric(search.metric())
-                .by(search.by())
-                .aggregation(search.aggregation().by(search.metric()))
-                .withoutPhotos(probe.ownPhotos())
-                .withoutPeople(probe.ownPeople())
-                .approximate(search.approximate())
-                .levelling(calibration().levelling())
-                .build();
-        return Match.find(query, gallery, calibration());
+        return Match.find(search.query(probe, calibration().levelling()), gallery, calibration());
     }
 
     /** How far apart two probes are. */

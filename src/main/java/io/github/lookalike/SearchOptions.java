@@ -1,8 +1,10 @@
 package io.github.lookalike;
 
 import io.github.lookalike.embedding.Aggregation;
+import io.github.lookalike.embedding.Levelling;
 import io.github.lookalike.embedding.Metric;
 import io.github.lookalike.gallery.Grouping;
+import io.github.lookalike.gallery.Query;
 
 /**
  * What counts as an answer and how answers are ordered.
@@ -24,6 +26,20 @@ public record SearchOptions(int top, Metric metric, Grouping by, Aggregation agg
     /** An exact search. */
     public SearchOptions(int top, Metric metric, Grouping by, Aggregation aggregation) {
         this(top, metric, by, aggregation, false);
+    }
+
+    /** For the nearest of a probe, which itself is never among the answers. */
+    Query query(Probe probe, Levelling levelling) {
+        return Query.of(probe.embeddings())
+                .top(top)
+                .metric(metric)
+                .by(by)
+                .aggregation(aggregation.by(metric))
+                .withoutPhotos(probe.ownPhotos())
+                .withoutPeople(probe.ownPeople())
+                .approximate(approximate)
+                .levelling(levelling)
+                .build();
     }
 
     /** The nearest people by L2, each by the template of their photos. */

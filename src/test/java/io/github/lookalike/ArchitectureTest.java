@@ -66,11 +66,13 @@ class ArchitectureTest {
             internal.quality         -> face, internal.embed, internal.image
             internal.indexing        -> embedding, face, gallery, image, indexing, ranking, internal.concurrent, internal.file, internal.image
             internal.pipeline        -> embedding, face, image, model, ranking, internal.detect, internal.embed, internal.image, internal.indexing, internal.model, internal.network, internal.quality, gallery, internal.concurrent
-            internal.lucene.document -> embedding, face, gallery
+            internal.record          -> face, gallery
+            internal.lucene.document -> embedding, gallery, internal.record
             internal.lucene.vectors  -> gallery
             internal.lucene.search   -> embedding, gallery, internal.lucene.document, internal.lucene.vectors
-            internal.lucene          -> embedding, gallery, internal.concurrent, internal.lucene.document, internal.lucene.search, internal.lucene.vectors
-            internal.store           -> gallery, internal.lucene
+            internal.lucene          -> embedding, gallery, internal.concurrent, internal.lucene.document, internal.lucene.search, internal.lucene.vectors, internal.record
+            internal.solr            -> embedding, gallery, internal.file, internal.record
+            internal.store           -> gallery, internal.lucene, internal.solr
             Lookalike                -> embedding, face, gallery, image, indexing, model, ranking, internal.embed, internal.file, internal.image, internal.indexing, internal.store, internal.model, internal.numpy, internal.pipeline, internal.concurrent
             projection               -> internal.numpy
             evaluation               -> embedding
@@ -93,8 +95,8 @@ class ArchitectureTest {
             cli.output               -> internal.numpy, report.picture, report.table
             cli.progress             -> cli.output
             cli.exit                 -> Lookalike, evaluation, gallery, report.table, cli.start
-            cli.option               -> Lookalike, image, model, internal.model, report.table, cli.output, cli.start
-            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, report.table, cli.exit, cli.progress
+            cli.option               -> Lookalike, gallery, image, model, internal.model, report.table, cli.output, cli.start
+            cli.gallery              -> Lookalike, embedding, evaluation, gallery, indexing, internal.store, report.table, cli.exit, cli.option, cli.progress
             cli.picture              -> Lookalike, embedding, gallery, internal.concurrent, report.map, report.picture, report.table, cli.exit, cli.progress
             cli.probe                -> Lookalike, face, gallery, model, internal.concurrent, internal.file, internal.indexing, report.table, cli.exit, cli.output, cli.progress
             cli.command              -> Lookalike, embedding, evaluation, evaluation.audit, evaluation.identification, evaluation.metrics, evaluation.pairs, face, gallery, indexing, internal.store, map, model, projection, ranking, report.audit, report.evaluation, report.map, report.page, report.picture, report.sheet, report.table, cli.exit, cli.gallery, cli.option, cli.output, cli.picture, cli.probe, cli.progress, image, serve, serve.http
@@ -109,6 +111,8 @@ class ArchitectureTest {
                             "internal.lucene.document",
                             "internal.lucene.search",
                             "internal.lucene.vectors"),
+            "org.apache.solr..", Set.of("internal.solr"),
+            "org.eclipse.jetty..", Set.of("internal.solr"),
             "picocli..",
                     Set.of(
                             "cli",

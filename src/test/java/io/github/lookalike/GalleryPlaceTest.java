@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.internal.file.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,18 +30,19 @@ class GalleryPlaceTest {
         "Windows 11, /home/ada/.local/share/lookalike/gallery"
     })
     void everySystemHasItsPlaceForData(String system, Path place) throws IOException {
-        assertThat(place(Map.of(), system).standard()).isEqualTo(place);
+        assertThat(place(Map.of(), system).standard()).isEqualTo(GalleryLocation.of(place));
     }
 
     @Test
     void windowsNamesItsPlace() throws IOException {
         assertThat(place(Map.of("LOCALAPPDATA", "/appdata"), "Windows 11").standard())
-                .isEqualTo(Path.of("/appdata/lookalike/gallery"));
+                .isEqualTo(GalleryLocation.of(Path.of("/appdata/lookalike/gallery")));
     }
 
     @Test
     void theXdgFolderIsTakenIfItIsAbsoluteAsItMustBe() throws IOException {
-        assertThat(linux("XDG_DATA_HOME", "/data").standard()).isEqualTo(Path.of("/data/lookalike/gallery"));
+        assertThat(linux("XDG_DATA_HOME", "/data").standard())
+                .isEqualTo(GalleryLocation.of(Path.of("/data/lookalike/gallery")));
         assertThat(linux("XDG_DATA_HOME", "data").standard())
                 .isEqualTo(linux("X", "").standard());
         assertThat(linux("XDG_DATA_HOME", "").standard())
@@ -50,14 +52,36 @@ class GalleryPlaceTest {
     @Test
     void theUsersOwnChoiceComesFirst() throws IOException {
         Map<String, String> environment = Map.of("LOOKALIKE_GALLERY", "mine", "XDG_DATA_HOME", "/data");
-        assertThat(place(environment, "Linux").standard()).isEqualTo(Path.of("mine"));
+        assertThat(place(environment, "Linux").standard()).isEqualTo(GalleryLocation.of(Path.of("mine")));
+    }
+
+    @Test
+    void theUsersChoiceMayBeInSolr() throws IOException {
+        assertThat(place(Map.of("LOOKALIKE_GALLERY", "solr://host/celebs"), "Linux")
+                        .standard())
+                .isEqualTo(GalleryLocation.parse("solr://host:8983/celebs"));
+        GalleryPlace wrong = place(Map.of("LOOKALIKE_GALLERY", "solr://host"), "Linux");
+        assertThatThrownBy(wrong::standard)
+                .isInstanceOf(GalleryException.class)
+                .hasMessageStartingWith("LOOKALIKE_GALLERY: 'solr://host' names no collection");
+    }
+
+    @Test
+    void photosOfClientsAreBesideAFolderAndAmongTheUsersDataForACollection(@TempDir Path folder) throws IOException {
+        Path gallery = Files.createDirectory(folder.resolve("celebs.gallery"));
+
+        assertThat(linux("XDG_DATA_HOME", "/data").photosOf(GalleryLocation.of(gallery)))
+                .isEqualTo(folder.toRealPath().resolve("celebs.gallery.photos"));
+        assertThat(linux("XDG_DATA_HOME", "/data").photosOf(GalleryLocation.parse("solr+https://b,a:1/celebs")))
+                .isEqualTo(Path.of("/data/lookalike/photos/celebs"));
     }
 
     @Test
     void theHomeThatTheUserHasSetComesBeforeThatOfTheAccount() throws IOException {
-        assertThat(linux("HOME", "/tmp/bob").standard()).isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
+        assertThat(linux("HOME", "/tmp/bob").standard())
+                .isEqualTo(GalleryLocation.of(Path.of("/tmp/bob/.local/share/lookalike/gallery")));
         assertThat(place(Map.of("HOME", "/tmp/bob"), "Linux", Path.of("?")).standard())
-                .isEqualTo(Path.of("/tmp/bob/.local/share/lookalike/gallery"));
+                .isEqualTo(GalleryLocation.of(Path.of("/tmp/bob/.local/share/lookalike/gallery")));
         assertThat(linux("HOME", "").home()).contains(HOME);
         assertThat(linux("HOME", "bob").home()).contains(HOME);
         assertThat(place(Map.of("HOME", "/c/Users/bob"), "Windows 11").home()).contains(HOME);
@@ -71,7 +95,7 @@ class GalleryPlaceTest {
                 .hasMessage("you have no home folder to keep galleries in; set HOME, or say where with --gallery DIR");
         assertThat(place(Map.of("XDG_DATA_HOME", "/data"), "Linux", Path.of("?"))
                         .standard())
-                .isEqualTo(Path.of("/data/lookalike/gallery"));
+                .isEqualTo(GalleryLocation.of(Path.of("/data/lookalike/gallery")));
     }
 
     @Test

@@ -72,11 +72,12 @@ class SafetyTest {
                 .check(CLASSES);
     }
 
+    /** Solr's client is nobody else's either: ArchitectureTest. */
     @Test
-    void nothingButTheServerSpeaksToANetwork() {
+    void nothingButTheServerAndTheStoreInSolrSpeaksToANetwork() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".serve..")
+                .resideOutsideOfPackages(ROOT + ".serve..", ROOT + ".internal.solr..")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".cli.command.ServeCommand")
                 .should()

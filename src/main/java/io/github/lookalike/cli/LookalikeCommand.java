@@ -3,6 +3,7 @@ package io.github.lookalike.cli;
 import io.github.lookalike.cli.command.AuditCommand;
 import io.github.lookalike.cli.command.CompareMetricsCommand;
 import io.github.lookalike.cli.command.CompletionCommand;
+import io.github.lookalike.cli.command.CopyCommand;
 import io.github.lookalike.cli.command.CropCommand;
 import io.github.lookalike.cli.command.DistanceCommand;
 import io.github.lookalike.cli.command.EmbedCommand;
@@ -71,6 +72,7 @@ final class LookalikeCommand implements Runnable {
             AuditCommand.class,
             ListCommand.class,
             RemoveCommand.class,
+            CopyCommand.class,
             InfoCommand.class,
             EvaluateCommand.class,
             CompareMetricsCommand.class,

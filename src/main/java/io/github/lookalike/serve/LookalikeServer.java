@@ -5,6 +5,7 @@ import io.github.lookalike.NoFaceException;
 import io.github.lookalike.SearchOptions;
 import io.github.lookalike.embedding.Embedding;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.Grouping;
 import io.github.lookalike.gallery.Hit;
 import io.github.lookalike.gallery.Query;
@@ -19,7 +20,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -48,7 +48,11 @@ public final class LookalikeServer implements AutoCloseable {
      * @throws IOException if the gallery can't be read, or nobody can listen there
      */
     public static LookalikeServer start(
-            Lookalike lookalike, Path place, boolean writable, HttpOptions options, HttpServer.FailureLog log)
+            Lookalike lookalike,
+            GalleryLocation place,
+            boolean writable,
+            HttpOptions options,
+            HttpServer.FailureLog log)
             throws IOException {
         Gallery gallery = lookalike.readGallery(place);
         try {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -129,6 +130,37 @@ class LaunchersTest {
         assertThat(start(Map.of(), "--help").arguments()).startsWith(options);
         assertThat(start(Map.of(), "").arguments()).startsWith(options);
         assertThat(start(Map.of(), "#").arguments()).startsWith(options);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list -g solr://host/celebs,",
+        "list -gsolr+https://host/celebs,",
+        "list --gallery=SOLR://host/celebs,",
+        "copy ./celebs solr://host:8983/celebs,",
+        "list, solr://host/celebs",
+        "map -o map.html, Solr+HTTPS://host/celebs"
+    })
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has another launcher")
+    void whoNamesAGalleryInSolrGetsItsClient(String words, String variable) throws Exception {
+        Map<String, String> variables = variable == null ? Map.of() : Map.of("LOOKALIKE_GALLERY", variable);
+
+        assertThat(classPath(start(variables, words.split(" ")))).endsWith("HOME/lib/solr/*");
+        assertThat(classPath(start(Map.of(), words.split(" ")[0], "-g", "./solr", "solr:")))
+                .doesNotContain("HOME/lib/solr/*");
+    }
+
+    private static List<String> classPath(Start start) {
+        int option = start.arguments().indexOf("-cp");
+        return List.of(start.arguments().get(option + 1).split(":"));
+    }
+
+    @Test
+    void theOneForWindowsLooksForSolrInTheSameWords() throws IOException {
+        assertThat(found("%(?!LOOKALIKE_OPTS)\\w+:[^~]\\S*=%", code("lookalike.bat", "rem ")))
+                .containsExactlyInAnyOrder("%WORD:solr://=%", "%WORD:solr+https://=%");
+        assertThat(code("lookalike.bat", "rem "))
+                .contains("set \"WORD=%LOOKALIKE_GALLERY%\"", "set \"WORD=%~1\"\nshift\n");
     }
 
     @Test

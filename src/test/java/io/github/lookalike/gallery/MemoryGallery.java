@@ -160,7 +160,7 @@ public final class MemoryGallery implements Gallery {
     @Override
     public GalleryInfo info() {
         List<GalleryInfo.Root> roots = roots().stream().map(this::root).toList();
-        return new GalleryInfo(Path.of("memory"), model, roots, counts(), 0);
+        return new GalleryInfo(GalleryLocation.of(Path.of("memory")), model, roots, counts(), 0);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.CelebsGallery;
 import io.github.lookalike.cli.Cli;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.portraits.Portraits;
 import io.github.lookalike.serve.OpenApi.Media;
 import io.github.lookalike.serve.OpenApi.Operation;
@@ -67,7 +68,7 @@ class OpenApiTest {
         promised.operations().forEach(operation -> documented.put(operation.name(), operation.inQuery()));
         Map<String, Set<String>> answered = new TreeMap<>();
         try (var read = lookalike.readGallery(gallery);
-                Api api = Api.of(new Service(lookalike, read, gallery, true))) {
+                Api api = Api.of(new Service(lookalike, read, GalleryLocation.of(gallery), true))) {
             api.operations()
                     .forEach(operation ->
                             answered.put(operation.method() + " " + operation.path(), operation.parameters()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.lookalike.Lookalike;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.serve.http.HttpOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class TestServer implements AutoCloseable {
     private TestServer(Lookalike lookalike, Path gallery, boolean writable, Optional<String> token) throws IOException {
         server = LookalikeServer.start(
                 lookalike,
-                gallery,
+                GalleryLocation.of(gallery),
                 writable,
                 new HttpOptions("127.0.0.1", 0, Set.of(), token, 2),
                 (request, failure) -> failures.add(failure));

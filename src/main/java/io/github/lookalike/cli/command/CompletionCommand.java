@@ -1,9 +1,11 @@
 package io.github.lookalike.cli.command;
 
+import io.github.lookalike.gallery.GalleryLocation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -50,6 +52,8 @@ public final class CompletionCommand implements Runnable {
 
     /** What completes commands, options and their words in the fish shell, which picocli has no script for. */
     private static final class FishScript {
+
+        private static final Set<Class<?>> FILES = Set.of(Path.class, GalleryLocation.class);
 
         private final StringJoiner lines = new StringJoiner("\n", "", "\n");
         private final String program;
@@ -111,7 +115,7 @@ public final class CompletionCommand implements Runnable {
                                 .collect(Collectors.joining(" "))
                         + "'");
             }
-            boolean files = argument.auxiliaryTypes()[0] == Path.class
+            boolean files = FILES.contains(argument.auxiliaryTypes()[0])
                     || argument.paramLabel().matches(".*PHOTO.*|MODEL")
                     || !argument.isOption() && argument.paramLabel().matches("A|B");
             return files ? Optional.of(" -F") : Optional.empty();

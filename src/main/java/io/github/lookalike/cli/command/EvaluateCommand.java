@@ -7,6 +7,7 @@ import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.option.FormatOption;
 import io.github.lookalike.cli.picture.PortraitAlbum;
 import io.github.lookalike.evaluation.LabelledSet;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.ranking.Calibration;
 import io.github.lookalike.report.evaluation.CalibrationJson;
 import io.github.lookalike.report.evaluation.Evaluation;
@@ -71,10 +72,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-g", "--gallery"},
-            paramLabel = "DIR",
+            paramLabel = "PLACE",
             description =
                     "Where the embeddings are kept. Default: where 'lookalike find --in' keeps those of this folder.")
-    private Path place;
+    private GalleryLocation place;
 
     @Mixin
     private EngineOptions engine;

@@ -8,6 +8,7 @@ import io.github.lookalike.cli.gallery.GraphText;
 import io.github.lookalike.cli.option.ThreadsOption;
 import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.gallery.GraphListener;
 import io.github.lookalike.internal.store.Galleries;
@@ -75,7 +76,7 @@ public final class GraphCommand implements Callable<Integer> {
         }
     }
 
-    private Path place() throws IOException {
+    private GalleryLocation place() throws IOException {
         return folder == null || galleryOption.isGiven()
                 ? galleryOption.place()
                 : GalleryPlace.ofUser().of(folder);

@@ -6,14 +6,16 @@ import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.GalleryOption;
 import io.github.lookalike.cli.gallery.IndexSource;
 import io.github.lookalike.cli.gallery.Indexing;
+import io.github.lookalike.cli.gallery.LayoutOptions;
 import io.github.lookalike.cli.option.Converters;
 import io.github.lookalike.cli.option.EngineOptions;
 import io.github.lookalike.cli.output.OutputFile;
 import io.github.lookalike.cli.output.RowLabels;
 import io.github.lookalike.cli.output.VectorTable;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.indexing.IndexOptions;
+import io.github.lookalike.internal.store.Galleries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lookalike index ./celebs",
             "  lookalike index ./friends --gallery ./friends.gallery",
+            "  lookalike index ./celebs -g solr://host:8983/celebs --shards 2",
             "  lookalike index --from vectors.npy --labels names.txt"
         },
         mixinStandardHelpOptions = true)
@@ -105,6 +108,9 @@ public final class IndexCommand implements Callable<Integer> {
     private GalleryOption galleryOption;
 
     @Mixin
+    private LayoutOptions layout;
+
+    @Mixin
     private EngineOptions engine;
 
     @Spec
@@ -113,16 +119,17 @@ public final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkWhatIsIndexed();
+        GalleryLocation place = layout.of(galleryOption.place(), rebuild);
         try (Lookalike lookalike = engine.open()) {
             if (vectors == null) {
-                if (!prune || !Files.exists(galleryOption.place())) {
+                if (!prune || !Galleries.isAnythingAt(place)) {
                     Indexing.checkFolder(folder);
                 }
-                return index(new IndexSource.Photos(folder), lookalike);
+                return index(new IndexSource.Photos(folder), place, lookalike);
             }
             Path names = labels == null ? VectorTable.labelsBeside(vectors) : labels;
             try (VectorFile file = lookalike.openVectors(vectors, RowLabels.read(names))) {
-                return index(new IndexSource.Vectors(file), lookalike);
+                return index(new IndexSource.Vectors(file), place, lookalike);
             }
         }
     }
@@ -143,7 +150,7 @@ public final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    private int index(IndexSource source, Lookalike lookalike) throws IOException {
+    private int index(IndexSource source, GalleryLocation place, Lookalike lookalike) throws IOException {
         CommandLine line = spec.commandLine();
         IndexOptions how = new IndexOptions(keepMissing, engine.threads())
                 .withMostProminent(mostProminent)
@@ -152,7 +159,7 @@ public final class IndexCommand implements Callable<Integer> {
         if (commitEvery != null) {
             how = how.withCommitEvery(commitEvery);
         }
-        Indexing indexing = new Indexing(source, galleryOption.place(), rebuild, how);
+        Indexing indexing = new Indexing(source, place, rebuild, how);
         return indexing.run(lookalike, line.getOut(), line.getErr()) ? ExitCode.DONE : ExitCode.INTERRUPTED;
     }
 }

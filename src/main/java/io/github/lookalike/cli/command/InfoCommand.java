@@ -122,7 +122,7 @@ public final class InfoCommand implements Callable<Integer> {
         }
 
         private String place() {
-            return info.place().toAbsolutePath().toString();
+            return info.place().absolute().toString();
         }
 
         private static String withoutFace(int photos) {

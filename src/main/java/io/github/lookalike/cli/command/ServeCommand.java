@@ -5,6 +5,7 @@ import io.github.lookalike.cli.exit.CtrlC;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.cli.gallery.SearchedGallery;
 import io.github.lookalike.cli.option.EngineOptions;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.report.table.Printable;
 import io.github.lookalike.serve.LookalikeServer;
 import io.github.lookalike.serve.http.HttpOptions;
@@ -100,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
         HttpOptions options = options();
         try (Lookalike lookalike = engine.open()) {
             lookalike.prepare();
-            Optional<Path> place = searched.place(lookalike, engine.threads(), err);
+            Optional<GalleryLocation> place = searched.place(lookalike, engine.threads(), err);
             if (place.isEmpty()) {
                 return ExitCode.INTERRUPTED;
             }
@@ -111,7 +112,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(Lookalike lookalike, Path place, HttpOptions options, PrintWriter err) throws IOException {
+    private int serve(Lookalike lookalike, GalleryLocation place, HttpOptions options, PrintWriter err)
+            throws IOException {
         try (LookalikeServer server = LookalikeServer.start(
                 lookalike, place, writable, options, (request, failure) -> tell(request, failure, err))) {
             PrintWriter out = spec.commandLine().getOut();

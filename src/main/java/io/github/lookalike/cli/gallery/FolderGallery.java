@@ -6,11 +6,12 @@ import io.github.lookalike.evaluation.LabelledSet;
 import io.github.lookalike.gallery.Entry;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.indexing.IndexOptions;
+import io.github.lookalike.internal.store.Galleries;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -24,10 +25,10 @@ import java.util.Optional;
  * @param folder of photos
  * @param place of the gallery
  */
-public record FolderGallery(Path folder, Path place) {
+public record FolderGallery(Path folder, GalleryLocation place) {
 
     /** @param place null for the folder's own place among the user's data */
-    public static FolderGallery of(Path folder, Path place) throws IOException {
+    public static FolderGallery of(Path folder, GalleryLocation place) throws IOException {
         Indexing.checkFolder(folder);
         return new FolderGallery(folder, place == null ? GalleryPlace.ofUser().of(folder) : place);
     }
@@ -39,7 +40,7 @@ public record FolderGallery(Path folder, Path place) {
      * @return whether it came to its end; if not, it was interrupted, and the program is to end, too
      */
     boolean refresh(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        if (!Files.exists(place)) {
+        if (!Galleries.isAnythingAt(place)) {
             copyFromStandard(lookalike);
         }
         return refresh(lookalike, new IndexOptions(false, threads), err);
@@ -47,7 +48,7 @@ public record FolderGallery(Path folder, Path place) {
 
     /** What the user's gallery holds of the folder need not be looked at again. */
     private void copyFromStandard(Lookalike lookalike) throws IOException {
-        Path standard = GalleryPlace.ofUser().standard();
+        GalleryLocation standard = GalleryPlace.ofUser().standard();
         String root = folder.toRealPath().toString();
         try (Gallery known = lookalike.readGallery(standard)) {
             List<Photo> photos = known.photos(root);

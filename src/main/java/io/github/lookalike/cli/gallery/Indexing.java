@@ -4,6 +4,7 @@ import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.CtrlC;
 import io.github.lookalike.cli.progress.Progress;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.GalleryRemake;
 import io.github.lookalike.gallery.GraphInfo;
 import io.github.lookalike.indexing.IndexListener;
@@ -25,7 +26,7 @@ import java.nio.file.Path;
  * @param rebuild whether to make a gallery anew, which takes the place of the one that is there when it is complete
  * @param options how
  */
-public record Indexing(IndexSource source, Path place, boolean rebuild, IndexOptions options) {
+public record Indexing(IndexSource source, GalleryLocation place, boolean rebuild, IndexOptions options) {
 
     /**
      * Brings the gallery up to date, or makes it anew, and closes it.

@@ -1,8 +1,9 @@
 package io.github.lookalike.cli.gallery;
 
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryLocation;
+import io.github.lookalike.internal.store.Galleries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +20,12 @@ public final class KeptGallery {
     @Mixin
     private GalleryOption galleryOption;
 
-    public Path place() throws IOException {
+    public GalleryLocation place() throws IOException {
         if (folder == null || galleryOption.isGiven()) {
             return galleryOption.place();
         }
-        Path place = FolderGallery.of(folder, null).place();
-        if (!Files.exists(place)) {
+        GalleryLocation place = FolderGallery.of(folder, null).place();
+        if (!Galleries.isAnythingAt(place)) {
             throw new GalleryException(
                     GalleryException.Reason.MISSING,
                     folder + ": has no gallery of its own yet; 'lookalike find PHOTO --in " + folder + "' makes it");

@@ -3,6 +3,7 @@ package io.github.lookalike.cli.gallery;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.cli.exit.ExitCode;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,13 +51,13 @@ public final class SearchedGallery {
 
     /** Opens it, refreshed if it is a folder's; empty if the program was interrupted meanwhile. */
     Optional<Gallery> open(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        Optional<Path> place = place(lookalike, threads, err);
+        Optional<GalleryLocation> place = place(lookalike, threads, err);
         return place.isEmpty() ? Optional.empty() : Optional.of(lookalike.readGallery(place.get()));
     }
 
     /** Where it is, refreshed if it is a folder's; empty if the program was interrupted meanwhile. */
-    public Optional<Path> place(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
-        Path place = galleryOption.place();
+    public Optional<GalleryLocation> place(Lookalike lookalike, int threads, PrintWriter err) throws IOException {
+        GalleryLocation place = galleryOption.place();
         if (folder == null) {
             return Optional.of(place);
         }

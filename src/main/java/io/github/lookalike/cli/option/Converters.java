@@ -1,5 +1,6 @@
 package io.github.lookalike.cli.option;
 
+import io.github.lookalike.gallery.GalleryLocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -27,6 +28,7 @@ public final class Converters {
         EnumWords.teach(line);
         line.registerConverter(String.class, new Words());
         line.registerConverter(Path.class, new Paths());
+        line.registerConverter(GalleryLocation.class, new Places());
     }
 
     // No lambdas: picocli's interfaces are of an old class format; a lambda of one keeps it, and all its other
@@ -43,6 +45,25 @@ public final class Converters {
         @Override
         public Path convert(String word) {
             return path(word);
+        }
+    }
+
+    private static final class Places implements ITypeConverter<GalleryLocation> {
+        @Override
+        public GalleryLocation convert(String word) {
+            if (word.regionMatches(true, 0, "http", 0, "http".length())
+                    && ADDRESS.matcher(word).lookingAt()) {
+                throw new TypeConversionException(
+                        "a gallery is in a folder, or in Solr, whose address is solr://host:8983/celebs, or"
+                                + " solr+https://host:8983/celebs");
+            }
+            try {
+                return GalleryLocation.parse(checked(word));
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("'" + word + "' can't be a path: " + e.getReason());
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

@@ -66,7 +66,7 @@ final class AddPhotosEndpoint implements Endpoint {
     }
 
     private List<Object> put(String person, List<Looked> photos, Gallery gallery) throws IOException {
-        KeptPhotos kept = KeptPhotos.beside(service.place());
+        KeptPhotos kept = KeptPhotos.of(service.place());
         List<Object> added = new ArrayList<>();
         for (Looked looked : photos) {
             Selection selection = Selection.mostProminent(looked.faces().seen());

@@ -1,5 +1,7 @@
 package io.github.lookalike.serve.api;
 
+import io.github.lookalike.GalleryPlace;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.Photo;
 import io.github.lookalike.gallery.PhotoId;
 import io.github.lookalike.gallery.Selection;
@@ -21,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The photos that clients added, in a folder beside the gallery's, for its owner alone: {@code PERSON/SHA-256.jpg}, as a
- * folder of people that 'lookalike index' can read.
+ * The photos that clients added, where {@link GalleryPlace#photosOf} says, for the owner alone: {@code PERSON/SHA-256.jpg},
+ * as a folder of people that 'lookalike index' can read.
  *
  * @param root absolute
  */
@@ -37,9 +39,8 @@ record KeptPhotos(Path root) {
             Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFD]|^[.\\s]|[.\\s]$");
 
     /** Those of a gallery. */
-    static KeptPhotos beside(Path gallery) throws IOException {
-        Path real = gallery.toRealPath();
-        return new KeptPhotos(real.resolveSibling(real.getFileName() + ".photos"));
+    static KeptPhotos of(GalleryLocation gallery) throws IOException {
+        return new KeptPhotos(GalleryPlace.ofUser().photosOf(gallery));
     }
 
     /** @throws ApiException if a name can't be a folder's */
@@ -56,6 +57,7 @@ record KeptPhotos(Path root) {
     /** Writes a photo, all or nothing. */
     Photo keep(String person, EncodedImage photo, Selection selection) throws IOException {
         Path folder = folder(person);
+        Files.createDirectories(root.getParent());
         makeFolder(root);
         makeFolder(folder);
         String sha256 = Sha256.of(photo.bytes());

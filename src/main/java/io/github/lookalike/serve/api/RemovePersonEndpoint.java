@@ -19,7 +19,7 @@ final class RemovePersonEndpoint implements Endpoint {
         int photos = service.change(gallery -> {
             int removed = gallery.removePerson(person.name());
             gallery.purge();
-            KeptPhotos.beside(service.place()).remove(person.name());
+            KeptPhotos.of(service.place()).remove(person.name());
             return removed;
         });
         return Response.json(Map.of("removed_photos", photos));

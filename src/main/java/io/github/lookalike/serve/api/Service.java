@@ -3,15 +3,15 @@ package io.github.lookalike.serve.api;
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryCounts;
+import io.github.lookalike.gallery.GalleryLocation;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** What the endpoints work with. */
 public final class Service {
 
     private final Lookalike lookalike;
     private final Gallery gallery;
-    private final Path place;
+    private final GalleryLocation place;
     private final boolean writable;
     private final FaceIds faceIds = new FaceIds();
     private volatile Counted counted;
@@ -24,7 +24,7 @@ public final class Service {
      * @param place where it is
      * @param writable whether clients may change it
      */
-    public Service(Lookalike lookalike, Gallery gallery, Path place, boolean writable) {
+    public Service(Lookalike lookalike, Gallery gallery, GalleryLocation place, boolean writable) {
         this.lookalike = lookalike;
         this.gallery = gallery;
         this.place = place;
@@ -44,7 +44,7 @@ public final class Service {
         return gallery;
     }
 
-    Path place() {
+    GalleryLocation place() {
         return place;
     }
 

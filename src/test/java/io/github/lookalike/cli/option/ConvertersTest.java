@@ -6,6 +6,7 @@ import io.github.lookalike.cli.Cli;
 import io.github.lookalike.cli.Main;
 import io.github.lookalike.cli.Result;
 import io.github.lookalike.cli.exit.ExitCode;
+import io.github.lookalike.gallery.GalleryLocation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -56,7 +57,8 @@ class ConvertersTest {
     /** What a converter of its own makes of a word is another test's. */
     private static boolean takesText(ArgSpec argument) {
         Class<?> type = argument.auxiliaryTypes()[0];
-        return argument.converters().length == 0 && (type == Path.class || type == String.class);
+        return argument.converters().length == 0
+                && (type == Path.class || type == String.class || type == GalleryLocation.class);
     }
 
     private static Line line(CommandSpec command, ArgSpec argument) {

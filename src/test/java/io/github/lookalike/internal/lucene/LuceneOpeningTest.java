@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
 import io.github.lookalike.gallery.GalleryException.Reason;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.gallery.GalleryModel;
 import io.github.lookalike.gallery.GalleryRemake;
 import io.github.lookalike.gallery.GallerySamples;
@@ -107,7 +108,7 @@ class LuceneOpeningTest {
         LuceneGallery.open(place, OTHER).close();
         try (Gallery gallery = LuceneGallery.openReadOnly(place)) {
             assertThat(gallery.info().model()).isEqualTo(OTHER);
-            assertThat(gallery.info().place()).isEqualTo(place);
+            assertThat(gallery.info().place()).isEqualTo(GalleryLocation.of(place));
             assertThat(gallery.info().bytes()).isPositive();
         }
     }

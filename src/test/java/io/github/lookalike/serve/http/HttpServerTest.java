@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lookalike.Lookalike;
 import io.github.lookalike.gallery.Gallery;
+import io.github.lookalike.gallery.GalleryLocation;
 import io.github.lookalike.serve.api.Api;
 import io.github.lookalike.serve.api.Response;
 import io.github.lookalike.serve.api.Service;
@@ -88,7 +89,7 @@ class HttpServerTest {
         server = HttpServer.start(
                 new HttpOptions("127.0.0.1", 0, Set.of("my.example"), token, 1),
                 limits,
-                Api.of(new Service(lookalike, gallery, folder.resolve("gallery"), false)),
+                Api.of(new Service(lookalike, gallery, GalleryLocation.of(folder.resolve("gallery")), false)),
                 Map.of("/", new Response(200, "text/html; charset=utf-8", "<!doctype html>".getBytes(), Map.of())),
                 (id, failure) -> failures.add(failure));
     }

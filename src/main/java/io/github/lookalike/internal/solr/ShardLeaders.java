@@ -1,0 +1,77 @@
+package io.github.lookalike.internal.solr;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+
+/**
+ * Sends changes to the leader of the shard that each belongs to. Any node would take them and hand them on; but if the
+ * leader dies while it does so, Solr tries again with the first of them, and reports success for all.
+ */
+final class ShardLeaders {
+
+    private final SolrNodes nodes;
+    private final SolrCollection collection;
+    private List<SolrCollection.Shard> shards = List.of();
+
+    ShardLeaders(SolrNodes nodes, SolrCollection collection) {
+        this.nodes = nodes;
+        this.collection = collection;
+    }
+
+    /** Asks who leads. */
+    void refresh() throws IOException {
+        shards = collection.shards();
+    }
+
+    List<SolrCollection.Shard> shards() {
+        return shards;
+    }
+
+    /**
+     * Sends changes, shard by shard.
+     *
+     * @param id of the document that a change is of
+     * @param request of some changes
+     */
+    <T> void send(List<T> changes, Function<T, String> id, Function<List<T>, UpdateRequest> request)
+            throws IOException {
+        Map<String, List<T>> byShard = new LinkedHashMap<>();
+        for (T change : changes) {
+            byShard.computeIfAbsent(shardOf(id.apply(change)), its -> new ArrayList<>())
+                    .add(change);
+        }
+        for (Map.Entry<String, List<T>> shard : byShard.entrySet()) {
+            nodes.ask(
+                    again -> leader(shard.getKey(), again),
+                    request.apply(shard.getValue()),
+                    SolrNodes.Patience.WRITING);
+        }
+    }
+
+    private String shardOf(String id) throws IOException {
+        int hash = CommitMarkers.hash(id);
+        return shards.stream()
+                .filter(shard -> shard.holds(hash))
+                .map(SolrCollection.Shard::name)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no shard for " + id));
+    }
+
+    private String leader(String shard, boolean again) throws IOException {
+        if (again) {
+            refresh();
+        }
+        return shards.stream()
+                .filter(its -> its.name().equals(shard))
+                .flatMap(its -> its.replicas().stream())
+                .filter(SolrCollection.Replica::leader)
+                .map(SolrCollection.Replica::url)
+                .findFirst()
+                .orElseThrow(() -> new IOException(shard + " has no leader"));
+    }
+}

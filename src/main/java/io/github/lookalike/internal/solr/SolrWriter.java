@@ -1,0 +1,159 @@
+package io.github.lookalike.internal.solr;
+
+import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryException.Reason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
+import org.apache.solr.client.solrj.request.UpdateRequest;
+
+/** Sends changes to a collection, one commit after the other, as long as it has the lease. */
+final class SolrWriter implements Closeable {
+
+    /** Of photos and faces in a request, some 200 KB. */
+    private static final int BATCH = 250;
+
+    /**
+     * So many commits take what was removed out of the transaction logs. Each begins a new log on each shard, since each
+     * sends markers there, and of the old ones solrconfig.xml keeps two.
+     */
+    private static final int COMMITS_OF_PURGE = 2;
+
+    private final SolrNodes nodes;
+    private final SolrCollection collection;
+    private final WriterLease lease;
+    private final GalleryDocument gallery;
+    private final ShardLeaders leaders;
+    private long number;
+
+    SolrWriter(SolrNodes nodes, SolrCollection collection, WriterLease lease, GalleryDocument gallery)
+            throws IOException {
+        this.nodes = nodes;
+        this.collection = collection;
+        this.lease = lease;
+        this.gallery = gallery;
+        this.leaders = new ShardLeaders(nodes, collection);
+        List<Long> commits = Snapshot.commits(nodes);
+        this.number = commits.stream().mapToLong(Math::abs).max().orElse(0);
+        if (!CommitMarkers.areWhole(commits)) {
+            // A writer died in the middle. What it had sent can't be taken back: as it is, it is a commit, too.
+            commit();
+        }
+    }
+
+    /** Sends what is pending, and makes it seen by all. What is put meanwhile waits for the next commit. */
+    synchronized void commit(PendingChanges pending) throws IOException {
+        List<PendingChanges.Change> changes = pending.all();
+        if (changes.isEmpty()) {
+            return;
+        }
+        send(changes);
+        commit();
+        pending.sent(changes);
+    }
+
+    private void send(List<PendingChanges.Change> changes) throws IOException {
+        lease.renew();
+        leaders.refresh();
+        CommitMarkers.send(nodes, collection, -(number + 1));
+        List<PendingChanges.Change> batch = new ArrayList<>();
+        int weight = 0;
+        for (PendingChanges.Change change : changes) {
+            batch.add(change);
+            weight += 1 + change.faces().size();
+            if (weight >= BATCH) {
+                sendBatch(batch);
+                batch.clear();
+                weight = 0;
+            }
+        }
+        sendBatch(batch);
+    }
+
+    private void sendBatch(List<PendingChanges.Change> batch) throws IOException {
+        lease.assure();
+        // Never both in one request: Solr would carry them out in an order of its own.
+        leaders.send(
+                batch.stream().filter(change -> change.photo().isEmpty()).toList(),
+                SolrWriter::id,
+                removals -> new UpdateRequest()
+                        .deleteById(removals.stream().map(SolrWriter::id).toList()));
+        leaders.send(
+                batch.stream().filter(change -> change.photo().isPresent()).toList(),
+                SolrWriter::id,
+                puts -> new UpdateRequest()
+                        .add(puts.stream()
+                                .map(put -> PhotoDocuments.of(put.photo().get(), put.faces()))
+                                .toList()));
+    }
+
+    private static String id(PendingChanges.Change change) {
+        return PhotoDocuments.id(change.id());
+    }
+
+    private void commit() throws IOException {
+        lease.renew();
+        number++;
+        CommitMarkers.send(nodes, collection, number);
+        UpdateRequest commit = new UpdateRequest();
+        commit.setAction(AbstractUpdateRequest.ACTION.COMMIT, true, true);
+        nodes.ask(commit, SolrNodes.Patience.WRITING);
+    }
+
+    boolean owesPurge() throws IOException {
+        return gallery.owesPurge();
+    }
+
+    synchronized void owePurge(boolean due) throws IOException {
+        gallery.owePurge(due);
+    }
+
+    /**
+     * Leaves nothing of what was removed in the files of Solr: neither in the index, which is written anew, nor in the
+     * transaction logs, which a few commits make roll.
+     *
+     * @throws GalleryException if that can't be said of a replica, which is down
+     */
+    synchronized void purge() throws IOException {
+        Set<String> down = down();
+        UpdateRequest optimise = new UpdateRequest();
+        optimise.setAction(AbstractUpdateRequest.ACTION.OPTIMIZE, true, true, 1);
+        nodes.ask(optimise, SolrNodes.Patience.MERGING);
+        for (int i = 0; i < COMMITS_OF_PURGE; i++) {
+            commit();
+        }
+        // Before and after: one that came back meanwhile was left out, one that went may have been.
+        down.addAll(down());
+        if (!down.isEmpty()) {
+            gallery.owePurge(true);
+            throw new GalleryException(
+                    Reason.FAILED,
+                    "gallery " + nodes.address() + ": what was removed is found no more, but its data are still in the"
+                            + " files of replicas that are down, on " + String.join(", ", down)
+                            + ". Run 'lookalike remove' or 'lookalike index' again when they are back");
+        }
+        gallery.owePurge(false);
+    }
+
+    /** The nodes with replicas that are down, or have not opened the last commit. Each is asked: the cluster hears late. */
+    private Set<String> down() throws IOException {
+        Set<String> down = new TreeSet<>();
+        for (SolrCollection.Shard shard : collection.shards()) {
+            for (SolrCollection.Replica replica : shard.replicas()) {
+                if (!replica.up() || !Snapshot.commits(nodes, replica).equals(List.of(number))) {
+                    down.add(replica.node());
+                }
+            }
+        }
+        return down;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lease.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The store in SolrCloud, for galleries that outgrow one machine. */
+package io.github.lookalike.internal.solr;
