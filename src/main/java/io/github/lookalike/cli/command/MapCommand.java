@@ -113,7 +113,7 @@ public final class MapCommand implements Callable<Integer> {
     private TitleOption title;
 
     @Mixin
-    private LayoutOptions layout;
+    private ProjectionOptions layout;
 
     @Mixin
     private FaceOption face;

@@ -39,7 +39,7 @@ final class CommitMarkers {
     }
 
     /** Sends each shard the number of the commit that is to come; negative if changes that belong to it are to follow. */
-    static void send(SolrNodes nodes, SolrCollection collection, long number) throws IOException {
+    static void send(SolrNodes nodes, CollectionAdmin collection, long number) throws IOException {
         ShardLeaders leaders = new ShardLeaders(nodes, collection);
         leaders.refresh();
         leaders.send(ids(leaders.shards()), id -> id, ids -> {
@@ -59,9 +59,9 @@ final class CommitMarkers {
      * For each shard the first of a series of ids that leads there. When a shard is split, its marker is still the first of
      * the part that it is in.
      */
-    static List<String> ids(List<SolrCollection.Shard> shards) {
+    static List<String> ids(List<CollectionAdmin.Shard> shards) {
         List<String> ids = new ArrayList<>();
-        for (SolrCollection.Shard shard : shards) {
+        for (CollectionAdmin.Shard shard : shards) {
             int i = 0;
             while (!shard.holds(hash(id(i)))) {
                 i++;

@@ -15,10 +15,10 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 final class ShardLeaders {
 
     private final SolrNodes nodes;
-    private final SolrCollection collection;
-    private List<SolrCollection.Shard> shards = List.of();
+    private final CollectionAdmin collection;
+    private List<CollectionAdmin.Shard> shards = List.of();
 
-    ShardLeaders(SolrNodes nodes, SolrCollection collection) {
+    ShardLeaders(SolrNodes nodes, CollectionAdmin collection) {
         this.nodes = nodes;
         this.collection = collection;
     }
@@ -28,7 +28,7 @@ final class ShardLeaders {
         shards = collection.shards();
     }
 
-    List<SolrCollection.Shard> shards() {
+    List<CollectionAdmin.Shard> shards() {
         return shards;
     }
 
@@ -57,7 +57,7 @@ final class ShardLeaders {
         int hash = CommitMarkers.hash(id);
         return shards.stream()
                 .filter(shard -> shard.holds(hash))
-                .map(SolrCollection.Shard::name)
+                .map(CollectionAdmin.Shard::name)
                 .findFirst()
                 .orElseThrow(() -> new IOException("no shard for " + id));
     }
@@ -69,8 +69,8 @@ final class ShardLeaders {
         return shards.stream()
                 .filter(its -> its.name().equals(shard))
                 .flatMap(its -> its.replicas().stream())
-                .filter(SolrCollection.Replica::leader)
-                .map(SolrCollection.Replica::url)
+                .filter(CollectionAdmin.Replica::leader)
+                .map(CollectionAdmin.Replica::url)
                 .findFirst()
                 .orElseThrow(() -> new IOException(shard + " has no leader"));
     }

@@ -114,7 +114,7 @@ final class Snapshot {
     }
 
     /** What one replica says of its last commit; nothing if it does not answer. */
-    static List<Long> commits(SolrNodes nodes, SolrCollection.Replica replica) throws IOException {
+    static List<Long> commits(SolrNodes nodes, CollectionAdmin.Replica replica) throws IOException {
         try {
             return commits(
                     nodes, documents("commit").set("shards", replica.url()).set("shards.tolerant", true));

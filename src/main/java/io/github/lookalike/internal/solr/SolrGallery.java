@@ -129,7 +129,7 @@ final class SolrGallery implements Gallery {
     @Override
     public GalleryInfo info() throws IOException {
         SolrView.Counts counts = open().counts(open().roots());
-        long bytes = new SolrCollection(nodes).resolved().bytes();
+        long bytes = new CollectionAdmin(nodes).resolved().bytes();
         return new GalleryInfo(
                 GalleryLocation.parse(nodes.address().toString()), model, counts.roots(), counts.all(), bytes);
     }

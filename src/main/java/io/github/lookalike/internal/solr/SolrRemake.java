@@ -10,8 +10,8 @@ final class SolrRemake implements GalleryRemake {
     private final SolrNodes nodes;
     private final WriterLease lease;
     private final Gallery gallery;
-    private final SolrCollection old;
-    private final SolrCollection anew;
+    private final CollectionAdmin old;
+    private final CollectionAdmin anew;
     private final boolean replaces;
     private boolean finished;
 
@@ -20,8 +20,8 @@ final class SolrRemake implements GalleryRemake {
             SolrNodes nodes,
             WriterLease lease,
             Gallery gallery,
-            SolrCollection old,
-            SolrCollection anew,
+            CollectionAdmin old,
+            CollectionAdmin anew,
             boolean replaces) {
         this.nodes = nodes;
         this.lease = lease;

@@ -59,7 +59,7 @@ public final class SolrStore {
 
     private static void checkAbsent(SolrAddress address) throws IOException {
         try (SolrNodes nodes = SolrSettings.usual().nodes(address)) {
-            if (new SolrCollection(nodes).exists()) {
+            if (new CollectionAdmin(nodes).exists()) {
                 throw new GalleryException(
                         Reason.FAILED,
                         "gallery " + address
@@ -75,7 +75,7 @@ public final class SolrStore {
 
     static Gallery open(SolrAddress address, GalleryModel model, SolrSettings settings) throws IOException {
         return connected(address, settings, nodes -> {
-            SolrCollection collection = new SolrCollection(nodes).resolved();
+            CollectionAdmin collection = new CollectionAdmin(nodes).resolved();
             if (!collection.exists()) {
                 collection.create(model.dimension());
             }
@@ -95,7 +95,7 @@ public final class SolrStore {
     }
 
     /** From now on each shard tells the number of its commit. */
-    private static GalleryDocument make(SolrNodes nodes, SolrCollection collection, GalleryModel model)
+    private static GalleryDocument make(SolrNodes nodes, CollectionAdmin collection, GalleryModel model)
             throws IOException {
         GalleryDocument gallery = GalleryDocument.make(nodes, model);
         check(nodes.address(), gallery.model(), model);
@@ -125,7 +125,7 @@ public final class SolrStore {
     }
 
     private static GalleryDocument existing(SolrNodes nodes) throws IOException {
-        if (!new SolrCollection(nodes).exists()) {
+        if (!new CollectionAdmin(nodes).exists()) {
             throw missing(nodes.address());
         }
         return GalleryDocument.read(nodes)
@@ -155,9 +155,9 @@ public final class SolrStore {
         SolrSettings settings = SolrSettings.usual();
         SolrNodes nodes = settings.nodes(address);
         try {
-            SolrCollection old = new SolrCollection(nodes).resolved();
+            CollectionAdmin old = new CollectionAdmin(nodes).resolved();
             boolean replaces = old.exists();
-            SolrCollection anew = replaces ? old.beside() : old;
+            CollectionAdmin anew = replaces ? old.beside() : old;
             WriterLease lease = replaces ? WriterLease.take(nodes, settings.terms()) : null;
             Gallery gallery = open(address.with(anew.name()), model);
             return new SolrRemake(nodes, lease, gallery, old, anew, replaces);

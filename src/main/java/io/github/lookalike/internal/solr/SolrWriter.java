@@ -24,13 +24,13 @@ final class SolrWriter implements Closeable {
     private static final int COMMITS_OF_PURGE = 2;
 
     private final SolrNodes nodes;
-    private final SolrCollection collection;
+    private final CollectionAdmin collection;
     private final WriterLease lease;
     private final GalleryDocument gallery;
     private final ShardLeaders leaders;
     private long number;
 
-    SolrWriter(SolrNodes nodes, SolrCollection collection, WriterLease lease, GalleryDocument gallery)
+    SolrWriter(SolrNodes nodes, CollectionAdmin collection, WriterLease lease, GalleryDocument gallery)
             throws IOException {
         this.nodes = nodes;
         this.collection = collection;
@@ -142,8 +142,8 @@ final class SolrWriter implements Closeable {
     /** The nodes with replicas that are down, or have not opened the last commit. Each is asked: the cluster hears late. */
     private Set<String> down() throws IOException {
         Set<String> down = new TreeSet<>();
-        for (SolrCollection.Shard shard : collection.shards()) {
-            for (SolrCollection.Replica replica : shard.replicas()) {
+        for (CollectionAdmin.Shard shard : collection.shards()) {
+            for (CollectionAdmin.Replica replica : shard.replicas()) {
                 if (!replica.up() || !Snapshot.commits(nodes, replica).equals(List.of(number))) {
                     down.add(replica.node());
                 }

@@ -140,7 +140,7 @@ class SolrFaultsIT {
 
     private static void theWitnessesAreOnAllShards(SolrAddress address) throws IOException {
         try (SolrNodes nodes = SolrPlaces.settings().nodes(address)) {
-            for (SolrCollection.Shard shard : new SolrCollection(nodes).shards()) {
+            for (CollectionAdmin.Shard shard : new CollectionAdmin(nodes).shards()) {
                 assertThat(IntStream.range(0, WITNESSES)
                                 .mapToObj(SolrFaultsIT::witness)
                                 .map(PhotoDocuments::id)
@@ -295,7 +295,7 @@ class SolrFaultsIT {
     /** Waits until the first witness of the first shard has arrived there, committed or not. */
     private static void awaitSent(SolrAddress address, int commit) throws IOException {
         try (SolrNodes nodes = SolrPlaces.settings().nodes(address)) {
-            SolrCollection.Shard first = new SolrCollection(nodes)
+            CollectionAdmin.Shard first = new CollectionAdmin(nodes)
                     .shards().stream()
                             .filter(shard -> shard.name().equals("shard1"))
                             .findFirst()

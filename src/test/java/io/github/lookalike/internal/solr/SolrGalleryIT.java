@@ -37,7 +37,7 @@ class SolrGalleryIT extends GalleryContract {
     @AfterEach
     void delete() throws IOException {
         try (SolrNodes nodes = new SolrNodes(address(), new SolrAccess(null, null, null))) {
-            new SolrCollection(nodes).delete();
+            new CollectionAdmin(nodes).delete();
         }
     }
 }

@@ -31,7 +31,7 @@ final class SolrPlaces {
 
     static void delete(SolrAddress address) throws IOException {
         try (SolrNodes nodes = settings().nodes(address)) {
-            new SolrCollection(nodes).delete();
+            new CollectionAdmin(nodes).delete();
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Dimensionality reduction: {@code --method}, and how it is done. */
-final class LayoutOptions {
+final class ProjectionOptions {
 
     /** Up to so many faces, pages have t-SNE too where PCA was asked for: it takes seconds. */
     private static final int QUICK = 3000;

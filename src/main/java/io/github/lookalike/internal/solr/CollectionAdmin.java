@@ -17,7 +17,7 @@ import org.apache.solr.common.util.ContentStreamBase;
 import org.apache.solr.common.util.NamedList;
 
 /** A collection as a whole: made, told of, put in the place of another, and deleted. */
-final class SolrCollection {
+final class CollectionAdmin {
 
     /** Counts the changes to the schema; galleries of other versions are told apart by the configuration's name. */
     private static final String CONFIGURATION = "lookalike-1-";
@@ -51,11 +51,11 @@ final class SolrCollection {
     private final SolrNodes nodes;
     private final String name;
 
-    SolrCollection(SolrNodes nodes) {
+    CollectionAdmin(SolrNodes nodes) {
         this(nodes, nodes.address().collection());
     }
 
-    private SolrCollection(SolrNodes nodes, String name) {
+    private CollectionAdmin(SolrNodes nodes, String name) {
         this.nodes = nodes;
         this.name = name;
     }
@@ -65,12 +65,12 @@ final class SolrCollection {
     }
 
     /** The same, or the one that an alias of this name stands for. */
-    SolrCollection resolved() throws IOException {
+    CollectionAdmin resolved() throws IOException {
         Object aliased = Response.at(
                         nodes.ask(new CollectionAdminRequest.ListAliases(), null, SolrNodes.Patience.READING),
                         "aliases")
                 .get(name);
-        return aliased == null ? this : new SolrCollection(nodes, aliased.toString());
+        return aliased == null ? this : new CollectionAdmin(nodes, aliased.toString());
     }
 
     boolean exists() throws IOException {
@@ -102,7 +102,7 @@ final class SolrCollection {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String file : FILES) {
-                try (InputStream in = SolrCollection.class.getResourceAsStream(file)) {
+                try (InputStream in = CollectionAdmin.class.getResourceAsStream(file)) {
                     String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("\"DIMENSION\"", "\"" + dimension + "\"");
                     zip.putNextEntry(new ZipEntry(file));
@@ -168,14 +168,14 @@ final class SolrCollection {
     }
 
     /** An empty one of its own beside this, to be put in its place. */
-    SolrCollection beside() throws IOException {
+    CollectionAdmin beside() throws IOException {
         NamedList<Object> all = nodes.ask(new CollectionAdminRequest.List(), null, SolrNodes.Patience.READING);
         List<?> names = Response.list(all.get("collections"));
         int number = 1;
         while (names.contains(nodes.address().collection() + "." + number)) {
             number++;
         }
-        return new SolrCollection(nodes, nodes.address().collection() + "." + number);
+        return new CollectionAdmin(nodes, nodes.address().collection() + "." + number);
     }
 
     /** From now on the address's name means this one. In one step: an alias goes before a collection of the same name. */
