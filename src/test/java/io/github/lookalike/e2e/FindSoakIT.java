@@ -66,6 +66,7 @@ class FindSoakIT {
         String classes = Program.DISTRIBUTION.resolve("lib") + "/*:" + Program.PROJECT.resolve("target/test-classes");
         Outcome outcome = Program.startedAs(
                         Path.of(System.getProperty("java.home"), "bin/java").toString())
+                .withExactMalloc()
                 .run(
                         "-XX:+UseSerialGC",
                         "-Xmx256m",

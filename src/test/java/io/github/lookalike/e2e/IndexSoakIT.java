@@ -23,6 +23,10 @@ class IndexSoakIT {
 
     private static final long MOST_MEBIBYTES = 700;
 
+    private static final int HUNDREDS = 500;
+
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
     @TempDir
     Path data;
 
@@ -36,20 +40,28 @@ class IndexSoakIT {
 
     @Test
     void hundredsOfPhotosTakeWhatTheFirstTake() throws Exception {
-        assertFlat(500, Duration.ofMillis(50));
+        ManyPhotos.write(photos, HUNDREDS, SEED);
+        index(HUNDREDS, Program.launcher(data).withExactMalloc(), OFTEN).assertFlat();
+    }
+
+    @Test
+    void neverMuchMemory() throws Exception {
+        ManyPhotos.write(photos, HUNDREDS, SEED);
+        assertModest(index(HUNDREDS, Program.launcher(data), OFTEN));
     }
 
     @Test
     @Tag("long")
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void soDoTwentyThousand() throws Exception {
-        assertFlat(20_000, Duration.ofSeconds(1));
+        ManyPhotos.write(photos, 20_000, SEED);
+        VitalsLog log = index(20_000, Program.launcher(data), Duration.ofSeconds(1));
+        log.assertFlat();
+        assertModest(log);
     }
 
-    private void assertFlat(int count, Duration interval) throws IOException, InterruptedException {
-        ManyPhotos.write(photos, count, SEED);
-
-        Running running = Program.launcher(data).start("index", photos.toString(), "--threads", "2");
+    private VitalsLog index(int count, Program program, Duration interval) throws IOException, InterruptedException {
+        Running running = program.start("index", photos.toString(), "--threads", "2");
         VitalsLog log;
         try {
             log = VitalsLog.of(running.process(), interval);
@@ -62,7 +74,10 @@ class IndexSoakIT {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).as("all were looked at").startsWith("%,d photos, ".formatted(count));
         assertThat(outcome.out()).contains(", 0 skipped, ").doesNotContain("copied");
-        log.assertFlat();
+        return log;
+    }
+
+    private static void assertModest(VitalsLog log) {
         assertThat(log.peakMebibytes()).as("MiB at the most").isLessThanOrEqualTo(MOST_MEBIBYTES);
     }
 }

@@ -72,6 +72,16 @@ final class Program {
         return this;
     }
 
+    /**
+     * With a malloc of glibc that gives back at once what is freed. Otherwise it keeps tens of MiB of what was, more or
+     * less by chance, and the memory of the process is not what the program holds.
+     */
+    Program withExactMalloc() {
+        return with("MALLOC_ARENA_MAX", "2")
+                .with("MALLOC_MMAP_THRESHOLD_", "65536")
+                .with("MALLOC_TRIM_THRESHOLD_", "65536");
+    }
+
     /** @param value of the environment variable; null for none */
     Program with(String variable, String value) {
         variables.put(variable, value);
