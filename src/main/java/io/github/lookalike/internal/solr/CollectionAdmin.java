@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
@@ -75,7 +77,7 @@ final class CollectionAdmin {
 
     boolean exists() throws IOException {
         NamedList<Object> all = nodes.ask(new CollectionAdminRequest.List(), null, SolrNodes.Patience.READING);
-        return Response.list(all.get("collections")).contains(resolved().name);
+        return Response.list(all.get("collections")).contains(name);
     }
 
     /** Makes it, with the configuration of that many values a face, as many shards and replicas as the address says. */
@@ -153,6 +155,15 @@ final class CollectionAdmin {
                 .toList();
         return new Shard(
                 name, Integer.parseUnsignedInt(range[0], 16), Integer.parseUnsignedInt(range[1], 16), replicas);
+    }
+
+    /** Base URLs of the nodes that have some of it. */
+    Set<String> nodes() throws IOException {
+        return shards().stream()
+                .flatMap(shard -> shard.replicas().stream())
+                .filter(Replica::up)
+                .map(replica -> replica.url().substring(0, replica.url().lastIndexOf('/')))
+                .collect(Collectors.toSet());
     }
 
     /** The size of its index, one replica of each shard. */

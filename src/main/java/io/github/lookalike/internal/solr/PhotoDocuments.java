@@ -12,7 +12,7 @@ import io.github.lookalike.internal.record.PhotoKey;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
@@ -86,13 +86,9 @@ final class PhotoDocuments {
             Template template = faces.get(i);
             SolrInputDocument face = document(id + "." + i, KIND_FACE, photo);
             float[] vector = template.embedding().values();
-            List<Float> values = new ArrayList<>(vector.length);
-            for (float value : vector) {
-                values.add(value);
-            }
             face.setField(FACE, i);
             face.setField(SEEN_AT, FaceRecord.bytes(template.face()));
-            face.setField(VECTOR, values);
+            face.setField(VECTOR, list(vector));
             face.setField(RAW, bytes(vector));
             block.addChildDocument(face);
         }
@@ -146,6 +142,20 @@ final class PhotoDocuments {
 
     private static ByteBuffer bytes(Object stored) {
         return stored instanceof ByteBuffer buffer ? buffer.duplicate() : ByteBuffer.wrap((byte[]) stored);
+    }
+
+    private static List<Float> list(float[] vector) {
+        return new AbstractList<>() {
+            @Override
+            public Float get(int i) {
+                return vector[i];
+            }
+
+            @Override
+            public int size() {
+                return vector.length;
+            }
+        };
     }
 
     private static byte[] bytes(float[] vector) {

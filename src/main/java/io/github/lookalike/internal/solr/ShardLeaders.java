@@ -10,13 +10,14 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 
 /**
  * Sends changes to the leader of the shard that each belongs to. Any node would take them and hand them on; but if the
- * leader dies while it does so, Solr tries again with the first of them, and reports success for all.
+ * leader dies while it does so, Solr tries again with the first of them, and reports success for all. Safe for use by several
+ * threads.
  */
 final class ShardLeaders {
 
     private final SolrNodes nodes;
     private final CollectionAdmin collection;
-    private List<CollectionAdmin.Shard> shards = List.of();
+    private volatile List<CollectionAdmin.Shard> shards = List.of();
 
     ShardLeaders(SolrNodes nodes, CollectionAdmin collection) {
         this.nodes = nodes;
@@ -46,14 +47,17 @@ final class ShardLeaders {
                     .add(change);
         }
         for (Map.Entry<String, List<T>> shard : byShard.entrySet()) {
-            nodes.ask(
-                    again -> leader(shard.getKey(), again),
-                    request.apply(shard.getValue()),
-                    SolrNodes.Patience.WRITING);
+            send(shard.getKey(), request.apply(shard.getValue()));
         }
     }
 
-    private String shardOf(String id) throws IOException {
+    /** Sends changes that all belong to one shard. */
+    void send(String shard, UpdateRequest request) throws IOException {
+        nodes.ask(again -> leader(shard, again), request, SolrNodes.Patience.WRITING);
+    }
+
+    /** The name of the shard that a document belongs to. */
+    String shardOf(String id) throws IOException {
         int hash = CommitMarkers.hash(id);
         return shards.stream()
                 .filter(shard -> shard.holds(hash))

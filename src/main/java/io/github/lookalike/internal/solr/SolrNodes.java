@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -93,6 +95,14 @@ final class SolrNodes implements Closeable {
 
     SolrAddress address() {
         return address;
+    }
+
+    /** Asks one of these first, if it is among those that the address names: others would only hand on what they are asked. */
+    void prefer(Set<String> urls) {
+        IntStream.range(0, address.nodes().size())
+                .filter(node -> urls.contains(address.nodes().get(node)))
+                .findFirst()
+                .ifPresent(preferred::set);
     }
 
     /** Asks about the gallery's collection. */

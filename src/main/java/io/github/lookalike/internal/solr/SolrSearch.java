@@ -31,6 +31,9 @@ final class SolrSearch {
 
     private static final int GROWTH = 4;
 
+    /** More buckets than any shard has. */
+    private static final int ALL = 1_000_000_000;
+
     private final Snapshot snapshot;
     private final Query query;
     private final List<PendingChanges.Change> pending;
@@ -210,14 +213,29 @@ final class SolrSearch {
     private void means() throws IOException {
         VectorScore score = new VectorScore(query.vectors());
         ModifiableSolrParams all = eligible().set("rows", 0);
+        long limit = Math.min(ALL, (long) query.top() + MARGIN);
+        while (true) {
+            Map<String, Double> means = new LinkedHashMap<>();
+            for (Map<String, Object> bucket : smallestMeans(all, score, limit)) {
+                means.put((String) bucket.get("val"), ((Number) bucket.get("mean")).doubleValue());
+            }
+            Collection<String> near = smallest(means, VectorScore.MEAN_ERROR);
+            if (near.size() < limit) {
+                compare(near);
+                return;
+            }
+            limit = Math.min(ALL, GROWTH * limit);
+        }
+    }
+
+    /** Those of all shards are summed up before any is left out: an answer may have faces on each. */
+    private List<Map<String, Object>> smallestMeans(ModifiableSolrParams all, VectorScore score, long limit)
+            throws IOException {
         var response = snapshot.select(
                 all,
-                "answers:{type:terms,field:" + field + ",limit:-1,facet:{mean:\"avg("
-                        + score.meanDistance(query.metric()) + ")\"}}");
-        Map<String, Double> means = new LinkedHashMap<>();
-        Response.buckets(response, "answers")
-                .forEach(bucket -> means.put((String) bucket.get("val"), ((Number) bucket.get("mean")).doubleValue()));
-        compare(smallest(means, VectorScore.MEAN_ERROR));
+                "answers:{type:terms,field:" + field + ",limit:" + limit + ",overrequest:" + ALL
+                        + ",sort:\"mean asc\",facet:{mean:\"avg(" + score.meanDistance(query.metric()) + ")\"}}");
+        return Response.buckets(response, "answers").toList();
     }
 
     /** The answers that are among the wanted ones by a value, or no farther behind the last of them than it may be wrong. */

@@ -59,7 +59,7 @@ public final class SolrStore {
 
     private static void checkAbsent(SolrAddress address) throws IOException {
         try (SolrNodes nodes = SolrSettings.usual().nodes(address)) {
-            if (new CollectionAdmin(nodes).exists()) {
+            if (new CollectionAdmin(nodes).resolved().exists()) {
                 throw new GalleryException(
                         Reason.FAILED,
                         "gallery " + address
@@ -125,8 +125,12 @@ public final class SolrStore {
     }
 
     private static GalleryDocument existing(SolrNodes nodes) throws IOException {
-        if (!new CollectionAdmin(nodes).exists()) {
+        CollectionAdmin collection = new CollectionAdmin(nodes).resolved();
+        if (!collection.exists()) {
             throw missing(nodes.address());
+        }
+        if (nodes.address().nodes().size() > 1) {
+            nodes.prefer(collection.nodes());
         }
         return GalleryDocument.read(nodes)
                 .orElseThrow(() -> new GalleryException(

@@ -5,7 +5,9 @@ import io.github.lookalike.gallery.GalleryException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.solr.client.solrj.request.AbstractUpdateRequest;
@@ -14,8 +16,13 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 /** Sends changes to a collection, one commit after the other, as long as it has the lease. */
 final class SolrWriter implements Closeable {
 
-    /** Of photos and faces in a request, some 200 KB. */
-    private static final int BATCH = 250;
+    /** Of photos and faces in a request, some 400 KB. */
+    private static final int BATCH = 500;
+
+    /** Requests to a shard at a time. While Solr indexes one, the next is made and read. */
+    private static final int LANES = 3;
+
+    private static final int MOST_LANES = 12;
 
     /**
      * So many commits take what was removed out of the transaction logs. Each begins a new log on each shard, since each
@@ -56,39 +63,44 @@ final class SolrWriter implements Closeable {
         pending.sent(changes);
     }
 
+    /** Each photo is changed once, so that the order of the batches does not matter. */
     private void send(List<PendingChanges.Change> changes) throws IOException {
         lease.renew();
         leaders.refresh();
         CommitMarkers.send(nodes, collection, -(number + 1));
-        List<PendingChanges.Change> batch = new ArrayList<>();
-        int weight = 0;
-        for (PendingChanges.Change change : changes) {
-            batch.add(change);
-            weight += 1 + change.faces().size();
-            if (weight >= BATCH) {
-                sendBatch(batch);
-                batch.clear();
-                weight = 0;
+        Map<Lane, List<PendingChanges.Change>> batches = new HashMap<>();
+        Map<Lane, Integer> weights = new HashMap<>();
+        try (Lanes lanes =
+                new Lanes(Math.min(MOST_LANES, LANES * leaders.shards().size()))) {
+            for (PendingChanges.Change change : changes) {
+                Lane lane = new Lane(leaders.shardOf(id(change)), change.photo().isPresent());
+                batches.computeIfAbsent(lane, its -> new ArrayList<>()).add(change);
+                if (weights.merge(lane, 1 + change.faces().size(), Integer::sum) >= BATCH) {
+                    weights.remove(lane);
+                    List<PendingChanges.Change> batch = batches.remove(lane);
+                    lanes.begin(() -> send(lane, batch));
+                }
             }
+            for (Map.Entry<Lane, List<PendingChanges.Change>> rest : batches.entrySet()) {
+                lanes.begin(() -> send(rest.getKey(), rest.getValue()));
+            }
+            lanes.await();
         }
-        sendBatch(batch);
     }
 
-    private void sendBatch(List<PendingChanges.Change> batch) throws IOException {
+    /** What may be in a request together: puts and removals never; Solr would carry them out in an order of its own. */
+    private record Lane(String shard, boolean puts) {}
+
+    private Void send(Lane lane, List<PendingChanges.Change> batch) throws IOException {
         lease.assure();
-        // Never both in one request: Solr would carry them out in an order of its own.
-        leaders.send(
-                batch.stream().filter(change -> change.photo().isEmpty()).toList(),
-                SolrWriter::id,
-                removals -> new UpdateRequest()
-                        .deleteById(removals.stream().map(SolrWriter::id).toList()));
-        leaders.send(
-                batch.stream().filter(change -> change.photo().isPresent()).toList(),
-                SolrWriter::id,
-                puts -> new UpdateRequest()
-                        .add(puts.stream()
-                                .map(put -> PhotoDocuments.of(put.photo().get(), put.faces()))
-                                .toList()));
+        UpdateRequest request = new UpdateRequest();
+        if (lane.puts) {
+            batch.forEach(put -> request.add(PhotoDocuments.of(put.photo().get(), put.faces())));
+        } else {
+            request.deleteById(batch.stream().map(SolrWriter::id).toList());
+        }
+        leaders.send(lane.shard, request);
+        return null;
     }
 
     private static String id(PendingChanges.Change change) {
