@@ -19,6 +19,8 @@ public class GalleryException extends IOException {
         OTHER_MODEL,
         /** Another writer is at work. */
         LOCKED,
+        /** The nodes that keep it did not answer; later they may. What was committed is safe. */
+        UNREACHABLE,
         /** The machine didn't let us: disk full, no permission; what was committed is safe. */
         FAILED
     }

@@ -155,8 +155,10 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         if (failure instanceof NoFaceException) {
             return ExitCode.NO_FACE;
         }
-        // A full disk is no fault of the gallery, which whoever sees GALLERY might remake.
-        return failure instanceof GalleryException gallery && gallery.reason() != Reason.FAILED
+        // A full disk, or a node that is down, is no fault of the gallery, which whoever sees GALLERY might remake.
+        return failure instanceof GalleryException gallery
+                        && gallery.reason() != Reason.FAILED
+                        && gallery.reason() != Reason.UNREACHABLE
                 ? ExitCode.GALLERY
                 : ExitCode.FAILED;
     }

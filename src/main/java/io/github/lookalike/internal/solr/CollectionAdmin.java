@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
@@ -68,16 +69,33 @@ final class CollectionAdmin {
 
     /** The same, or the one that an alias of this name stands for. */
     CollectionAdmin resolved() throws IOException {
-        Object aliased = Response.at(
-                        nodes.ask(new CollectionAdminRequest.ListAliases(), null, SolrNodes.Patience.READING),
-                        "aliases")
-                .get(name);
+        Object aliased = aliases().get(name);
         return aliased == null ? this : new CollectionAdmin(nodes, aliased.toString());
     }
 
     boolean exists() throws IOException {
+        return all().contains(name);
+    }
+
+    /** The names of all collections of the cluster. */
+    List<String> all() throws IOException {
         NamedList<Object> all = nodes.ask(new CollectionAdminRequest.List(), null, SolrNodes.Patience.READING);
-        return Response.list(all.get("collections")).contains(name);
+        return Response.list(all.get("collections")).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** The names of those that aliases stand for. */
+    List<String> aliased() throws IOException {
+        return aliases().values().stream()
+                .flatMap(names -> Stream.of(names.toString().split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    private Map<String, Object> aliases() throws IOException {
+        return Response.at(
+                nodes.ask(new CollectionAdminRequest.ListAliases(), null, SolrNodes.Patience.READING), "aliases");
     }
 
     /** Makes it, with the configuration of that many values a face, as many shards and replicas as the address says. */
@@ -180,8 +198,7 @@ final class CollectionAdmin {
 
     /** An empty one of its own beside this, to be put in its place. */
     CollectionAdmin beside() throws IOException {
-        NamedList<Object> all = nodes.ask(new CollectionAdminRequest.List(), null, SolrNodes.Patience.READING);
-        List<?> names = Response.list(all.get("collections"));
+        List<String> names = all();
         int number = 1;
         while (names.contains(nodes.address().collection() + "." + number)) {
             number++;

@@ -144,10 +144,12 @@ final class SolrNodes implements Closeable {
             int untrusted = 0;
             while (true) {
                 int node = preferred.get();
+                String url = null;
                 Exception failure;
                 try {
-                    String url = target == null ? address.nodes().get(node) : target.url(again);
-                    return client(patience).requestWithBaseUrl(url, c -> c.request(request, collection));
+                    url = target == null ? address.nodes().get(node) : target.url(again);
+                    String asked = url;
+                    return client(patience).requestWithBaseUrl(asked, c -> c.request(request, collection));
                 } catch (SolrException e) {
                     // A node that has just started does not know its collections yet.
                     unknown = target == null && e.code() == SolrRefusal.NOT_FOUND ? unknown + 1 : 0;
@@ -169,7 +171,9 @@ final class SolrNodes implements Closeable {
                 interrupted |= Thread.interrupted();
                 preferred.compareAndSet(node, (node + 1) % address.nodes().size());
                 if (System.nanoTime() - start > patience.all(haste).toNanos()) {
-                    throw silent(failure, patience);
+                    throw target == null || url == null
+                            ? silent(failure, patience)
+                            : unreachable(url, failure, patience);
                 }
                 again = true;
                 interrupted |= sleep(pause);
@@ -213,10 +217,20 @@ final class SolrNodes implements Closeable {
 
     private GalleryException silent(Exception failure, Patience patience) {
         return new GalleryException(
-                Reason.FAILED,
+                Reason.UNREACHABLE,
                 "gallery " + address + ": none of its nodes answered as Solr does within "
                         + patience.all(haste).toSeconds() + " s (" + SolrRefusal.told(failure)
                         + "). Do they run, and are host, port and http or https right?",
+                failure);
+    }
+
+    private GalleryException unreachable(String url, Exception failure, Patience patience) {
+        return new GalleryException(
+                Reason.UNREACHABLE,
+                "gallery " + address + ": its node at " + url + " did not answer as Solr does within "
+                        + patience.all(haste).toSeconds() + " s (" + SolrRefusal.told(failure)
+                        + "). Does it run? Whoever writes has to reach each node at the address by which the cluster"
+                        + " knows it; whoever runs Solr can set another (SOLR_HOST)",
                 failure);
     }
 

@@ -23,7 +23,7 @@ final class SolrRefusal extends GalleryException {
     private final int code;
 
     SolrRefusal(SolrAddress address, SolrException cause) {
-        super(Reason.FAILED, message(address, cause), cause);
+        super(cause.code() == NOT_FOUND ? Reason.MISSING : Reason.FAILED, message(address, cause), cause);
         this.code = cause.code();
     }
 
@@ -43,6 +43,8 @@ final class SolrRefusal extends GalleryException {
                 "gallery " + address + " asks who you are: put user:password into a file of mode 600 and name that in "
                         + SolrAccess.CREDENTIALS + ", or set " + SolrAccess.USER + " and " + SolrAccess.PASSWORD
                         + ". If they are set, they are not right";
+            case NOT_FOUND ->
+                "gallery " + address + ": its nodes don't know it (yet). If it has just been made, try again";
             case FORBIDDEN -> "gallery " + address + ": this user may not do that; whoever runs Solr can allow it";
             default -> "gallery " + address + ": Solr refuses (" + cause.code() + ", " + told(cause) + ")";
         };

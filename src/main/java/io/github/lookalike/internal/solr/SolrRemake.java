@@ -46,10 +46,11 @@ final class SolrRemake implements GalleryRemake {
         gallery.commit();
         finished = true;
         if (replaces) {
-            if (lease != null) {
-                lease.renew();
-            }
+            lease.renew();
+            // Should this be killed before it has deleted the old one, the next rebuild does.
+            new RemakeMark(nodes, nodes.address().collection()).set();
             anew.takePlace();
+            new RemakeMark(nodes, nodes.address().collection()).clear();
             lease.close();
             old.delete();
         }

@@ -158,15 +158,27 @@ public final class SolrStore {
     static GalleryRemake remake(SolrAddress address, GalleryModel model) throws IOException {
         SolrSettings settings = SolrSettings.usual();
         SolrNodes nodes = settings.nodes(address);
+        WriterLease lease = null;
         try {
             CollectionAdmin old = new CollectionAdmin(nodes).resolved();
-            boolean replaces = old.exists();
-            CollectionAdmin anew = replaces ? old.beside() : old;
-            WriterLease lease = replaces ? WriterLease.take(nodes, settings.terms()) : null;
-            Gallery gallery = open(address.with(anew.name()), model);
-            return new SolrRemake(nodes, lease, gallery, old, anew, replaces);
+            if (!old.exists()) {
+                return new SolrRemake(nodes, null, open(address, model), old, old, false);
+            }
+            lease = WriterLease.take(nodes, settings.terms());
+            RemakeMark.deleteAbandoned(nodes, settings);
+            CollectionAdmin anew = old.beside();
+            anew.create(model.dimension());
+            SolrAddress beside = address.with(anew.name());
+            try (SolrNodes its = settings.nodes(beside)) {
+                new RemakeMark(its, address.collection()).set();
+            }
+            return new SolrRemake(nodes, lease, open(beside, model), old, anew, true);
         } catch (IOException | RuntimeException e) {
-            nodes.close();
+            try (nodes) {
+                if (lease != null) {
+                    lease.close();
+                }
+            }
             throw e;
         }
     }

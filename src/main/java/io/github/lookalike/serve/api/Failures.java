@@ -40,7 +40,7 @@ public final class Failures {
             case LOCKED -> error(409, "gallery_in_use", "another program is writing the gallery; try again later");
             case OTHER_MODEL ->
                 error(409, "gallery_of_another_model", "the gallery was made with other networks than the server's");
-            case MISSING, NOT_A_GALLERY, DAMAGED ->
+            case MISSING, NOT_A_GALLERY, DAMAGED, UNREACHABLE ->
                 error(503, "gallery_unavailable", "the gallery can't be read; the server's own messages tell more");
             case FAILED -> Optional.empty();
         };

@@ -262,6 +262,9 @@ final class ApiHandler implements HttpHandler {
                 failure instanceof Exception exception ? Failures.of(exception) : Optional.empty();
         if (known.isPresent()) {
             Response response = known.get().response(id);
+            if (response.status() == 503 && !(failure instanceof ApiException)) {
+                log.tell(id, failure); // the answer says that these messages tell more
+            }
             return switch (response.status()) {
                 case 503, 429 -> response.with(RETRY_AFTER.toString(), "1");
                 case 401 -> response.with("WWW-Authenticate", "Bearer");

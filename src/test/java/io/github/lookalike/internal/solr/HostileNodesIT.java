@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lookalike.gallery.Gallery;
 import io.github.lookalike.gallery.GalleryException;
+import io.github.lookalike.gallery.GalleryException.Reason;
 import io.github.lookalike.gallery.Query;
 import io.github.lookalike.internal.solr.HostileNode.Manner;
+import io.github.lookalike.internal.solr.SolrNodes.Patience;
 import io.github.lookalike.solr.SolrCluster;
 import io.github.lookalike.solr.SolrLogs;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +61,8 @@ class HostileNodesIT {
             SolrAddress address = SolrPlaces.at(List.of(node.url()), "any-" + UUID.randomUUID(), 1, 1);
 
             assertThatThrownBy(() -> SolrStore.read(address, MODEL, settings(HASTE)))
-                    .isInstanceOf(GalleryException.class)
+                    .isInstanceOfSatisfying(GalleryException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(Reason.UNREACHABLE))
                     .hasMessageStartingWith("gallery solr://tests/any-")
                     .hasMessageContaining("none of its nodes answered as Solr does")
                     .hasMessageContaining("host, port")
@@ -80,6 +85,20 @@ class HostileNodesIT {
                         .satisfies(hit -> assertThat(hit.entry().person()).isEqualTo("good"));
             }
             assertThat(node.connections()).isPositive();
+        }
+    }
+
+    /** The cluster tells of an address that this machine can't reach. */
+    @Test
+    void aNodeThatCantBeReachedAtItsAddressIsNamed() throws IOException {
+        try (HostileNode unreachable = new HostileNode(Manner.CLOSES);
+                SolrNodes nodes = settings(HASTE).nodes(good)) {
+            assertThatThrownBy(() -> nodes.ask(again -> unreachable.url(), new UpdateRequest(), Patience.WRITING))
+                    .isInstanceOfSatisfying(GalleryException.class, failure -> assertThat(failure.reason())
+                            .isEqualTo(Reason.UNREACHABLE))
+                    .hasMessageContaining("gallery " + good)
+                    .hasMessageContaining("its node at " + unreachable.url())
+                    .hasMessageContaining("SOLR_HOST");
         }
     }
 

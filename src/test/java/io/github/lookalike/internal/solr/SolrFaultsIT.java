@@ -19,6 +19,7 @@ import io.github.lookalike.solr.SolrLogs;
 import io.github.lookalike.solr.SolrNode;
 import io.github.lookalike.solr.Waiting;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a gallery of two copies when nodes are killed and come back. */
 @Tag("solr")
@@ -52,6 +56,9 @@ class SolrFaultsIT {
     private static final int READERS = 2;
 
     private static SolrCluster cluster;
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void start() throws IOException {
@@ -310,6 +317,70 @@ class SolrFaultsIT {
             Waiting.until("a part of the commit", () -> document.read()
                     .filter(sent -> sent.number("size") == commit)
                     .isPresent());
+        }
+    }
+
+    /** What a client leaves that died before its commit: markers, some of the changes, and a lease. */
+    @Test
+    void aNodeThatShowsWhatADeadClientHadSentIsBelievedInTheEndAndTheNextWriterCompletesIt() throws Exception {
+        SolrAddress address = SolrPlaces.anew(cluster, 2, 1);
+        try (Gallery gallery = SolrStore.open(address, MODEL)) {
+            witnesses(gallery, 0);
+            gallery.commit();
+        }
+        cluster.awaitActive(address.collection());
+        Set<PhotoId> sent = IntStream.range(0, WITNESSES / 2)
+                .mapToObj(SolrFaultsIT::witness)
+                .collect(Collectors.toSet());
+        try (SolrNodes nodes = SolrPlaces.settings().nodes(address)) {
+            try (ClientProcess client = ClientProcess.start(folder, address, "stay")) {
+                client.await("opened");
+                sendForIt(nodes, sent);
+                client.kill();
+            }
+            assertThat(sizesOfWitnesses(address)).as("seen of it as yet").containsOnly(0L);
+            SolrNode node = cluster.leaderOf(address.collection(), "shard1").orElseThrow();
+            node.kill();
+            node.start();
+            cluster.awaitActive(address.collection());
+            assertThat(CommitMarkers.areWhole(Snapshot.commits(nodes)))
+                    .as("the node hides it")
+                    .isFalse();
+
+            assertThat(sizesOfWitnesses(address)).as("by readers").containsOnly(0L, 1L);
+
+            try (Gallery gallery = SolrStore.open(address, MODEL)) {
+                assertThat(CommitMarkers.areWhole(Snapshot.commits(nodes))).isTrue();
+                assertThat(gallery.entries(WITNESS)).hasSize(WITNESSES).allSatisfy(entry -> assertThat(
+                                entry.photo().size())
+                        .isEqualTo(sent.contains(entry.photo().id()) ? 1 : 0));
+                witnesses(gallery, 1);
+                gallery.commit();
+            }
+        }
+        assertThat(sizesOfWitnesses(address)).as("done again").containsOnly(1L);
+        SolrPlaces.delete(address);
+    }
+
+    private static void sendForIt(SolrNodes nodes, Set<PhotoId> photos) throws IOException {
+        CollectionAdmin collection = new CollectionAdmin(nodes);
+        CommitMarkers.send(nodes, collection, -1 - Snapshot.commits(nodes).get(0));
+        ShardLeaders leaders = new ShardLeaders(nodes, collection);
+        leaders.refresh();
+        leaders.send(List.copyOf(photos), PhotoDocuments::id, of -> {
+            UpdateRequest update = new UpdateRequest();
+            of.forEach(id -> update.add(PhotoDocuments.of(
+                    new Photo(id, WITNESS, 1, 0, "0".repeat(64)), List.of(GallerySamples.face(1, 0.5)))));
+            return update;
+        });
+    }
+
+    /** What the witnesses, all of whom are there, have for their commits. */
+    private static Set<Long> sizesOfWitnesses(SolrAddress address) throws IOException {
+        try (Gallery gallery = SolrStore.read(address, MODEL)) {
+            List<Entry> witnesses = gallery.entries(WITNESS);
+            assertThat(witnesses).hasSize(WITNESSES);
+            return witnesses.stream().map(entry -> entry.photo().size()).collect(Collectors.toSet());
         }
     }
 

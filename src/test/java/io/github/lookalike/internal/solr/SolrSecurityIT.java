@@ -14,6 +14,7 @@ import io.github.lookalike.solr.SolrLogs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,6 +37,9 @@ class SolrSecurityIT {
     private static final String USER = "curator";
     private static final String PASSWORD = "pässwörd: 1";
     private static final String WRONG = "wrong-secret";
+
+    /** This machine as well, but the nodes' certificate does not name it. */
+    private static final String OTHER_HOST = "127.0.0.2";
 
     private static SolrCluster cluster;
     private static SolrAddress address;
@@ -146,6 +150,29 @@ class SolrSecurityIT {
         Path file = Files.writeString(folder.resolve("ca.pem"), "none");
         environment.put(SolrAccess.AUTHORITIES, file.toString());
         assertThat(refusal()).hasMessageContaining(file.toString()).hasMessageContaining("PEM");
+    }
+
+    @Test
+    void anAuthorityThatIsNotThereIsNamed() throws IOException {
+        Path missing = folder.resolve("missing.pem");
+        environment.put(SolrAccess.AUTHORITIES, missing.toString());
+        assertThat(refusal()).hasMessageContaining(SolrAccess.AUTHORITIES).hasMessageContaining(missing.toString());
+    }
+
+    /** As if another machine answered in the node's place, with a certificate that the same authority made. */
+    @Test
+    void aCertificateOfAnotherHostIsNotTrusted() throws IOException {
+        credentials("rw-------", USER + ":" + PASSWORD);
+        URI node = URI.create(cluster.urls().get(0));
+        try (Relay relay = new Relay(OTHER_HOST, node.getPort())) {
+            SolrAddress other = SolrPlaces.at(
+                    List.of("https://" + OTHER_HOST + ":" + relay.port() + "/solr"), address.collection(), 1, 1);
+            assertThat(refusal(other))
+                    .hasMessageContaining("certificate")
+                    .hasMessageContaining(OTHER_HOST)
+                    .hasMessageContaining("another host's");
+            assertThat(relay.connections()).isPositive();
+        }
     }
 
     @Test
