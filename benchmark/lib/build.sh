@@ -24,6 +24,8 @@ make_all() {
   hnsw_graph "$file"
   linked_gallery_of "$million"
   for count in "$million" "${slopes[@]}"; do gallery_of "$count"; done
+  for count in "${solr_faces[@]}"; do people_vectors "$count"; done
+  solr_server || say "Maven can't get SolrCloud's nodes; the row solr will be left out"
 }
 
 install_packages() {

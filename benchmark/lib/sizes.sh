@@ -16,6 +16,8 @@ if [ "$size" = full ]; then
   million=1000000 queries=100 query_rounds=1 approximate_rounds=50
   slopes=(1000 10000 100000) slope_photos=200
   kernel_options=(-f 1 -wi 2 -w 1s -i 3 -r 1s)
+  solr_faces=(100000 "$million") solr_finds=100 solr_warm=50
+  solr_node=(-Xms2g -Xmx2g -XX:+UseG1GC) # each
 else
   : "${rounds:=1}" "${photos:=12}"
   small=6 large=2 mixed=4 few=0 peer_large=1 upsampled=1 large_share=6 colds=1
@@ -23,6 +25,7 @@ else
   serve_finds=24
   slopes=(50 100 200) slope_photos=4
   kernel_options=(-f 1 -wi 0 -i 1 -r 50ms)
+  solr_faces=("$million") solr_finds=10 solr_warm=0 solr_node=()
 fi
 
 if [ -n "$resume" ] && [ -d "$cache/results/$size" ]; then

@@ -30,6 +30,20 @@ vectors() {
   echo "$file"
 }
 
+# people_vectors COUNT: the same, but one person's five are alike
+people_vectors() {
+  local real
+  local file=$vectors_folder/$1-people.npy
+  if [ ! -e "$file" ]; then
+    real=$(real_vectors)
+    say "making $1 vectors of people"
+    "${driver[@]}" -Xmx3g io.github.lookalike.benchmark.PeoplesPhotos "$real" "$1" 5 "$file.part" 1 >&2
+    { echo person; seq 0 $(($1 - 1)) | awk '{ printf "person-%06d\n", int($1 / 5) }'; } >"${file%.npy}-labels.csv"
+    mv "$file.part" "$file"
+  fi
+  echo "$file"
+}
+
 # gallery_of COUNT: prints a gallery of as many vectors, made by the program as it is now
 gallery_of() {
   local file gallery
